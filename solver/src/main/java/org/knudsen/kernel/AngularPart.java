@@ -1,0 +1,31 @@
+package org.knudsen.kernel;
+
+/**
+ * The angular part b_ij >= 0 of a collision kernel (H2), a function of s = cos theta. It enters the
+ * operators through its Legendre deficits only: a collision multiplies a harmonic of order l of the
+ * relative velocity by Phi(g) times deficit l.
+ */
+@FunctionalInterface
+public interface AngularPart {
+
+  /** b(s) for s in [-1, 1]. */
+  double at(double s);
+
+  /** Points of (-1, 1), ascending, at which b is not smooth; quadrature is split there. */
+  default double[] breakpoints() {
+    return new double[0];
+  }
+
+  /**
+   * The Legendre deficits 2 pi Int_{-1}^{1} b(s) (P_l(s) - 1) ds for l = 0..lMax, to round-off;
+   * entry 0 is exactly 0. All are <= 0 where b >= 0. The default is Gauss-Legendre quadrature,
+   * split at the break points and refined until it no longer changes; a part with an integrable
+   * singularity overrides it with its closed form.
+   *
+   * @return a new array of length lMax + 1
+   * @throws ArithmeticException if quadrature does not converge
+   */
+  default double[] deficits(int lMax) {
+    return LegendreDeficits.byQuadrature(this, lMax);
+  }
+}

@@ -1,0 +1,23 @@
+package org.knudsen.kernel;
+
+/**
+ * The collision kernels B_ij of a mixture, in the sigma-representation of (1.1):
+ *
+ * <p>B_ij(|v - v*|, cos theta) = Phi_ij(|v - v*|) b_ij(cos theta), integrated dv* dsigma over R^3 x
+ * S^2 with no extra normalisation.
+ *
+ * <p>Immutable. Kernels are made by {@code CollisionKernelProvider}s; nothing in the operators
+ * knows which kernel it runs on.
+ */
+public interface CollisionKernel {
+
+  /** N, the number of species it is made for. */
+  int speciesCount();
+
+  /**
+   * B_ij. Micro-reversibility (H1) asks that pair(i, j) and pair(j, i) are the same function.
+   *
+   * @throws IndexOutOfBoundsException if i or j is not in 0..N-1
+   */
+  PairKernel pair(int i, int j);
+}

@@ -1,0 +1,5 @@
+/**
+ * What the gas is made of: species, the mixture, its global equilibrium mu (1.5) and the local
+ * Maxwellians of (1.10), (2.2). First step of a run; depends on nothing.
+ */
+package org.knudsen.mixture;

@@ -1,0 +1,32 @@
+package org.knudsen.time;
+
+/**
+ * A linear operator A on states, with what time integrators need of it. Factors and exponentials
+ * are made once per step size and then applied without allocation.
+ */
+public interface LinearPart {
+
+  /**
+   * out = A y.
+   *
+   * @param y not modified
+   * @param out overwritten; not the same array as y
+   */
+  void apply(double[] y, double[] out);
+
+  /**
+   * The operator (I - tau A)^{-1}, factored now. It does not amplify the components that A leaves
+   * untouched: where a row of A is zero the solution equals the right-hand side to the last bit.
+   *
+   * @param tau >= 0
+   */
+  StateMap resolvent(double tau);
+
+  /**
+   * The operators phi_k(tau A), k = 0..order, with phi_0(z) = e^z and phi_{k+1}(z) = (phi_k(z) - 1 /
+   * k!) / z, computed now. Entry k of the result applies phi_k.
+   *
+   * @param tau >= 0
+   */
+  StateMap[] phiFunctions(double tau, int order);
+}

@@ -1,0 +1,36 @@
+package org.knudsen.time;
+
+/** A one-step scheme for semilinear equations: immutable, shared; the workspace is the stepper's. */
+public interface TimeIntegrator {
+
+  /** How tables call it. */
+  String name();
+
+  /** The classical order of convergence p: the error after a fixed time is O(dt^p). */
+  int order();
+
+  /**
+   * Whether the step size may stay fixed as the linear part becomes infinitely stiff; false for
+   * explicit schemes.
+   */
+  boolean unconditional();
+
+  /**
+   * A stepper for one equation and step size; factors the linear part now.
+   *
+   * @throws IllegalArgumentException if dt is not a finite number > 0
+   */
+  Stepper stepper(SemilinearEquation equation, double dt);
+
+  /** Advances states by one step. Owns its workspace: one thread at a time. */
+  @FunctionalInterface
+  interface Stepper {
+
+    /**
+     * Advances the state from t to t + dt, without allocation.
+     *
+     * @param y overwritten by the new state
+     */
+    void step(double t, double[] y);
+  }
+}

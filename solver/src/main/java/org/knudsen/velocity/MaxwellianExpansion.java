@@ -1,0 +1,28 @@
+package org.knudsen.velocity;
+
+/**
+ * Capability: the local Maxwellian of one species with given concentration and velocity, as a
+ * deviation from mu, without cancellation at small eps.
+ */
+public interface MaxwellianExpansion {
+
+  /**
+   * Writes (M - mu)_i / eps for M_i = (c_i + eps ct_i) G_i(v - U), G_i the centred unit Gaussian of
+   * the species (1.10), U = eps u.
+   *
+   * @param species i
+   * @param eps the Knudsen number, > 0
+   * @param concentrationDeviation ct_i = (concentration - c_{i,infinity}) / eps
+   * @param ux the species velocity u_i, so that M is centred at eps u_i; likewise uy, uz
+   * @param out modes() entries from {@code offset} on are overwritten
+   */
+  void deviation(
+      int species,
+      double eps,
+      double concentrationDeviation,
+      double ux,
+      double uy,
+      double uz,
+      double[] out,
+      int offset);
+}

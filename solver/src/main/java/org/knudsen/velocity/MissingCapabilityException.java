@@ -1,0 +1,16 @@
+package org.knudsen.velocity;
+
+/** A velocity space was asked for something it does not offer. */
+public final class MissingCapabilityException extends UnsupportedOperationException {
+
+  private static final long serialVersionUID = 1L;
+
+  public MissingCapabilityException(String space, Class<?> capability) {
+    super(
+        "velocity space '"
+            + space
+            + "' does not offer "
+            + capability.getSimpleName()
+            + ", which this computation needs");
+  }
+}

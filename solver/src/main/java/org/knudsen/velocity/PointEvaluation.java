@@ -1,0 +1,12 @@
+package org.knudsen.velocity;
+
+/** Capability: the value of a distribution at a point of velocity space. */
+public interface PointEvaluation {
+
+  /**
+   * f_i(v).
+   *
+   * @param f holds the distribution from {@code offset} on; not modified
+   */
+  double value(double[] f, int offset, int species, double vx, double vy, double vz);
+}
