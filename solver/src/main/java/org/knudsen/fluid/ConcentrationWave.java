@@ -17,7 +17,11 @@ public record ConcentrationWave(int species, List<Integer> wave, double cos, dou
     wave = List.copyOf(wave);
     if (wave.stream().allMatch(k -> k == 0)) {
       throw new IllegalArgumentException(
-          "wave " + wave + " of species " + species + " is constant; the mean of ct_i must be zero");
+          "wave "
+              + wave
+              + " of species "
+              + species
+              + " is constant; the mean of ct_i must be zero");
     }
     if (!Double.isFinite(cos) || !Double.isFinite(sin)) {
       throw new IllegalArgumentException(

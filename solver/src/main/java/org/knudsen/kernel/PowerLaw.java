@@ -13,7 +13,9 @@ public record PowerLaw(double coefficient, double gamma) implements KineticPart 
   public PowerLaw {
     if (!(coefficient > 0) || Double.isInfinite(coefficient)) {
       throw new IllegalArgumentException(
-          "coefficient C of the kinetic part is " + coefficient + "; a finite number > 0 is needed");
+          "coefficient C of the kinetic part is "
+              + coefficient
+              + "; a finite number > 0 is needed");
     }
     if (!(gamma >= 0 && gamma <= 1)) {
       throw new IllegalArgumentException(

@@ -23,8 +23,8 @@ public interface LinearPart {
   StateMap resolvent(double tau);
 
   /**
-   * The operators phi_k(tau A), k = 0..order, with phi_0(z) = e^z and phi_{k+1}(z) = (phi_k(z) - 1 /
-   * k!) / z, computed now. Entry k of the result applies phi_k.
+   * The operators phi_k(tau A), k = 0..order, with phi_0(z) = e^z and phi_{k+1}(z) = (phi_k(z) - 1
+   * / k!) / z, computed now. Entry k of the result applies phi_k.
    *
    * @param tau >= 0
    */

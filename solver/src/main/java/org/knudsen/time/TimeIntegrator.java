@@ -1,6 +1,8 @@
 package org.knudsen.time;
 
-/** A one-step scheme for semilinear equations: immutable, shared; the workspace is the stepper's. */
+/**
+ * A one-step scheme for semilinear equations: immutable, shared; the workspace is the stepper's.
+ */
 public interface TimeIntegrator {
 
   /** How tables call it. */
