@@ -1,0 +1,16 @@
+package org.knudsen.plugin;
+
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.mixture.Mixture;
+
+/** A family of collision kernels B_ij of (1.1). */
+public interface CollisionKernelProvider extends Provider {
+
+  /**
+   * The kernel for a mixture.
+   *
+   * @param parameters checked against {@link #parameters()} for the mixture's number of species
+   * @throws ParameterException if values that are allowed one by one contradict each other
+   */
+  CollisionKernel create(Mixture mixture, ParameterValues parameters);
+}

@@ -1,0 +1,56 @@
+package org.knudsen.plugin;
+
+import java.util.List;
+
+/** A parameter of a plugin has a name or a value that is not allowed. */
+public final class ParameterException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Object> path;
+  private final String found;
+  private final String allowed;
+
+  /**
+   * An error at a value.
+   *
+   * @param path where: the parameter's name, then indices into its lists
+   * @param found what is wrong, to be put behind the name, for instance "found 1.5" or "unknown
+   *     key"
+   * @param allowed what would have been right
+   */
+  public ParameterException(List<?> path, String found, String allowed) {
+    super("parameter " + key(path) + ": " + found + "; allowed: " + allowed);
+    this.path = List.copyOf(path);
+    this.found = found;
+    this.allowed = allowed;
+  }
+
+  /** The parameter's name, then indices into its lists. */
+  public List<Object> path() {
+    return path;
+  }
+
+  /** What was found, for instance "found 1.5". */
+  public String found() {
+    return found;
+  }
+
+  /** What is allowed. */
+  public String allowed() {
+    return allowed;
+  }
+
+  /** A path as a study file's reader writes it, for instance {@code C[0][1]}. */
+  public static String key(List<?> path) {
+    StringBuilder key = new StringBuilder();
+    for (Object step : path) {
+      if (step instanceof Integer index) {
+        key.append('[').append(index).append(']');
+      } else {
+        key.append(key.length() == 0 ? "" : ".").append(step);
+      }
+    }
+    return key.toString();
+  }
+}

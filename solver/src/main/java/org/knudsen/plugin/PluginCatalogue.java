@@ -1,0 +1,120 @@
+package org.knudsen.plugin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The plugins that a class loader offers, and what is wrong with those that cannot be used.
+ * Immutable; built once, and handed to whoever chooses plugins by id. There is no global one.
+ */
+public final class PluginCatalogue {
+
+  private final List<Plugin<?>> plugins;
+  private final List<PluginProblem> problems;
+
+  private PluginCatalogue(List<Plugin<?>> plugins, List<PluginProblem> problems) {
+    this.plugins = List.copyOf(plugins);
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Finds all plugins of all families, on the calling thread. One broken jar never hides the
+   * others: it becomes a problem.
+   *
+   * @param loader where to look, with its parents
+   */
+  public static PluginCatalogue load(ClassLoader loader) {
+    List<Plugin<?>> plugins = new ArrayList<>();
+    List<PluginProblem> problems = new ArrayList<>();
+    for (PluginFamily<?> family : PluginFamily.all()) {
+      addFamily(family, loader, plugins, problems);
+    }
+    return new PluginCatalogue(plugins, problems);
+  }
+
+  private static <P extends Provider> void addFamily(
+      PluginFamily<P> family,
+      ClassLoader loader,
+      List<Plugin<?>> plugins,
+      List<PluginProblem> problems) {
+    Map<String, List<Plugin<P>>> byId =
+        PluginDiscovery.find(family, loader, problems).stream()
+            .collect(Collectors.groupingBy(Plugin::id, LinkedHashMap::new, Collectors.toList()));
+    byId.values().stream()
+        .sorted((a, b) -> a.get(0).id().compareTo(b.get(0).id()))
+        .forEach(
+            same -> {
+              if (same.size() == 1) {
+                plugins.add(same.get(0));
+              } else {
+                problems.add(duplicate(family, same));
+              }
+            });
+  }
+
+  private static <P extends Provider> PluginProblem duplicate(
+      PluginFamily<P> family, List<Plugin<P>> same) {
+    String sources = same.stream().map(Plugin::source).collect(Collectors.joining(" and "));
+    return new PluginProblem(family, sources, duplicateMessage(same.get(0).id()));
+  }
+
+  private static String duplicateMessage(String id) {
+    return "id '" + id + "' is offered more than once; remove all but one";
+  }
+
+  /** All usable plugins, by family in the order of a run, then by id. */
+  public List<Plugin<?>> plugins() {
+    return plugins;
+  }
+
+  /** The usable plugins of a family, by id. */
+  public <P extends Provider> List<Plugin<P>> plugins(PluginFamily<P> family) {
+    List<Plugin<P>> found = new ArrayList<>();
+    for (Plugin<?> plugin : plugins) {
+      if (plugin.family() == family) {
+        found.add(new Plugin<>(family, family.type().cast(plugin.provider()), plugin.source()));
+      }
+    }
+    return found;
+  }
+
+  /** What keeps other plugins from being used. */
+  public List<PluginProblem> problems() {
+    return problems;
+  }
+
+  /**
+   * The provider of an id.
+   *
+   * @throws PluginLookupException if there is none, or more than one; it lists the valid ids
+   */
+  public <P extends Provider> P find(PluginFamily<P> family, String id) {
+    List<Plugin<P>> offered = plugins(family);
+    for (Plugin<P> plugin : offered) {
+      if (plugin.id().equals(id)) {
+        return plugin.provider();
+      }
+    }
+    List<String> ids = offered.stream().map(Plugin::id).toList();
+    List<PluginProblem> ofFamily = problems.stream().filter(p -> p.family() == family).toList();
+    for (PluginProblem problem : ofFamily) {
+      if (problem.message().equals(duplicateMessage(id))) {
+        throw new PluginLookupException(
+            family,
+            "found id '" + id + "', which is offered more than once, by " + problem.source(),
+            ids,
+            "");
+      }
+    }
+    String broken =
+        ofFamily.isEmpty()
+            ? ""
+            : "; could not be loaded: "
+                + ofFamily.stream().map(PluginProblem::source).collect(Collectors.joining(", "));
+    throw new PluginLookupException(
+        family, "found unknown id '" + id + "'", ids, NearestName.hint(id, ids) + broken);
+  }
+}

@@ -1,0 +1,148 @@
+package org.knudsen.plugin;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * Walks a ServiceLoader past everything that breaks: its iterator throws once for each broken entry
+ * and goes on behind it if it is asked again, which a for-each loop never does.
+ */
+final class PluginDiscovery {
+
+  /** ServiceLoader repeats an unreadable class path for ever; no real one has as many failures. */
+  private static final int MOST_FAILURES = 1000;
+
+  private PluginDiscovery() {}
+
+  static <P extends Provider> List<Plugin<P>> find(
+      PluginFamily<P> family, ClassLoader loader, List<PluginProblem> problems) {
+    List<Plugin<P>> found = new ArrayList<>();
+    Iterator<ServiceLoader.Provider<P>> entries =
+        ServiceLoader.load(family.type(), loader).stream().iterator();
+    int failures = 0;
+    while (failures < MOST_FAILURES) {
+      ServiceLoader.Provider<P> entry = null;
+      try {
+        if (!entries.hasNext()) {
+          break;
+        }
+        entry = entries.next();
+        String source = sourceOf(entry.type());
+        P provider = entry.get();
+        String fault = fault(family, provider);
+        if (fault == null) {
+          found.add(new Plugin<>(family, provider, source));
+        } else {
+          problems.add(new PluginProblem(family, source, entry.type().getName() + ": " + fault));
+        }
+      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+        failures++;
+        String message = message(e);
+        String source = entry != null ? sourceOf(entry.type()) : listedIn(family, loader, message);
+        problems.add(new PluginProblem(family, source, message));
+      }
+    }
+    return found;
+  }
+
+  /** What a provider says wrongly about itself, or null. */
+  private static String fault(PluginFamily<?> family, Provider provider) {
+    String id = provider.id();
+    if (id == null || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      return "id '" + id + "'; allowed: lower-case letters, digits and single hyphens";
+    }
+    if (blankOrLong(provider.description()) || blankOrLong(provider.reference())) {
+      return "id '" + id + "': description and reference must be one line each, not blank";
+    }
+    Set<String> names = new HashSet<>();
+    for (ParameterSpec spec : provider.parameters()) {
+      if (!names.add(spec.name())) {
+        return "id '" + id + "': parameter '" + spec.name() + "' occurs twice";
+      }
+      if (family == PluginFamily.TIME_INTEGRATORS && spec.name().equals("dt")) {
+        return "id '" + id + "': parameter 'dt' belongs to the study, not to the scheme";
+      }
+    }
+    return null;
+  }
+
+  private static boolean blankOrLong(String text) {
+    return text == null || text.isBlank() || text.contains("\n");
+  }
+
+  private static String message(Throwable failure) {
+    StringBuilder message = new StringBuilder();
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 4; depth++, cause = cause.getCause()) {
+      String own =
+          cause instanceof ServiceConfigurationError && cause.getMessage() != null
+              ? cause.getMessage()
+              : cause.toString();
+      message.append(depth == 0 ? "" : ": ").append(own.replaceAll("\\s+", " "));
+    }
+    return message.toString();
+  }
+
+  private static String sourceOf(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return source == null || source.getLocation() == null
+        ? "unknown source"
+        : readable(source.getLocation());
+  }
+
+  /**
+   * The jar whose provider file a failure is about: the one that the message names, or the ones
+   * that list a class that the message names.
+   */
+  private static String listedIn(PluginFamily<?> family, ClassLoader loader, String message) {
+    String file = "META-INF/services/" + family.type().getName();
+    List<String> sources = new ArrayList<>();
+    try {
+      for (URL url : Collections.list(loader.getResources(file))) {
+        boolean named = message.contains(url.toString());
+        for (String line : named ? List.<String>of() : lines(url)) {
+          String listed = line.replaceFirst("#.*", "").trim();
+          named |= !listed.isEmpty() && message.contains(listed);
+        }
+        if (named) {
+          sources.add(readable(url));
+        }
+      }
+    } catch (IOException e) {
+      return "unknown source (" + e.getMessage() + ")";
+    }
+    return sources.isEmpty() ? "unknown source" : String.join(" or ", sources);
+  }
+
+  private static List<String> lines(URL url) throws IOException {
+    URLConnection connection = url.openConnection();
+    connection.setUseCaches(false); // a cached jar could not be replaced while a notebook runs
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    }
+  }
+
+  /** The jar or folder of a URL inside it, without "jar:file:" around it. */
+  private static String readable(URL url) {
+    String text = url.toString().replaceFirst("^jar:", "").replaceFirst("!/.*$", "");
+    text = text.replaceFirst("META-INF/services/.*$", "");
+    return text.startsWith("file:")
+        ? java.nio.file.Path.of(java.net.URI.create(text)).toString()
+        : text;
+  }
+}
