@@ -30,8 +30,8 @@ public interface Cancellation {
    * a cell is interrupted, and a worker of a parallel sweep can poll the flag of the thread that
    * started it. The flag is read and left as it is.
    *
-   * @return true while the calling thread of this method is interrupted, from whichever thread it is
-   *     asked
+   * @return true while the calling thread of this method is interrupted, from whichever thread it
+   *     is asked
    */
   static Cancellation whenInterrupted() {
     Thread owner = Thread.currentThread();
