@@ -1,0 +1,232 @@
+package org.knudsen.time;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A block-diagonal linear part with real dense blocks: what a linear kinetic or diffusion operator
+ * with constant coefficients becomes on the Fourier modes of a torus.
+ *
+ * <p>Block b is a matrix of order n_b that acts on each of {@code columns_b} column vectors (the
+ * real and the imaginary part of a mode, say). They lie one after the other in the state:
+ *
+ * <pre>component i of column c of block b = y[offset_b + c * n_b + i]</pre>
+ *
+ * <p>The blocks tile the state without gaps. Blocks may be as stiff as A = L / eps^2 + V / eps with
+ * eps = 1e-6: {@link ScaledLu} says why resolvents, and {@link BlockPhi} why phi functions, keep
+ * their digits on the slow components. Zero rows of a block are honoured to the last bit.
+ *
+ * <p>Maps are built block by block in parallel on the common pool; a block sees one thread only, so
+ * results do not depend on the number of threads. A map owns its workspace: one thread at a time.
+ */
+public final class BlockLinearPart implements LinearPart {
+
+  /**
+   * One block.
+   *
+   * @param offset where its first column begins in the state
+   * @param order n, the length of a column
+   * @param columns how many columns it acts on
+   * @param matrix A_b, row-major, {@code matrix[row * order + column]}; kept, not copied, so it
+   *     must not be modified afterwards
+   */
+  public record Block(int offset, int order, int columns, double[] matrix) {
+
+    public Block {
+      if (order < 1 || columns < 1) {
+        throw new IllegalArgumentException(
+            "block has order " + order + " and " + columns + " columns; at least 1 of each");
+      }
+      if (matrix.length != order * order) {
+        throw new IllegalArgumentException(
+            "block of order "
+                + order
+                + " has "
+                + matrix.length
+                + " matrix entries; "
+                + order * order
+                + " are needed");
+      }
+      for (int e = 0; e < matrix.length; e++) {
+        if (!Double.isFinite(matrix[e])) {
+          throw new IllegalArgumentException(
+              "entry (" + e / order + ", " + e % order + ") of a block is " + matrix[e]);
+        }
+      }
+    }
+
+    int end() {
+      return offset + order * columns;
+    }
+  }
+
+  private final List<Block> blocks;
+  private final StateMap product;
+
+  /**
+   * @param size length of the state
+   * @param blocks in ascending order of offset, tiling [0, size)
+   */
+  public BlockLinearPart(int size, List<Block> blocks) {
+    this.blocks = List.copyOf(blocks);
+    int at = 0;
+    for (Block block : this.blocks) {
+      if (block.offset() != at) {
+        throw new IllegalArgumentException(
+            "block begins at " + block.offset() + "; the one before it ends at " + at);
+      }
+      at = block.end();
+    }
+    if (at != size) {
+      throw new IllegalArgumentException("blocks end at " + at + "; the state ends at " + size);
+    }
+    this.product = new Products(this.blocks, this.blocks.stream().map(Block::matrix).toList());
+  }
+
+  /** The blocks, in the order of the state. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  @Override
+  public void apply(double[] y, double[] out) {
+    product.apply(y, out);
+  }
+
+  @Override
+  public StateMap resolvent(double tau) {
+    requireTau(tau);
+    ScaledLu[] factors = new ScaledLu[blocks.size()];
+    IntStream.range(0, factors.length)
+        .parallel()
+        .forEach(b -> factors[b] = resolventFactor(blocks.get(b), tau));
+    return new Solves(blocks, factors);
+  }
+
+  @Override
+  public StateMap[] phiFunctions(double tau, int order) {
+    requireTau(tau);
+    if (order < 0) {
+      throw new IllegalArgumentException("order of phi functions is " + order + "; at least 0");
+    }
+    double[][][] phi = new double[blocks.size()][][];
+    IntStream.range(0, phi.length)
+        .parallel()
+        .forEach(
+            b -> phi[b] = BlockPhi.of(blocks.get(b).order(), blocks.get(b).matrix(), tau, order));
+    StateMap[] maps = new StateMap[order + 1];
+    for (int k = 0; k <= order; k++) {
+      int which = k;
+      maps[k] =
+          new Products(
+              blocks, IntStream.range(0, phi.length).mapToObj(b -> phi[b][which]).toList());
+    }
+    return maps;
+  }
+
+  private static ScaledLu resolventFactor(Block block, double tau) {
+    int n = block.order();
+    double[] m = new double[n * n];
+    for (int e = 0; e < m.length; e++) {
+      m[e] = -tau * block.matrix()[e];
+    }
+    for (int i = 0; i < n; i++) {
+      m[i * n + i] += 1;
+    }
+    return new ScaledLu(n, m);
+  }
+
+  private static void requireTau(double tau) {
+    if (!(tau >= 0) || Double.isInfinite(tau)) {
+      throw new IllegalArgumentException("tau is " + tau + "; a finite number >= 0");
+    }
+  }
+
+  /** Applies one dense matrix a block. */
+  private static final class Products implements StateMap {
+
+    private final Block[] blocks;
+    private final double[][] columnMajor;
+
+    Products(List<Block> blocks, List<double[]> rowMajor) {
+      this.blocks = blocks.toArray(Block[]::new);
+      this.columnMajor = new double[this.blocks.length][];
+      for (int b = 0; b < this.blocks.length; b++) {
+        columnMajor[b] = transpose(this.blocks[b].order(), rowMajor.get(b));
+      }
+    }
+
+    @Override
+    public void apply(double[] y, double[] out) {
+      for (int b = 0; b < blocks.length; b++) {
+        int n = blocks[b].order();
+        for (int c = 0; c < blocks[b].columns(); c++) {
+          int at = blocks[b].offset() + c * n;
+          multiply(n, columnMajor[b], y, at, out);
+        }
+      }
+    }
+
+    /** Four columns a sweep: the result passes through memory once for four multiplications. */
+    private static void multiply(int n, double[] m, double[] y, int at, double[] out) {
+      for (int i = 0; i < n; i++) {
+        out[at + i] = 0;
+      }
+      int j = 0;
+      for (; j + 3 < n; j += 4) {
+        int m0 = j * n;
+        int m1 = m0 + n;
+        int m2 = m1 + n;
+        int m3 = m2 + n;
+        double y0 = y[at + j];
+        double y1 = y[at + j + 1];
+        double y2 = y[at + j + 2];
+        double y3 = y[at + j + 3];
+        for (int i = 0; i < n; i++) {
+          out[at + i] += m[m0 + i] * y0 + m[m1 + i] * y1 + m[m2 + i] * y2 + m[m3 + i] * y3;
+        }
+      }
+      for (; j < n; j++) {
+        double yj = y[at + j];
+        for (int i = 0; i < n; i++) {
+          out[at + i] += m[j * n + i] * yj;
+        }
+      }
+    }
+
+    private static double[] transpose(int n, double[] a) {
+      double[] t = new double[n * n];
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          t[j * n + i] = a[i * n + j];
+        }
+      }
+      return t;
+    }
+  }
+
+  /** Solves one factored system a block. */
+  private static final class Solves implements StateMap {
+
+    private final Block[] blocks;
+    private final ScaledLu[] factors;
+    private final double[] work;
+
+    Solves(List<Block> blocks, ScaledLu[] factors) {
+      this.blocks = blocks.toArray(Block[]::new);
+      this.work = new double[blocks.stream().mapToInt(Block::order).max().orElse(0)];
+      this.factors = factors;
+    }
+
+    @Override
+    public void apply(double[] y, double[] out) {
+      for (int b = 0; b < blocks.length; b++) {
+        int n = blocks[b].order();
+        for (int c = 0; c < blocks[b].columns(); c++) {
+          int at = blocks[b].offset() + c * n;
+          factors[b].solve(y, at, out, at, work);
+        }
+      }
+    }
+  }
+}
