@@ -1,6 +1,7 @@
 package org.knudsen.plugin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,36 @@ public final class PluginCatalogue {
       addFamily(family, loader, plugins, problems);
     }
     return new PluginCatalogue(plugins, problems);
+  }
+
+  /** A catalogue without plugins, to start {@link #with} from. */
+  public static PluginCatalogue empty() {
+    return new PluginCatalogue(List.of(), List.of());
+  }
+
+  /**
+   * This catalogue and one more plugin, for instance one written in a notebook cell.
+   *
+   * @return a new catalogue
+   * @throws IllegalArgumentException if the provider's id is malformed, or taken in its family
+   */
+  public <P extends Provider> PluginCatalogue with(PluginFamily<P> family, P provider) {
+    String fault = PluginDiscovery.fault(family, provider);
+    if (fault != null) {
+      throw new IllegalArgumentException(provider.getClass().getName() + ": " + fault);
+    }
+    for (Plugin<P> plugin : plugins(family)) {
+      if (plugin.id().equals(provider.id())) {
+        throw new IllegalArgumentException(
+            family.title() + " '" + provider.id() + "' is already offered by " + plugin.source());
+      }
+    }
+    List<Plugin<?>> more = new ArrayList<>(plugins);
+    more.add(new Plugin<>(family, provider, PluginDiscovery.sourceOf(provider.getClass())));
+    more.sort(
+        Comparator.comparingInt((Plugin<?> p) -> PluginFamily.all().indexOf(p.family()))
+            .thenComparing(Plugin::id));
+    return new PluginCatalogue(more, problems);
   }
 
   private static <P extends Provider> void addFamily(

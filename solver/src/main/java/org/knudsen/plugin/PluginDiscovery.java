@@ -59,7 +59,7 @@ final class PluginDiscovery {
   }
 
   /** What a provider says wrongly about itself, or null. */
-  private static String fault(PluginFamily<?> family, Provider provider) {
+  static String fault(PluginFamily<?> family, Provider provider) {
     String id = provider.id();
     if (id == null || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       return "id '" + id + "'; allowed: lower-case letters, digits and single hyphens";
@@ -96,7 +96,7 @@ final class PluginDiscovery {
     return message.toString();
   }
 
-  private static String sourceOf(Class<?> type) {
+  static String sourceOf(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     return source == null || source.getLocation() == null
         ? "unknown source"

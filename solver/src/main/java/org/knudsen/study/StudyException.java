@@ -1,0 +1,61 @@
+package org.knudsen.study;
+
+/**
+ * A study that cannot be used as it stands. The message is one line: {@code file:line: key: found;
+ * allowed: ...}.
+ */
+public final class StudyException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String file;
+  private final int line;
+  private final String key;
+  private final String found;
+  private final String allowed;
+
+  /**
+   * An error at a place of a study.
+   *
+   * @param file the file's name, or what else the study came from
+   * @param line from 1 on; 0 where there are no lines
+   * @param key for instance {@code mixture[0].mass}
+   * @param found what is wrong, for instance "found -1.0"
+   * @param allowed what would have been right
+   */
+  public StudyException(String file, int line, String key, String found, String allowed) {
+    super(
+        (file + (line > 0 ? ":" + line : "") + ": " + key + ": " + found + "; allowed: " + allowed)
+            .replaceAll("\\s+", " "));
+    this.file = file;
+    this.line = line;
+    this.key = key;
+    this.found = found;
+    this.allowed = allowed;
+  }
+
+  /** The file's name, or what else the study came from. */
+  public String file() {
+    return file;
+  }
+
+  /** The line, from 1 on; 0 where there are no lines. */
+  public int line() {
+    return line;
+  }
+
+  /** The key, for instance {@code mixture[0].mass}. */
+  public String key() {
+    return key;
+  }
+
+  /** What is wrong. */
+  public String found() {
+    return found;
+  }
+
+  /** What would have been right. */
+  public String allowed() {
+    return allowed;
+  }
+}
