@@ -1,22 +1,25 @@
 package org.knudsen.collision;
 
-/** L of (1.12) by spherical harmonics: one block for each l, the same for every m. */
+/**
+ * L of a mixture, harmonic by harmonic. Rotations commute with L, so it is block-diagonal in (l, m)
+ * and the blocks do not depend on m. A block is built when asked for: a problem in one harmonic
+ * (viscosity: l = 2, diffusion and conductivity: l = 1) needs that block only.
+ */
 public interface LinearizedHarmonics {
 
-  /** K, the degree of the space. */
+  /** K. */
   int degree();
 
-  /** The largest harmonic l that the space holds. */
+  /** The largest l with a block. */
   int largestHarmonic();
 
-  /** The order of block l: N times the number of radial modes. */
+  /** The order of block l: species times radial modes. */
   int order(int l);
 
   /**
-   * -L in harmonic l, all species together, dense row-major, order(l) x order(l), symmetric and
-   * positive semi-definite.
+   * The block of L in harmonic l, dense row-major, symmetric; row {@code species * radialModes + n}.
    *
-   * @return a new array
+   * @return a new array of length order(l)^2
    */
   double[] block(int l);
 }

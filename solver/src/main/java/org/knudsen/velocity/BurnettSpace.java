@@ -1,0 +1,266 @@
+package org.knudsen.velocity;
+
+import org.knudsen.mixture.Mixture;
+
+/**
+ * The span of the Burnett functions of degree K (design of this library, section 4): h_i = sum_nlm
+ * a_nlm psi_{i;nlm},
+ *
+ * <p>psi_{i;nlm}(v) = mu_i(v) / sqrt(c_i) phi_nlm(sqrt(m_i) v),
+ *
+ * <p>an orthonormal basis of L^2(mu^{-1/2}), species by species, whatever the mass ratio. Norms are
+ * Euclidean; multiplication by v is sparse and symmetric; d/dv raises the degree by one and is
+ * exact; collision invariants are combinations of the modes (0,0,0), (0,1,m) and (1,0,0).
+ *
+ * <p>Why the polar axis is axis 0 of the torus: a slab flow is then exactly m = 0, a planar one m >=
+ * 0, and the three sets are nested.
+ */
+public final class BurnettSpace
+    implements VelocitySpace,
+        Streaming,
+        Moments,
+        CollisionInvariants,
+        WeightedNorms,
+        MaxwellianExpansion,
+        PointEvaluation {
+
+  private final Mixture mixture;
+  private final BurnettModes modes;
+  private final double[] gradientWeight; // per mode: 2n + l + 3
+
+  public BurnettSpace(Mixture mixture, int degree, AxialSymmetry symmetry) {
+    this.mixture = mixture;
+    this.modes = new BurnettModes(degree, symmetry);
+    this.gradientWeight = new double[modes.count()];
+    for (int a = 0; a < gradientWeight.length; a++) {
+      gradientWeight[a] = 2 * modes.n(a) + modes.l(a) + 3;
+    }
+  }
+
+  @Override
+  public Mixture mixture() {
+    return mixture;
+  }
+
+  @Override
+  public int modes() {
+    return modes.count();
+  }
+
+  /** The quantum numbers of the modes. */
+  public BurnettModes burnettModes() {
+    return modes;
+  }
+
+  public int degree() {
+    return modes.degree();
+  }
+
+  @Override
+  public String describe() {
+    return modes + ": " + modes() + " modes a species";
+  }
+
+  @Override
+  public boolean odd(int mode) {
+    return (modes.l(mode) & 1) == 1;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>In Fock space w_k raises |x|^{2n} Y_lm to x_k |x|^{2n} Y_lm, and x_k Y_lm = g Y_{l+1,m'} + ...;
+   * the ratios of Fock norms give the elements sqrt(2n+2l+3) g for (n,l) -> (n,l+1) and -sqrt(2(n+1))
+   * g for (n,l+1) -> (n+1,l), and symmetry gives the rest.
+   *
+   * @throws IllegalArgumentException for an axis along which this symmetry does not allow flow
+   */
+  @Override
+  public double[] multiplication(int species, int axis) {
+    if (axis < 0 || axis >= modes.symmetry().axes()) {
+      throw new IllegalArgumentException(
+          "streaming along axis " + axis + " leaves a " + modes + "; axes 0.."
+              + (modes.symmetry().axes() - 1));
+    }
+    int size = modes();
+    double[] matrix = new double[size * size];
+    double scale = 1 / Math.sqrt(mixture.mass(species));
+    for (int l = 0; l < degree(); l++) {
+      for (int m = -l; m <= l; m++) {
+        for (int m2 = -l - 1; m2 <= l + 1; m2++) {
+          if (!modes.symmetry().keeps(m) || !modes.symmetry().keeps(m2)) {
+            continue;
+          }
+          double g = RealHarmonics.raise(axis, l, m, m2);
+          if (g == 0) {
+            continue;
+          }
+          for (int n = 0; 2 * n + l + 1 <= degree(); n++) {
+            int upper = modes.index(n, l + 1, m2);
+            int lower = modes.index(n, l, m);
+            double up = scale * g * Math.sqrt(2 * n + 2 * l + 3);
+            matrix[upper * size + lower] = up;
+            matrix[lower * size + upper] = up;
+            if (2 * (n + 1) + l <= degree()) {
+              int next = modes.index(n + 1, l, m);
+              double down = -scale * g * Math.sqrt(2.0 * (n + 1));
+              matrix[next * size + upper] = down;
+              matrix[upper * size + next] = down;
+            }
+          }
+        }
+      }
+    }
+    return matrix;
+  }
+
+  /** {@inheritDoc} Int psi_{i;000} dv = sqrt(c_i). */
+  @Override
+  public double[] concentration(int species) {
+    double[] functional = new double[modes()];
+    functional[modes.index(0, 0, 0)] = Math.sqrt(mixture.concentration(species));
+    return functional;
+  }
+
+  /** {@inheritDoc} v_k mu_i = sqrt(c_i / m_i) psi_{i;01m}, m the harmonic along the axis. */
+  @Override
+  public double[] flux(int species, int axis) {
+    double[] functional = new double[modes()];
+    int m = RealHarmonics.azimuthOfAxis(axis);
+    if (modes.symmetry().keeps(m)) {
+      functional[modes.index(0, 1, m)] =
+          Math.sqrt(mixture.concentration(species) / mixture.mass(species));
+    }
+    return functional;
+  }
+
+  /** {@inheritDoc} |w|^2 / 2 = 3/2 - sqrt(3/2) phi_100. */
+  @Override
+  public double[] energy(int species) {
+    double[] functional = new double[modes()];
+    double root = Math.sqrt(mixture.concentration(species));
+    functional[modes.index(0, 0, 0)] = 1.5 * root;
+    functional[modes.index(1, 0, 0)] = -Math.sqrt(1.5) * root;
+    return functional;
+  }
+
+  @Override
+  public int invariantCount() {
+    return mixture.size() + modes.symmetry().axes() + 1;
+  }
+
+  @Override
+  public double[] invariants() {
+    int species = mixture.size();
+    double[] rows = new double[invariantCount() * size()];
+    for (int i = 0; i < species; i++) {
+      rows[i * size() + i * modes() + modes.index(0, 0, 0)] = 1;
+      for (int axis = 0; axis < modes.symmetry().axes(); axis++) {
+        int mode = modes.index(0, 1, RealHarmonics.azimuthOfAxis(axis));
+        rows[(species + axis) * size() + i * modes() + mode] =
+            Math.sqrt(mixture.mass(i) * mixture.concentration(i) / mixture.massDensity());
+      }
+      rows[(species + modes.symmetry().axes()) * size() + i * modes() + modes.index(1, 0, 0)] =
+          -Math.sqrt(mixture.concentration(i) / mixture.totalConcentration());
+    }
+    return rows;
+  }
+
+  @Override
+  public double squaredNorm(double[] f, int offset) {
+    double sum = 0;
+    for (int a = 0; a < size(); a++) {
+      sum += f[offset + a] * f[offset + a];
+    }
+    return sum;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>d/dv_k = -sqrt(m_i) a_k^+ on the polynomial part, and sum_k a_k a_k^+ = (2n + l) + 3.
+   */
+  @Override
+  public double squaredGradientNorm(double[] f, int offset) {
+    double sum = 0;
+    for (int i = 0; i < mixture.size(); i++) {
+      double part = 0;
+      for (int a = 0; a < modes(); a++) {
+        double value = f[offset + i * modes() + a];
+        part += gradientWeight[a] * value * value;
+      }
+      sum += mixture.mass(i) * part;
+    }
+    return sum;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A shifted Gaussian is a coherent state: G(v - U) / G(v) = exp(w.z - |z|^2 / 2), z = sqrt(m_i)
+   * U, whose coefficient on phi_nlm is (-1)^n |z|^{2n} Y_lm(z) / A_nl with the solid harmonic Y_lm(z).
+   * Modes above degree K are cut off; they are O(|z|^{K+1}).
+   */
+  @Override
+  public void deviation(
+      int species,
+      double eps,
+      double concentrationDeviation,
+      double ux,
+      double uy,
+      double uz,
+      double[] out,
+      int offset) {
+    double rest = mixture.concentration(species);
+    double root = Math.sqrt(rest);
+    double amplitude = (rest + eps * concentrationDeviation) / root;
+    double shift = Math.sqrt(mixture.mass(species)) * eps;
+    double speed = Math.sqrt(ux * ux + uy * uy + uz * uz);
+    java.util.Arrays.fill(out, offset, offset + modes(), 0);
+    out[offset + modes.index(0, 0, 0)] = concentrationDeviation / root;
+    if (speed == 0) {
+      return;
+    }
+    double[] harmonics = new double[(degree() + 1) * (degree() + 1)];
+    RealHarmonics.values(degree(), ux / speed, uy / speed, uz / speed, harmonics);
+    double z = shift * speed;
+    for (int a = 0; a < modes(); a++) {
+      int n = modes.n(a);
+      int l = modes.l(a);
+      if (2 * n + l == 0) {
+        continue;
+      }
+      // z^{2n+l} / eps without dividing a small number by a small number
+      double power = Math.sqrt(mixture.mass(species)) * speed * Math.pow(z, 2 * n + l - 1);
+      double y = harmonics[l * l + l + modes.m(a)];
+      out[offset + a] =
+          ((n & 1) == 0 ? 1 : -1) * amplitude * power * y / BurnettFunctions.fockNorm(n, l);
+    }
+  }
+
+  @Override
+  public double value(double[] f, int offset, int species, double vx, double vy, double vz) {
+    double mass = mixture.mass(species);
+    double speed = Math.sqrt(vx * vx + vy * vy + vz * vz);
+    double r = Math.sqrt(mass) * speed;
+    double[] harmonics = new double[(degree() + 1) * (degree() + 1)];
+    if (speed > 0) {
+      RealHarmonics.values(degree(), vx / speed, vy / speed, vz / speed, harmonics);
+    } else {
+      RealHarmonics.values(degree(), 1, 0, 0, harmonics);
+    }
+    double[] radial = new double[degree() / 2 + 1];
+    double sum = 0;
+    for (int a = 0; a < modes(); a++) {
+      if (modes.n(a) == 0) {
+        BurnettFunctions.radial(modes.l(a), r, modes.radialCount(modes.l(a)), radial, 0);
+      }
+      sum +=
+          f[offset + species * modes() + a]
+              * radial[modes.n(a)]
+              * harmonics[modes.l(a) * modes.l(a) + modes.l(a) + modes.m(a)];
+    }
+    double gaussian = Math.pow(mass / (2 * Math.PI), 1.5) * Math.exp(-r * r / 2);
+    return Math.sqrt(mixture.concentration(species)) * gaussian * sum;
+  }
+}
