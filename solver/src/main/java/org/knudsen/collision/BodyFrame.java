@@ -25,8 +25,8 @@ final class BodyFrame {
   private final double[] legendreCentre;
 
   /**
-   * collided[lc][kappa][bigL][n]: the part of (T phi_{n,lc})_kappa that multiplies P_{bigL,kappa}(chi),
-   * at the present speeds.
+   * collided[lc][kappa][bigL][n]: the part of (T phi_{n,lc})_kappa that multiplies
+   * P_{bigL,kappa}(chi), at the present speeds.
    */
   private final double[][][][] collided;
 

@@ -12,12 +12,12 @@ import org.knudsen.velocity.BurnettFunctions;
  * velocities ({@link CentreOfMassBrackets}). A collision leaves W alone and multiplies relative
  * harmonics of order lambda by Phi(|g|) times the Legendre deficit d_lambda. Therefore
  *
- * <p>&lt;psi, L psi'&gt; = sum over (N, L, lambda, nu, nu') of B(N, L, nu, lambda) d_lambda R^lambda_{nu
- * nu'} B'(N, L, nu', lambda),
+ * <p>&lt;psi, L psi'&gt; = sum over (N, L, lambda, nu, nu') of B(N, L, nu, lambda) d_lambda
+ * R^lambda_{nu nu'} B'(N, L, nu', lambda),
  *
- * <p>with the radial integrals R^lambda_{nu nu'} = Int rho_nu,lambda rho_nu',lambda Phi: a Gram form
- * with d_lambda <= 0, so L is symmetric and negative semi-definite term by term. Mass: lambda = 0
- * has d = 0. Momentum and energy cancel between the two particles of a pair.
+ * <p>with the radial integrals R^lambda_{nu nu'} = Int rho_nu,lambda rho_nu',lambda Phi: a Gram
+ * form with d_lambda <= 0, so L is symmetric and negative semi-definite term by term. Mass: lambda
+ * = 0 has d = 0. Momentum and energy cancel between the two particles of a pair.
  */
 public final class BurnettLinearized implements LinearizedHarmonics {
 
@@ -48,7 +48,8 @@ public final class BurnettLinearized implements LinearizedHarmonics {
   @Override
   public int order(int l) {
     if (l < 0 || l > degree) {
-      throw new IllegalArgumentException("harmonic l = " + l + "; 0.." + degree + " at this degree");
+      throw new IllegalArgumentException(
+          "harmonic l = " + l + "; 0.." + degree + " at this degree");
     }
     return mixture.size() * radialModes(l);
   }
@@ -72,7 +73,8 @@ public final class BurnettLinearized implements LinearizedHarmonics {
     double cosine = Math.sqrt(mixture.mass(i) / total);
     double sine = Math.sqrt(mixture.mass(j) / total);
     CentreOfMassBrackets[] brackets = {
-      new CentreOfMassBrackets(degree, cosine, sine), new CentreOfMassBrackets(degree, sine, -cosine)
+      new CentreOfMassBrackets(degree, cosine, sine),
+      new CentreOfMassBrackets(degree, sine, -cosine)
     };
     double[] deficits = pair.angular().deficits(degree);
     RelativeSpeedRule rule =
@@ -88,12 +90,26 @@ public final class BurnettLinearized implements LinearizedHarmonics {
     for (int lambda = 1; lambda <= degree; lambda++) {
       int radial = (degree - lambda) / 2 + 1;
       double[] gram = radialGram(rule, lambda, radial, rho);
-      for (int bigL = Math.abs(l - lambda); bigL <= Math.min(degree - lambda, l + lambda); bigL += 2) {
+      for (int bigL = Math.abs(l - lambda);
+          bigL <= Math.min(degree - lambda, l + lambda);
+          bigL += 2) {
         double zeros = ClebschGordan.zeros(bigL, lambda, l);
         for (int bigN = 0; 2 * bigN + bigL + lambda <= degree; bigN++) {
           addChannel(
-              l, lambda, bigL, bigN, zeros, deficits[lambda] * half, gram, radial, brackets, scale,
-              species, modes, order, block);
+              l,
+              lambda,
+              bigL,
+              bigN,
+              zeros,
+              deficits[lambda] * half,
+              gram,
+              radial,
+              brackets,
+              scale,
+              species,
+              modes,
+              order,
+              block);
         }
       }
     }
@@ -121,9 +137,20 @@ public final class BurnettLinearized implements LinearizedHarmonics {
 
   /** One (lambda, L, N): nu follows from n, since the degree is conserved by the expansion. */
   private void addChannel(
-      int l, int lambda, int bigL, int bigN, double zeros, double deficit, double[] gram,
-      int radial, CentreOfMassBrackets[] brackets, double[][] scale, int[] species, int modes,
-      int order, double[] block) {
+      int l,
+      int lambda,
+      int bigL,
+      int bigN,
+      double zeros,
+      double deficit,
+      double[] gram,
+      int radial,
+      CentreOfMassBrackets[] brackets,
+      double[][] scale,
+      int[] species,
+      int modes,
+      int order,
+      double[] block) {
     int shift = bigN + (bigL + lambda - l) / 2; // nu = n - shift
     int first = Math.max(0, shift);
     if (first >= modes) {
@@ -132,8 +159,7 @@ public final class BurnettLinearized implements LinearizedHarmonics {
     double[][] value = new double[2][modes];
     for (int particle = 0; particle < 2; particle++) {
       for (int n = first; n < modes; n++) {
-        value[particle][n] =
-            brackets[particle].value(n, l, bigN, bigL, n - shift, lambda, zeros);
+        value[particle][n] = brackets[particle].value(n, l, bigN, bigL, n - shift, lambda, zeros);
       }
     }
     for (int p = 0; p < 2; p++) {

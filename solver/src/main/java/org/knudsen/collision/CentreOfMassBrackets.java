@@ -12,8 +12,8 @@ import org.knudsen.velocity.BurnettFunctions;
  * <p>phi_nlm(w) = sum over 2N + L + 2 nu + lambda = 2n + l of bracket(n, l; N, L, nu, lambda)
  * [phi_NL(W) x phi_nu,lambda(u)]_lm, coupled with Clebsch-Gordan coefficients.
  *
- * <p>In Fock space the left side is the homogeneous polynomial |cos W + sin u|^{2n} Y_lm(cos W + sin
- * u). The coefficient of a product p(W) q(u) in P(W + u) is the Fock inner product of p q, as a
+ * <p>In Fock space the left side is the homogeneous polynomial |cos W + sin u|^{2n} Y_lm(cos W +
+ * sin u). The coefficient of a product p(W) q(u) in P(W + u) is the Fock inner product of p q, as a
  * polynomial of one variable, with P: so each bracket is a single product,
  *
  * <p>(-1)^{n - N - nu} cos^{2N+L} sin^{2nu+lambda} sqrt((2L+1)(2 lambda+1)/(4 pi (2l+1))) C(L 0,

@@ -45,7 +45,8 @@ public final class ClebschGordan {
     int a = l1 + l2 - l;
     int b = l1 - l2 + l;
     int c = l2 - l1 + l;
-    double sum = l1 + l2 + l <= 60 ? shortSum(a, b, c, l1 - m1, l2 + m2) : bigSum(a, b, c, l1 - m1, l2 + m2);
+    double sum =
+        l1 + l2 + l <= 60 ? shortSum(a, b, c, l1 - m1, l2 + m2) : bigSum(a, b, c, l1 - m1, l2 + m2);
     double ratio =
         binomial(2 * l1, a)
             / binomial(2 * l1, l1 - m1)

@@ -3,7 +3,6 @@ package org.knudsen.collision;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.AxialSymmetry;
-import org.knudsen.velocity.BurnettFunctions;
 import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.GaussRule;
 
@@ -20,9 +19,9 @@ import org.knudsen.velocity.GaussRule;
  * <p>where (T phi)(v, v*) = Int B (phi(v') - phi(v)) dsigma: pre- and post-collision velocities
  * exchanged. T phi_c comes from {@link CentreOfMassBrackets} with Legendre deficits; it is a
  * polynomial times Phi(|g|). The sum over m is rotation invariant, so it may be taken in the frame
- * with u along the polar axis and W in the half plane phi = 0: what is left is a polynomial in |W|^2,
- * |u|^2 and W.u, integrated exactly by Gauss rules in |W|, |u| (with Phi in the weight) and cos chi.
- * The polynomial has degree 3K in (W, u), so 3K/4 + 1 points each suffice.
+ * with u along the polar axis and W in the half plane phi = 0: what is left is a polynomial in
+ * |W|^2, |u|^2 and W.u, integrated exactly by Gauss rules in |W|, |u| (with Phi in the weight) and
+ * cos chi. The polynomial has degree 3K in (W, u), so 3K/4 + 1 points each suffice.
  *
  * <p>Why quadrature and not Moshinsky brackets for the left side too: their closed form is an
  * alternating sum and loses digits as the degree grows; here all terms are point values of
@@ -87,15 +86,14 @@ final class ReducedElements {
       this.sine = Math.sqrt(mixture.mass(j) / total);
       this.deficits = kernel.angular().deficits(degree);
       int points = 3 * degree / 4 + 2;
-      this.relative =
-          RelativeSpeedRule.of(kernel.kinetic(), mixture.reducedMass(i, j), points);
+      this.relative = RelativeSpeedRule.of(kernel.kinetic(), mixture.reducedMass(i, j), points);
       this.centre = RelativeSpeedRule.gaussian(points);
       this.angle = GaussRule.legendre(points);
     }
 
     /** A digest of every number the table depends on: no kernel or species name. */
     String key() {
-      TableCache.Digest digest = new TableCache.Digest("reduced-elements-1");
+      ContentDigest digest = new ContentDigest("reduced-elements-1");
       digest.add(degree).add(cosine).add(sine).add(deficits);
       for (int q = 0; q < relative.size(); q++) {
         digest.add(relative.speed(q)).add(relative.weight(q));

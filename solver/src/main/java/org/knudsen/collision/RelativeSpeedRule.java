@@ -93,7 +93,13 @@ public final class RelativeSpeedRule {
         }
         at[p * PANEL_NODES + q] = u * u / 2;
         mass[p * PANEL_NODES + q] =
-            half * panel.weight(q) * u * u * Math.exp(-u * u / 2) * phi / Math.pow(2 * Math.PI, 1.5);
+            half
+                * panel.weight(q)
+                * u
+                * u
+                * Math.exp(-u * u / 2)
+                * phi
+                / Math.pow(2 * Math.PI, 1.5);
       }
     }
     return GaussRule.ofMeasure(n, at, mass);

@@ -21,15 +21,16 @@ import org.knudsen.mixture.Mixture;
  *   <li>shear: m_j v_x v_y mu_j, sqrt(c_j) on (j; n = 0, l = 2).
  * </ul>
  *
- * <p>Definitions. K_ij: c_i u_i = - sum_j K_ij grad c_j / c_j at uniform temperature in the frame of
- * zero mass-averaged velocity; symmetric, positive semi-definite, with null vector m (a gradient of
- * pressure alone drives no diffusion relative to its own acceleration). D (N = 2): u_1 - u_2 = - D
- * grad c_1 / (c_1 c_2) at uniform temperature and uniform c_1 + c_2, so that D is the
+ * <p>Definitions. K_ij: c_i u_i = - sum_j K_ij grad c_j / c_j at uniform temperature in the frame
+ * of zero mass-averaged velocity; symmetric, positive semi-definite, with null vector m (a gradient
+ * of pressure alone drives no diffusion relative to its own acceleration). D (N = 2): u_1 - u_2 = -
+ * D grad c_1 / (c_1 c_2) at uniform temperature and uniform c_1 + c_2, so that D is the
  * Maxwell-Stefan coefficient Delta_12 in the first Chapman-Enskog approximation (degree 1 in
- * harmonic 1); the usual binary coefficient is D / (c_1 + c_2). k_T (N = 2): u_1 - u_2 = - (D (c_1 +
- * c_2) / (c_1 c_2)) (grad x_1 + k_T grad ln T) at uniform pressure, x_1 the mole fraction. Viscosity
- * eta: shear stress is -eta (du_x/dy + du_y/dx). Thermal conductivity lambda: heat flux is -lambda
- * grad T in the steady state without diffusion fluxes (Chapman and Cowling 1970, chapters 8, 9).
+ * harmonic 1); the usual binary coefficient is D / (c_1 + c_2). k_T (N = 2): u_1 - u_2 = - (D (c_1
+ * + c_2) / (c_1 c_2)) (grad x_1 + k_T grad ln T) at uniform pressure, x_1 the mole fraction.
+ * Viscosity eta: shear stress is -eta (du_x/dy + du_y/dx). Thermal conductivity lambda: heat flux
+ * is -lambda grad T in the steady state without diffusion fluxes (Chapman and Cowling 1970,
+ * chapters 8, 9).
  */
 public final class TransportCoefficients {
 
@@ -136,7 +137,9 @@ public final class TransportCoefficients {
     return dot(thermal, respond(matrix, scaled, thermal)[0]);
   }
 
-  /** Solves (-block + null null^T) x = source for each source; null spans the kernel of the block. */
+  /**
+   * Solves (-block + null null^T) x = source for each source; null spans the kernel of the block.
+   */
   private static double[][] respond(double[] block, double[] nullVector, double[]... sources) {
     int order = nullVector.length;
     DMatrixRMaj matrix = new DMatrixRMaj(order, order);

@@ -1,8 +1,9 @@
 package org.knudsen.velocity;
 
 /**
- * Which azimuthal modes m of the harmonics Y_lm a flow keeps. Real harmonics: cos(m phi) for m >= 0,
- * sin(|m| phi) for m < 0. Each set is closed under collisions, and under streaming along its axes.
+ * Which azimuthal modes m of the harmonics Y_lm a flow keeps. Real harmonics: cos(m phi) for m >=
+ * 0, sin(|m| phi) for m < 0. Each set is closed under collisions, and under streaming along its
+ * axes.
  */
 public enum AxialSymmetry {
   /** Flows along axis 0, axisymmetric about it: m = 0. */

@@ -14,9 +14,9 @@ import org.apache.commons.math3.special.Gamma;
  * </ul>
  *
  * <p>Normal ordering. phi_nlm = (-1)^n :|x|^{2n} Y_l m(x): / A_nl, where :p: is the polynomial p
- * with its Gaussian self-contractions removed and A_nl the norm of p in Fock space. In Fock space
- * a rotation of (w, w*) is a substitution of variables and multiplication is multiplication, which
- * is what makes the closed forms of this library short; {@link #fockNorm} is A_nl.
+ * with its Gaussian self-contractions removed and A_nl the norm of p in Fock space. In Fock space a
+ * rotation of (w, w*) is a substitution of variables and multiplication is multiplication, which is
+ * what makes the closed forms of this library short; {@link #fockNorm} is A_nl.
  */
 public final class BurnettFunctions {
 
@@ -24,8 +24,7 @@ public final class BurnettFunctions {
 
   /** N_0l. */
   private static double lowestNorm(int l) {
-    return Math.sqrt(
-        Math.pow(2 * Math.PI, 1.5) / (Math.pow(2, l + 0.5) * Gamma.gamma(l + 1.5)));
+    return Math.sqrt(Math.pow(2 * Math.PI, 1.5) / (Math.pow(2, l + 0.5) * Gamma.gamma(l + 1.5)));
   }
 
   /**
@@ -80,7 +79,8 @@ public final class BurnettFunctions {
   }
 
   /**
-   * A_nl, the Fock norm of |x|^{2n} Y_lm(x): A_nl^2 = (2l+1)!! / (4 pi) prod_{k=1}^{n} 2k (2k+2l+1).
+   * A_nl, the Fock norm of |x|^{2n} Y_lm(x): A_nl^2 = (2l+1)!! / (4 pi) prod_{k=1}^{n} 2k
+   * (2k+2l+1).
    */
   public static double fockNorm(int n, int l) {
     double square = 1 / (4 * Math.PI);

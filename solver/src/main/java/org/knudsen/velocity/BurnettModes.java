@@ -86,6 +86,9 @@ public final class BurnettModes {
 
   @Override
   public String toString() {
-    return "burnett basis, degree " + degree + ", " + symmetry.name().toLowerCase(java.util.Locale.ROOT);
+    return "burnett basis, degree "
+        + degree
+        + ", "
+        + symmetry.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -12,8 +12,8 @@ import org.knudsen.mixture.Mixture;
  * Euclidean; multiplication by v is sparse and symmetric; d/dv raises the degree by one and is
  * exact; collision invariants are combinations of the modes (0,0,0), (0,1,m) and (1,0,0).
  *
- * <p>Why the polar axis is axis 0 of the torus: a slab flow is then exactly m = 0, a planar one m >=
- * 0, and the three sets are nested.
+ * <p>Why the polar axis is axis 0 of the torus: a slab flow is then exactly m = 0, a planar one m
+ * >= 0, and the three sets are nested.
  */
 public final class BurnettSpace
     implements VelocitySpace,
@@ -69,9 +69,9 @@ public final class BurnettSpace
   /**
    * {@inheritDoc}
    *
-   * <p>In Fock space w_k raises |x|^{2n} Y_lm to x_k |x|^{2n} Y_lm, and x_k Y_lm = g Y_{l+1,m'} + ...;
-   * the ratios of Fock norms give the elements sqrt(2n+2l+3) g for (n,l) -> (n,l+1) and -sqrt(2(n+1))
-   * g for (n,l+1) -> (n+1,l), and symmetry gives the rest.
+   * <p>In Fock space w_k raises |x|^{2n} Y_lm to x_k |x|^{2n} Y_lm, and x_k Y_lm = g Y_{l+1,m'} +
+   * ...; the ratios of Fock norms give the elements sqrt(2n+2l+3) g for (n,l) -> (n,l+1) and
+   * -sqrt(2(n+1)) g for (n,l+1) -> (n+1,l), and symmetry gives the rest.
    *
    * @throws IllegalArgumentException for an axis along which this symmetry does not allow flow
    */
@@ -79,7 +79,11 @@ public final class BurnettSpace
   public double[] multiplication(int species, int axis) {
     if (axis < 0 || axis >= modes.symmetry().axes()) {
       throw new IllegalArgumentException(
-          "streaming along axis " + axis + " leaves a " + modes + "; axes 0.."
+          "streaming along axis "
+              + axis
+              + " leaves a "
+              + modes
+              + "; axes 0.."
               + (modes.symmetry().axes() - 1));
     }
     int size = modes();
@@ -197,9 +201,9 @@ public final class BurnettSpace
   /**
    * {@inheritDoc}
    *
-   * <p>A shifted Gaussian is a coherent state: G(v - U) / G(v) = exp(w.z - |z|^2 / 2), z = sqrt(m_i)
-   * U, whose coefficient on phi_nlm is (-1)^n |z|^{2n} Y_lm(z) / A_nl with the solid harmonic Y_lm(z).
-   * Modes above degree K are cut off; they are O(|z|^{K+1}).
+   * <p>A shifted Gaussian is a coherent state: G(v - U) / G(v) = exp(w.z - |z|^2 / 2), z =
+   * sqrt(m_i) U, whose coefficient on phi_nlm is (-1)^n |z|^{2n} Y_lm(z) / A_nl with the solid
+   * harmonic Y_lm(z). Modes above degree K are cut off; they are O(|z|^{K+1}).
    */
   @Override
   public void deviation(

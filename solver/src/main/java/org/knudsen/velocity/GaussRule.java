@@ -70,7 +70,8 @@ public final class GaussRule {
   public static GaussRule ofMeasure(int n, double[] at, double[] mass) {
     double total = Arrays.stream(mass).sum();
     if (!(total > 0) || Double.isInfinite(total)) {
-      throw new ArithmeticException("measure has total mass " + total + "; finite and > 0 is needed");
+      throw new ArithmeticException(
+          "measure has total mass " + total + "; finite and > 0 is needed");
     }
     double[] diagonal = new double[n];
     double[] off = new double[n];

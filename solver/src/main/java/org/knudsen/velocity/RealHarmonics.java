@@ -1,11 +1,11 @@
 package org.knudsen.velocity;
 
 /**
- * Real orthonormal spherical harmonics with polar axis 0: with theta from axis 0 and phi from axis 1
- * to axis 2, and P_lm of {@link BurnettFunctions#legendre} (no Condon-Shortley sign),
+ * Real orthonormal spherical harmonics with polar axis 0: with theta from axis 0 and phi from axis
+ * 1 to axis 2, and P_lm of {@link BurnettFunctions#legendre} (no Condon-Shortley sign),
  *
- * <p>Y_l0 = P_l0, Y_lm = sqrt(2) P_lm cos(m phi) for m > 0, Y_lm = sqrt(2) P_l|m| sin(|m| phi) for m
- * < 0.
+ * <p>Y_l0 = P_l0, Y_lm = sqrt(2) P_lm cos(m phi) for m > 0, Y_lm = sqrt(2) P_l|m| sin(|m| phi) for
+ * m < 0.
  *
  * <p>So Y_10, Y_11, Y_1,-1 = sqrt(3 / 4 pi) times the components along axes 0, 1, 2.
  */
@@ -57,9 +57,7 @@ public final class RealHarmonics {
     int a = Math.abs(m);
     int b = Math.abs(m2);
     if (axis == 0) {
-      return m == m2
-          ? Math.sqrt(((l + 1.0) * (l + 1) - a * a) / ((2 * l + 1.0) * (2 * l + 3)))
-          : 0;
+      return m == m2 ? Math.sqrt(((l + 1.0) * (l + 1) - a * a) / ((2 * l + 1.0) * (2 * l + 3))) : 0;
     }
     if (Math.abs(a - b) != 1) {
       return 0;
@@ -72,7 +70,9 @@ public final class RealHarmonics {
     return angular * azimuthal(axis, m, m2);
   }
 
-  /** The coefficient of trigonometric mode m2 in cos phi (axis 1) or sin phi (axis 2) times mode m. */
+  /**
+   * The coefficient of trigonometric mode m2 in cos phi (axis 1) or sin phi (axis 2) times mode m.
+   */
   private static double azimuthal(int axis, int m, int m2) {
     int a = Math.abs(m);
     int b = Math.abs(m2);

@@ -1,0 +1,101 @@
+package org.knudsen.collision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.velocity.BurnettModes;
+import org.knudsen.velocity.BurnettSpace;
+
+/**
+ * Q and L in a Burnett space, for any mixture and any kernel, exact in the space up to round-off.
+ *
+ * <p>Q is a Galerkin projection: the degree-K part of Q(h, h). Its couplings are reduced elements
+ * ({@link ReducedElements}) times Clebsch-Gordan coefficients. Components on the collision
+ * invariants vanish up to round-off for any h; equations that must conserve exactly drop them.
+ *
+ * <p>L comes from {@link BurnettLinearized}, not from the couplings with mu: its closed form serves
+ * any degree, and the agreement of the two is a test.
+ */
+public final class BurnettCollision implements CollisionOperator {
+
+  private final BurnettSpace space;
+  private final LinearizedHarmonics harmonics;
+  private final List<CouplingTable> tables = new ArrayList<>();
+
+  /**
+   * Builds the tables, or takes them from the cache.
+   *
+   * @throws IllegalArgumentException if the kernel is made for another number of species
+   */
+  public BurnettCollision(BurnettSpace space, CollisionKernel kernel, TableCache cache) {
+    Mixture mixture = space.mixture();
+    if (kernel.speciesCount() != mixture.size()) {
+      throw new IllegalArgumentException(
+          "collision kernel is made for "
+              + kernel.speciesCount()
+              + " species, the mixture has "
+              + mixture.size());
+    }
+    this.space = space;
+    this.harmonics = new BurnettLinearized(mixture, kernel, space.degree());
+    for (int i = 0; i < mixture.size(); i++) {
+      for (int j = i; j < mixture.size(); j++) {
+        ReducedElements forward =
+            ReducedElements.of(mixture, i, j, kernel.pair(i, j), space.degree(), cache);
+        ReducedElements backward =
+            i == j
+                ? forward
+                : ReducedElements.of(mixture, j, i, kernel.pair(j, i), space.degree(), cache);
+        tables.add(new CouplingTableBuilder(space, i, j, forward, backward).build());
+      }
+    }
+  }
+
+  @Override
+  public BurnettSpace space() {
+    return space;
+  }
+
+  /** L by harmonics. */
+  public LinearizedHarmonics harmonics() {
+    return harmonics;
+  }
+
+  /** The number of couplings that one evaluation of Q multiplies, all pairs together. */
+  public long couplings() {
+    return tables.stream().mapToLong(CouplingTable::size).sum();
+  }
+
+  @Override
+  public double[] linearized() {
+    BurnettModes modes = space.burnettModes();
+    int size = space.size();
+    int species = space.mixture().size();
+    double[] matrix = new double[size * size];
+    for (int l = 0; l <= space.degree(); l++) {
+      double[] block = harmonics.block(l);
+      int radial = modes.radialCount(l);
+      int order = species * radial;
+      for (int m = -l; m <= l; m++) {
+        if (!modes.symmetry().keeps(m)) {
+          continue;
+        }
+        int start = modes.index(0, l, m);
+        for (int row = 0; row < order; row++) {
+          int to = row / radial * modes.count() + start + row % radial;
+          for (int column = 0; column < order; column++) {
+            int from = column / radial * modes.count() + start + column % radial;
+            matrix[to * size + from] = block[row * order + column];
+          }
+        }
+      }
+    }
+    return matrix;
+  }
+
+  @Override
+  public Quadratic quadratic() {
+    return new CouplingEvaluator(space.size(), tables);
+  }
+}

@@ -1,0 +1,107 @@
+package org.knudsen.collision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Tables on disk, one file a key. A file holds the key, the length, the numbers and a SHA-256 of
+ * all that. One that is damaged, cut short or stored under another key is reported, ignored and
+ * then written anew; files appear by an atomic move, so that two processes may share the folder.
+ *
+ * <p>Format, big-endian: 8 bytes magic, 32 bytes key, 8 bytes count, count doubles, 32 bytes
+ * SHA-256 of what precedes.
+ */
+public final class DiskTableCache implements TableCache {
+
+  private static final long MAGIC = 0x4b4e5544_54424c31L; // "KNUDTBL1"
+  private static final int HEAD = 8 + 32 + 8;
+  private static final int SEAL = 32;
+
+  private final Path folder;
+  private final Consumer<String> warnings;
+
+  /**
+   * @param folder made when first needed
+   * @param warnings told of damaged entries and of a folder that cannot be written; the run goes on
+   */
+  public DiskTableCache(Path folder, Consumer<String> warnings) {
+    this.folder = folder;
+    this.warnings = warnings;
+  }
+
+  private Path file(String key) {
+    return folder.resolve(key + ".tbl");
+  }
+
+  @Override
+  public Optional<double[]> load(String key) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file(key));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      warnings.accept("cannot read cached table " + file(key) + ": " + e + "; it is rebuilt");
+      return Optional.empty();
+    }
+    Optional<double[]> table = decode(key, bytes);
+    if (table.isEmpty()) {
+      warnings.accept("cached table " + file(key) + " is damaged; it is rebuilt");
+    }
+    return table;
+  }
+
+  private static Optional<double[]> decode(String key, byte[] bytes) {
+    if (bytes.length < HEAD + SEAL) {
+      return Optional.empty();
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    boolean ours = in.getLong() == MAGIC;
+    byte[] storedKey = new byte[32];
+    in.get(storedKey);
+    long count = in.getLong();
+    if (!ours
+        || !HexFormat.of().formatHex(storedKey).equals(key)
+        || count < 0
+        || bytes.length != HEAD + 8 * count + SEAL) {
+      return Optional.empty();
+    }
+    double[] table = new double[(int) count];
+    in.asDoubleBuffer().get(table);
+    byte[] seal = java.util.Arrays.copyOfRange(bytes, bytes.length - SEAL, bytes.length);
+    return java.util.Arrays.equals(seal, seal(key, table)) ? Optional.of(table) : Optional.empty();
+  }
+
+  private static byte[] seal(String key, double[] table) {
+    return HexFormat.of().parseHex(new ContentDigest(key).add(table.length).add(table).hex());
+  }
+
+  @Override
+  public void store(String key, double[] table) {
+    ByteBuffer out = ByteBuffer.allocate(HEAD + 8 * table.length + SEAL);
+    out.putLong(MAGIC).put(HexFormat.of().parseHex(key)).putLong(table.length);
+    out.asDoubleBuffer().put(table);
+    out.position(HEAD + 8 * table.length);
+    out.put(seal(key, table));
+    try {
+      Files.createDirectories(folder);
+      Path part = Files.createTempFile(folder, "part", ".tmp");
+      try {
+        Files.write(part, out.array());
+        Files.move(part, file(key), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      warnings.accept("cannot keep a table in " + folder + ": " + e);
+    }
+  }
+}
