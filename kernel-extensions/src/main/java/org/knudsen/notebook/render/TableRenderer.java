@@ -1,0 +1,121 @@
+package org.knudsen.notebook.render;
+
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.util.ArrayList;
+import java.util.List;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Shows a Tablesaw table as HTML, with its numbers to six significant digits, and the first rows
+ * only where it is long.
+ *
+ * @param maxRows the most rows shown, at least 1
+ */
+public record TableRenderer(int maxRows) {
+
+  /** As many rows as fit on a page. */
+  public static final int DEFAULT_ROWS = 30;
+
+  /** Checks the number of rows. */
+  public TableRenderer {
+    if (maxRows < 1) {
+      throw new IllegalArgumentException("maxRows is " + maxRows + "; it must be at least 1");
+    }
+  }
+
+  /**
+   * Registers this renderer for tables.
+   *
+   * @param renderer the kernel's renderer
+   */
+  public void register(Renderer renderer) {
+    renderer
+        .createRegistration(Table.class)
+        .preferring("text/html", "text/plain")
+        .register(
+            (table, context) -> {
+              context.getOutputContainer().putHTML(html(table));
+              context.getOutputContainer().putText(text(table));
+            });
+  }
+
+  /**
+   * The table as an HTML element.
+   *
+   * @param table any table, not modified
+   * @return HTML, escaped
+   */
+  public String html(Table table) {
+    StringBuilder out = new StringBuilder("<div>");
+    if (hasName(table)) {
+      out.append("<div style=\"font-weight:bold;margin-bottom:2px\">")
+          .append(Html.escape(table.name()))
+          .append("</div>");
+    }
+    out.append(grid(table).html());
+    if (isCut(table)) {
+      out.append("<div style=\"color:#555;font-size:smaller\">")
+          .append(Html.escape(note(table)))
+          .append("</div>");
+    }
+    return out.append("</div>").toString();
+  }
+
+  /**
+   * The table as plain text.
+   *
+   * @param table any table, not modified
+   * @return lines, without a final line feed
+   */
+  public String text(Table table) {
+    String title = hasName(table) ? table.name() + "\n" : "";
+    return (title + grid(table).text() + (isCut(table) ? note(table) : "")).stripTrailing();
+  }
+
+  private Grid grid(Table table) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int r = 0; r < Math.min(maxRows, table.rowCount()); r++) {
+      int row = r;
+      rows.add(table.columns().stream().map(column -> cell(column, row)).toList());
+    }
+    return new Grid(
+        table.columnNames(), rows, table.columns().stream().map(TableRenderer::isNumeric).toList());
+  }
+
+  private static String cell(Column<?> column, int row) {
+    if (column.isMissing(row)) {
+      return "";
+    }
+    Object value = column.get(row);
+    if (value instanceof Double || value instanceof Float) {
+      return Numbers.text(((Number) value).doubleValue());
+    }
+    return isNumeric(column) ? String.valueOf(value) : column.getString(row);
+  }
+
+  private static boolean isNumeric(Column<?> column) {
+    return NUMERIC.contains(column.type());
+  }
+
+  private static final List<ColumnType> NUMERIC =
+      List.of(
+          ColumnType.DOUBLE,
+          ColumnType.FLOAT,
+          ColumnType.INTEGER,
+          ColumnType.LONG,
+          ColumnType.SHORT);
+
+  private boolean isCut(Table table) {
+    return table.rowCount() > maxRows;
+  }
+
+  private String note(Table table) {
+    return "the first " + maxRows + " of " + table.rowCount() + " rows";
+  }
+
+  private static boolean hasName(Table table) {
+    return table.name() != null && !table.name().isBlank();
+  }
+}
