@@ -67,8 +67,8 @@ public final class RelativeSpeedRule {
     for (int k = DYADIC_PANELS; k >= 1; k--) {
       edges.add(PANEL * Math.pow(2, -k));
     }
-    for (double u = PANEL; u <= LARGEST_SPEED; u += PANEL) {
-      edges.add(u);
+    for (int k = 1; k * PANEL <= LARGEST_SPEED; k++) {
+      edges.add(k * PANEL);
     }
     for (double g : kinetic.breakpoints()) {
       double u = g * Math.sqrt(reducedMass);

@@ -147,7 +147,6 @@ final class BlockPhi {
     double[][] slowPhi = DoubleDoublePhi.of(h.length, s.data, tau, order);
     double[][] fastPhi = fast(b, tau, order);
     DMatrixRMaj yx = product(y, x);
-    DMatrixRMaj xy = product(x, y);
     CommonOps_DDRM.addEquals(yx, CommonOps_DDRM.identity(h.length));
     double[][] phi = new double[order + 1][n * n];
     for (int p = 0; p <= order; p++) {
