@@ -20,4 +20,23 @@ public interface CollisionKernel {
    * @throws IndexOutOfBoundsException if i or j is not in 0..N-1
    */
   PairKernel pair(int i, int j);
+
+  /** Makes the kernel of one pair of species, 0 <= i <= j < N. */
+  @FunctionalInterface
+  interface PairFactory {
+
+    /** B_ij. */
+    PairKernel pair(int i, int j);
+  }
+
+  /**
+   * A kernel that is micro-reversible (H1) by construction: every pair is made once, now, and
+   * serves for (i, j) and (j, i).
+   *
+   * @param speciesCount N
+   * @param factory asked for i <= j only
+   */
+  static CollisionKernel symmetric(int speciesCount, PairFactory factory) {
+    return new SymmetricKernel(speciesCount, factory);
+  }
 }

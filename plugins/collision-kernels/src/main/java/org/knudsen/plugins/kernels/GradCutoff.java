@@ -1,0 +1,47 @@
+package org.knudsen.plugins.kernels;
+
+import java.util.List;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.PairKernel;
+import org.knudsen.kernel.PowerLaw;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.ParameterSpec;
+import org.knudsen.plugin.ParameterValues;
+
+/**
+ * A kernel under the strong form of Grad's cutoff that (H4) asks for: Phi_ij(g) = C_ij g^gamma, b =
+ * sin^2 theta cos^2 theta = (1 - s^2) s^2 <= |sin theta| |cos theta| / 2. Constant b is no such
+ * kernel: it does not vanish with sin theta or cos theta.
+ */
+public final class GradCutoff implements CollisionKernelProvider {
+
+  @Override
+  public String id() {
+    return "grad-cutoff";
+  }
+
+  @Override
+  public String description() {
+    return "b = sin^2 cos^2 under Grad's strong cutoff (H4), any power of the relative speed";
+  }
+
+  @Override
+  public String reference() {
+    return "Bondesan & Briant, Stability of the Maxwell-Stefan system, hypothesis (H4)";
+  }
+
+  @Override
+  public List<ParameterSpec> parameters() {
+    return List.of(KernelParameters.gamma(1), KernelParameters.coefficients());
+  }
+
+  @Override
+  public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
+    double gamma = parameters.number("gamma");
+    double[][] c = parameters.matrix("C");
+    return CollisionKernel.symmetric(
+        mixture.size(),
+        (i, j) -> new PairKernel(new PowerLaw(c[i][j], gamma), s -> (1 - s) * (1 + s) * s * s));
+  }
+}

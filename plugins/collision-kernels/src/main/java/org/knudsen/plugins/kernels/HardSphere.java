@@ -1,0 +1,55 @@
+package org.knudsen.plugins.kernels;
+
+import java.util.List;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.PairKernel;
+import org.knudsen.kernel.PowerLaw;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.plugin.Bounds;
+import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.ParameterSpec;
+import org.knudsen.plugin.ParameterValues;
+
+/**
+ * Hard spheres of diameters d_i: Phi_ij(g) = ((d_i + d_j) / 4)^2 g, b = 1.
+ *
+ * <p>The cross-section of a pair at centre distance d = (d_i + d_j) / 2 is d^2 / 4 per unit solid
+ * angle of the outgoing direction, independent of that direction.
+ */
+public final class HardSphere implements CollisionKernelProvider {
+
+  @Override
+  public String id() {
+    return "hard-sphere";
+  }
+
+  @Override
+  public String description() {
+    return "elastic spheres of given diameters";
+  }
+
+  @Override
+  public String reference() {
+    return "Chapman & Cowling, The Mathematical Theory of Non-Uniform Gases, section 3.43";
+  }
+
+  @Override
+  public List<ParameterSpec> parameters() {
+    return List.of(
+        ParameterSpec.perSpecies("diameters", "diameters d_i of the spheres")
+            .withUnit("length")
+            .withBounds(Bounds.positive())
+            .withDefault(1));
+  }
+
+  @Override
+  public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
+    double[] d = parameters.perSpecies("diameters");
+    return CollisionKernel.symmetric(
+        mixture.size(),
+        (i, j) -> {
+          double quarter = (d[i] + d[j]) / 4;
+          return new PairKernel(new PowerLaw(quarter * quarter, 1), new Isotropic());
+        });
+  }
+}

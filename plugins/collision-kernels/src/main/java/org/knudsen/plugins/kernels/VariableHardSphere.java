@@ -1,0 +1,45 @@
+package org.knudsen.plugins.kernels;
+
+import java.util.List;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.PairKernel;
+import org.knudsen.kernel.PowerLaw;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.ParameterSpec;
+import org.knudsen.plugin.ParameterValues;
+
+/**
+ * Variable hard spheres: Phi_ij(g) = C_ij g^gamma, b = 1. The viscosity grows as T^omega with omega
+ * = 1 - gamma / 2.
+ */
+public final class VariableHardSphere implements CollisionKernelProvider {
+
+  @Override
+  public String id() {
+    return "vhs";
+  }
+
+  @Override
+  public String description() {
+    return "variable hard spheres: isotropic scattering, any power of the relative speed";
+  }
+
+  @Override
+  public String reference() {
+    return "Bird, Molecular Gas Dynamics and the Direct Simulation of Gas Flows, section 2.6";
+  }
+
+  @Override
+  public List<ParameterSpec> parameters() {
+    return List.of(KernelParameters.gamma(0.5), KernelParameters.coefficients());
+  }
+
+  @Override
+  public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
+    double gamma = parameters.number("gamma");
+    double[][] c = parameters.matrix("C");
+    return CollisionKernel.symmetric(
+        mixture.size(), (i, j) -> new PairKernel(new PowerLaw(c[i][j], gamma), new Isotropic()));
+  }
+}

@@ -1,0 +1,12 @@
+package org.knudsen.plugins.kernels;
+
+import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.contract.CollisionKernelContract;
+
+class VariableHardSphereContractTest extends CollisionKernelContract {
+
+  @Override
+  protected CollisionKernelProvider provider() {
+    return new VariableHardSphere();
+  }
+}
