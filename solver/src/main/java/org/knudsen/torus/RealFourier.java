@@ -70,7 +70,8 @@ public final class RealFourier {
       for (int j = 0; j < points; j++) {
         int turn = (int) ((long) j * k % points);
         cos[k * points + j] = cosOfTurn(turn, points);
-        sin[k * points + j] = cosOfTurn(Math.floorMod(4L * turn - points, 4L * points), 4 * points);
+        sin[k * points + j] =
+            cosOfTurn(Math.floorMod(4L * turn - points, 4L * points), 4L * points);
       }
     }
     int d = modes.torus().dimension();

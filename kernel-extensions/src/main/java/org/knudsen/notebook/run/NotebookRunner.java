@@ -46,7 +46,7 @@ public final class NotebookRunner {
   public NotebookResult run(Path notebook, Path out, Optional<Path> html)
       throws NotebookFormatException, IOException, KernelException {
     Notebook read = Notebook.read(notebook);
-    NotebookResult result = execute(read, notebook.toAbsolutePath().getParent());
+    NotebookResult result = execute(read, notebook.toAbsolutePath().resolveSibling(""));
     read.write(out);
     if (html.isPresent()) {
       HtmlPage.write(read, html.get());
