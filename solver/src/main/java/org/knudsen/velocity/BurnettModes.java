@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class BurnettModes {
 
+  /** The largest degree for which factorials and norms stay within doubles. */
+  public static final int LARGEST_DEGREE = 80;
+
   private final int degree;
   private final AxialSymmetry symmetry;
   private final int[] n;
@@ -17,9 +20,9 @@ public final class BurnettModes {
   private final int[][] start;
 
   public BurnettModes(int degree, AxialSymmetry symmetry) {
-    if (degree < 2 || degree > 100) {
+    if (degree < 2 || degree > LARGEST_DEGREE) {
       throw new IllegalArgumentException(
-          "degree of the Burnett basis is " + degree + "; 2 (energy is a mode) to 100");
+          "degree of the Burnett basis is " + degree + "; 2 (energy is a mode) to " + LARGEST_DEGREE);
     }
     this.degree = degree;
     this.symmetry = symmetry;

@@ -22,11 +22,13 @@ public final class BurnettSpace
         CollisionInvariants,
         WeightedNorms,
         MaxwellianExpansion,
-        PointEvaluation {
+        PointEvaluation,
+        VelocityQuadrature {
 
   private final Mixture mixture;
   private final BurnettModes modes;
   private final double[] gradientWeight; // per mode: 2n + l + 3
+  private GaussianGrid grid; // made when first asked for: large in full space
 
   public BurnettSpace(Mixture mixture, int degree, AxialSymmetry symmetry) {
     this.mixture = mixture;
@@ -266,5 +268,28 @@ public final class BurnettSpace
     }
     double gaussian = Math.pow(mass / (2 * Math.PI), 1.5) * Math.exp(-r * r / 2);
     return Math.sqrt(mixture.concentration(species)) * gaussian * sum;
+  }
+
+  private synchronized GaussianGrid grid() {
+    if (grid == null) {
+      grid = new GaussianGrid(modes);
+    }
+    return grid;
+  }
+
+  @Override
+  public int nodes() {
+    return grid().nodes();
+  }
+
+  @Override
+  public double weight(int q) {
+    return grid().weight(q);
+  }
+
+  @Override
+  public void ratios(double[] f, int offset, int species, double[] out) {
+    double factor = 1 / Math.sqrt(mixture.concentration(species));
+    grid().evaluate(f, offset + species * modes(), factor, out);
   }
 }

@@ -1,0 +1,2 @@
+/** Velocity grids of Knudsen: {@code burnett}. */
+package org.knudsen.plugins.grids;

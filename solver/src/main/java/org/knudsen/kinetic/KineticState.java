@@ -1,0 +1,140 @@
+package org.knudsen.kinetic;
+
+import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.RealFourier;
+import org.knudsen.velocity.Streaming;
+import org.knudsen.velocity.VelocitySpace;
+
+/**
+ * The layout of the state of a kinetic run, and its translation to and from fields over cells.
+ *
+ * <p>A state holds the Fourier coefficients h^(k) of h, wave by wave as {@link RealFourier} lays
+ * them out, each column of length space.size(), with two changes of coordinates:
+ *
+ * <ul>
+ *   <li>collision invariants are coordinates ({@link InvariantCoordinates});
+ *   <li>modes odd in v are stored as z with h^ = i z. Streaming couples odd with even modes only,
+ *       so -(i/eps) k.v becomes a real antisymmetric matrix, and one real factorisation serves the
+ *       real and the imaginary part.
+ * </ul>
+ *
+ * <p>Owns workspace: one thread at a time.
+ */
+public final class KineticState {
+
+  private final VelocitySpace space;
+  private final InvariantCoordinates coordinates;
+  private final RealFourier fourier;
+  private final boolean[] odd;
+  private final double[] spectrum;
+
+  /**
+   * @param fourier the transform of fields with space.size() components a cell
+   */
+  public KineticState(VelocitySpace space, RealFourier fourier) {
+    this.space = space;
+    this.coordinates = new InvariantCoordinates(space);
+    this.fourier = fourier;
+    this.odd = new boolean[space.size()];
+    Streaming streaming = space.require(Streaming.class);
+    for (int a = 0; a < odd.length; a++) {
+      odd[a] = streaming.odd(a % space.modes());
+    }
+    this.spectrum = new double[fourier.spectrumSize()];
+  }
+
+  /** The length of a state. */
+  public int size() {
+    return fourier.spectrumSize();
+  }
+
+  /** The Fourier modes kept. */
+  public FourierModes modes() {
+    return fourier.modes();
+  }
+
+  /** Waves k of a half space, k = 0 first. */
+  public int waves() {
+    return modes().count();
+  }
+
+  /** Component of wave w along an axis of the torus. */
+  public int wave(int w, int axis) {
+    return modes().wave(w, axis);
+  }
+
+  /** Cells of the grid that fields live on. */
+  public int cells() {
+    return fourier.cells();
+  }
+
+  InvariantCoordinates coordinates() {
+    return coordinates;
+  }
+
+  boolean odd(int component) {
+    return odd[component];
+  }
+
+  /**
+   * The field h over the cells, {@code cell * space.size() + species * modes + mode}.
+   *
+   * @param state not modified
+   * @param field overwritten
+   */
+  public void toField(double[] state, double[] field) {
+    toSpectrum(state, spectrum);
+    fourier.toCells(spectrum, field);
+  }
+
+  /**
+   * The state of a field over the cells; Fourier modes that the torus does not keep are dropped.
+   *
+   * @param field not modified
+   * @param state overwritten
+   */
+  public void ofField(double[] field, double[] state) {
+    fourier.toSpectrum(field, state);
+    int size = space.size();
+    coordinates.reflect(state, 0);
+    for (int w = 1; w < waves(); w++) {
+      int re = (2 * w - 1) * size;
+      int im = re + size;
+      for (int a = 0; a < size; a++) {
+        if (odd[a]) { // z = -i h^
+          double real = state[re + a];
+          state[re + a] = state[im + a];
+          state[im + a] = -real;
+        }
+      }
+      coordinates.reflect(state, re);
+      coordinates.reflect(state, im);
+    }
+  }
+
+  /**
+   * The Fourier coefficients of h in the modes of the space, laid out as by {@link RealFourier}:
+   * the column of wave 0, then real and imaginary column of each further wave.
+   *
+   * @param state not modified
+   * @param out overwritten
+   */
+  public void toSpectrum(double[] state, double[] out) {
+    int size = space.size();
+    System.arraycopy(state, 0, out, 0, state.length);
+    coordinates.reflect(out, 0);
+    for (int w = 1; w < waves(); w++) {
+      int re = (2 * w - 1) * size;
+      int im = re + size;
+      coordinates.reflect(out, re);
+      coordinates.reflect(out, im);
+      for (int a = 0; a < size; a++) {
+        if (odd[a]) { // h^ = i z
+          double z = out[re + a];
+          out[re + a] = -out[im + a];
+          out[im + a] = z;
+        }
+      }
+    }
+  }
+}

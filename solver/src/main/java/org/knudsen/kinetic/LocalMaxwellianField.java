@@ -1,0 +1,57 @@
+package org.knudsen.kinetic;
+
+import org.knudsen.fluid.FluidFields;
+import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.RealFourier;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.MaxwellianExpansion;
+import org.knudsen.velocity.VelocitySpace;
+
+/**
+ * The local Maxwellian M^eps of (1.10), (2.2) of a fluid solution, as the deviation (M^eps - mu) /
+ * eps in the layout of a kinetic state. Evaluated at the cells of the torus and transformed. Owns
+ * workspace: one thread at a time.
+ */
+public final class LocalMaxwellianField {
+
+  private final VelocitySpace space;
+  private final MaxwellianExpansion expansion;
+  private final KineticState layout;
+  private final double eps;
+  private final double[] field;
+
+  public LocalMaxwellianField(VelocitySpace space, Torus torus, double eps) {
+    this.space = space;
+    this.expansion = space.require(MaxwellianExpansion.class);
+    this.layout =
+        new KineticState(
+            space, new RealFourier(new FourierModes(torus), torus.points(), space.size()));
+    this.eps = eps;
+    this.field = new double[layout.cells() * space.size()];
+  }
+
+  /**
+   * The state of (M^eps - mu) / eps.
+   *
+   * @param fluid concentrations and velocities at the cells of the torus; not modified
+   * @param state overwritten
+   */
+  public void state(FluidFields fluid, double[] state) {
+    int species = space.mixture().size();
+    for (int cell = 0; cell < fluid.cells; cell++) {
+      for (int i = 0; i < species; i++) {
+        int at = cell * species + i;
+        expansion.deviation(
+            i,
+            eps,
+            fluid.concentrationDeviation[at],
+            fluid.velocity[3 * at],
+            fluid.velocity[3 * at + 1],
+            fluid.velocity[3 * at + 2],
+            field,
+            at * space.modes());
+      }
+    }
+    layout.ofField(field, state);
+  }
+}

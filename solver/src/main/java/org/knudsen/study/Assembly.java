@@ -1,0 +1,69 @@
+package org.knudsen.study;
+
+import java.util.List;
+import org.knudsen.collision.CollisionOperator;
+import org.knudsen.collision.TableCache;
+import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.FluidLimit;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.PluginFamily;
+import org.knudsen.plugin.VelocityGridProvider;
+import org.knudsen.time.TimeIntegrator;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.VelocitySpace;
+
+/**
+ * The parts of a run put together, in the order of the mathematics: mixture and collision kernel,
+ * velocity space, collision operator, torus, time integrator, fluid limit. What is the same for all
+ * Knudsen numbers of a sweep is made once, here.
+ *
+ * @param operator Q and L; holds the velocity space
+ * @param integrator advances the kinetic and the fluid equation, with the same step
+ * @param initial Fourier modes of c-tilde at time 0
+ * @param dt step size
+ * @param steps number of steps
+ * @param sobolev derivatives in the norms, 0 or 1
+ */
+public record Assembly(
+    Mixture mixture,
+    CollisionKernel kernel,
+    CollisionOperator operator,
+    Torus torus,
+    TimeIntegrator integrator,
+    FluidLimit limit,
+    List<ConcentrationWave> initial,
+    double dt,
+    int steps,
+    int sobolev) {
+
+  public Assembly {
+    initial = List.copyOf(initial);
+  }
+
+  /** The assembly of a study, with the plugins it names. */
+  public static Assembly of(Study study, PluginCatalogue catalogue, TableCache cache) {
+    RunSettings settings = study.requireForRun();
+    CollisionKernel kernel = study.createCollisionKernel(catalogue);
+    VelocityGridProvider grid =
+        catalogue.find(PluginFamily.VELOCITY_GRIDS, settings.velocityGrid().id());
+    VelocitySpace space = study.createVelocitySpace(catalogue);
+    return new Assembly(
+        settings.mixture(),
+        kernel,
+        grid.operator(space, kernel, cache),
+        settings.torus(),
+        study.createTimeIntegrator(catalogue),
+        study.createFluidLimit(catalogue),
+        settings.initial(),
+        settings.step(),
+        settings.steps(),
+        settings.sobolev());
+  }
+
+  /** The velocity space. */
+  public VelocitySpace space() {
+    return operator.space();
+  }
+}

@@ -1,0 +1,149 @@
+package org.knudsen.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.knudsen.fluid.FluidBreakdownException;
+import org.knudsen.fluid.FluidEquation;
+import org.knudsen.fluid.FluidFields;
+import org.knudsen.fluid.FluidSetting;
+import org.knudsen.kinetic.KineticEquation;
+import org.knudsen.time.TimeIntegrator;
+
+/**
+ * One run of a sweep: F^eps from F = M^eps at time 0, beside the fluid solution, with the same
+ * steps of the same integrator.
+ */
+public final class Run {
+
+  private static final int PROFILES = 20; // kept of a run, besides the first
+
+  private final Assembly assembly;
+  private final double eps;
+
+  public Run(Assembly assembly, double eps) {
+    this.assembly = assembly;
+    this.eps = eps;
+  }
+
+  /**
+   * Runs to the end time, or until cancelled, or until a value is not finite or a concentration not
+   * positive; what had been measured until then is in the result.
+   */
+  public RunResult execute(
+      List<RunObserver> observers, ProgressListener progress, Cancellation cancellation) {
+    observers.forEach(o -> o.started(assembly, eps));
+    progress.started("eps = " + eps, assembly.steps());
+    RunResult result;
+    try {
+      result = integrate(observers, progress, cancellation);
+    } finally {
+      progress.finished();
+    }
+    observers.forEach(o -> o.ended(result));
+    return result;
+  }
+
+  private RunResult integrate(
+      List<RunObserver> observers, ProgressListener progress, Cancellation cancellation) {
+    FluidEquation fluid =
+        assembly
+            .limit()
+            .equation(
+                new FluidSetting(
+                    assembly.mixture(),
+                    assembly.kernel(),
+                    assembly.torus(),
+                    eps,
+                    assembly.initial()));
+    KineticEquation kinetic = new KineticEquation(assembly.operator(), assembly.torus(), eps);
+    TimeIntegrator.Stepper fluidStep = assembly.integrator().stepper(fluid, assembly.dt());
+    TimeIntegrator.Stepper kineticStep = assembly.integrator().stepper(kinetic, assembly.dt());
+    RunDiagnostics diagnostics = new RunDiagnostics(assembly, eps);
+    FluidFields fields = new FluidFields(assembly.torus().cells(), assembly.mixture().size());
+
+    long begin = System.nanoTime();
+    double[] c = fluid.initialState();
+    fluid.fields(0, c, fields);
+    double[] h = diagnostics.maxwellianState(fields);
+    Record kept = new Record(observers, diagnostics);
+    Optional<String> breakdown = Optional.empty();
+    boolean cancelled = false;
+    int step = 0;
+    try {
+      kept.observe(0, 0, h, fields);
+      while (step < assembly.steps() && !cancelled) {
+        double t = step * assembly.dt();
+        fluidStep.step(t, c);
+        kineticStep.step(t, h);
+        step++;
+        double now = step * assembly.dt();
+        fluid.check(now, c);
+        fluid.fields(now, c, fields);
+        kept.observe(step, now, h, fields);
+        progress.advanced(step);
+        cancelled = cancellation.requested() && step < assembly.steps();
+      }
+    } catch (FluidBreakdownException | KineticBreakdownException e) {
+      breakdown = Optional.of("eps = " + eps + ": " + e.getMessage());
+    }
+    double seconds = (System.nanoTime() - begin) * 1e-9;
+    return new RunResult(
+        eps,
+        kept.observations.size() - 1,
+        assembly.dt(),
+        seconds,
+        kept.observations,
+        kept.profiles,
+        breakdown,
+        cancelled);
+  }
+
+  /** Measures, checks and keeps. */
+  private final class Record {
+    private final List<RunObserver> observers;
+    private final RunDiagnostics diagnostics;
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Profile> profiles = new ArrayList<>();
+
+    Record(List<RunObserver> observers, RunDiagnostics diagnostics) {
+      this.observers = observers;
+      this.diagnostics = diagnostics;
+    }
+
+    void observe(int step, double time, double[] h, FluidFields fields) {
+      Profile profile = diagnostics.profile(time, h, fields);
+      check(step, time, profile);
+      Observation observation = diagnostics.observe(step, time, h, fields, profile);
+      observations.add(observation);
+      int every = Math.max(1, assembly.steps() / PROFILES);
+      if (step % every == 0 || step == assembly.steps()) {
+        profiles.add(profile);
+      }
+      observers.forEach(o -> o.observed(observation, profile));
+    }
+
+    private void check(int step, double time, Profile profile) {
+      for (int at = 0; at < profile.concentration().length; at++) {
+        double value = profile.concentration()[at];
+        if (!(value > 0) || Double.isInfinite(value) || !Double.isFinite(profile.flux()[at])) {
+          int cell = at / profile.species();
+          throw new KineticBreakdownException(
+              "kinetic concentration of species '"
+                  + assembly.mixture().species().get(at % profile.species()).name()
+                  + "' in cell "
+                  + cell
+                  + " at time "
+                  + time
+                  + " (step "
+                  + step
+                  + ") is "
+                  + value
+                  + ", flux "
+                  + profile.flux()[at]
+                  + "; a finite concentration > 0 is needed");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.knudsen.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One run, over one Knudsen number.
+ *
+ * @param knudsen eps
+ * @param steps steps done
+ * @param dt step size
+ * @param wallSeconds of the stepping and measuring, without building tables and factors
+ * @param observations one a step, beginning with time 0
+ * @param profiles some of the times, the first and the last among them
+ * @param breakdown why the run stopped before its end; empty if it did not
+ * @param cancelled whether it was asked to stop
+ */
+public record RunResult(
+    double knudsen,
+    int steps,
+    double dt,
+    double wallSeconds,
+    List<Observation> observations,
+    List<Profile> profiles,
+    Optional<String> breakdown,
+    boolean cancelled) {
+
+  public RunResult {
+    observations = List.copyOf(observations);
+    profiles = List.copyOf(profiles);
+  }
+
+  /** Whether the run reached its end time. */
+  public boolean complete() {
+    return breakdown.isEmpty() && !cancelled;
+  }
+
+  /** The largest distance over the times observed, by norm. */
+  public Map<String, Double> supDistance() {
+    Map<String, Double> sup = new LinkedHashMap<>();
+    for (Observation observation : observations) {
+      observation.distance().forEach((norm, value) -> sup.merge(norm, value, Math::max));
+    }
+    return sup;
+  }
+
+  /** The distance at the last time observed, by norm. */
+  public Map<String, Double> endDistance() {
+    return observations.get(observations.size() - 1).distance();
+  }
+
+  /** The largest drift of each conserved quantity over the times observed. */
+  public ConservationDrift drift() {
+    return observations.stream()
+        .map(Observation::drift)
+        .reduce(ConservationDrift::max)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,78 @@
+package org.knudsen.velocity;
+
+/**
+ * A product quadrature over velocity space against the unit Gaussian, with the Burnett functions
+ * tabulated at its nodes: Gauss-Laguerre in |w|^2 / 2, Gauss-Legendre in the polar cosine and,
+ * where there is no axial symmetry, equidistant azimuths. Exact for products of two functions of
+ * the degree it is made for.
+ */
+final class GaussianGrid {
+
+  private final int modes;
+  private final double[] weights;
+  private final double[] values; // [node * modes + mode]
+
+  GaussianGrid(BurnettModes basis) {
+    int degree = basis.degree();
+    modes = basis.count();
+    GaussRule radial = GaussRule.laguerre(degree / 2 + 3, 0.5);
+    GaussRule polar = GaussRule.legendre(degree + 2);
+    int azimuths = basis.symmetry() == AxialSymmetry.SLAB ? 1 : 2 * degree + 2;
+    int nodes = radial.size() * polar.size() * azimuths;
+    weights = new double[nodes];
+    values = new double[nodes * modes];
+    double[] harmonics = new double[(degree + 1) * (degree + 1)];
+    double[] rho = new double[modes];
+    int q = 0;
+    for (int r = 0; r < radial.size(); r++) {
+      double speed = Math.sqrt(2 * radial.node(r));
+      for (int l = 0; l <= degree; l++) {
+        BurnettFunctions.radial(l, speed, basis.radialCount(l), rho, l == 0 ? 0 : start(degree, l));
+      }
+      for (int p = 0; p < polar.size(); p++) {
+        double sine = Math.sqrt((1 - polar.node(p)) * (1 + polar.node(p)));
+        for (int a = 0; a < azimuths; a++) {
+          double phi = 2 * Math.PI * (a + 0.5) / azimuths;
+          RealHarmonics.values(
+              degree, polar.node(p), sine * Math.cos(phi), sine * Math.sin(phi), harmonics);
+          // Int_0^inf t^{1/2} e^{-t} dt = sqrt(pi)/2
+          weights[q] = radial.weight(r) / (Math.sqrt(Math.PI) / 2) * polar.weight(p) / 2 / azimuths;
+          for (int mode = 0; mode < modes; mode++) {
+            int l = basis.l(mode);
+            values[q * modes + mode] =
+                rho[start(degree, l) + basis.n(mode)] * harmonics[l * l + l + basis.m(mode)];
+          }
+          q++;
+        }
+      }
+    }
+  }
+
+  /** Where the radial functions of order l begin when orders follow each other. */
+  private static int start(int degree, int l) {
+    int start = 0;
+    for (int order = 0; order < l; order++) {
+      start += (degree - order) / 2 + 1;
+    }
+    return start;
+  }
+
+  int nodes() {
+    return weights.length;
+  }
+
+  double weight(int q) {
+    return weights[q];
+  }
+
+  /** out[q] = sum_mode f[offset + mode] phi_mode(w_q) * factor. */
+  void evaluate(double[] f, int offset, double factor, double[] out) {
+    for (int q = 0; q < weights.length; q++) {
+      double sum = 0;
+      for (int mode = 0; mode < modes; mode++) {
+        sum += f[offset + mode] * values[q * modes + mode];
+      }
+      out[q] = factor * sum;
+    }
+  }
+}

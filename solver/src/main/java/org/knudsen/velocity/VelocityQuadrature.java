@@ -1,0 +1,24 @@
+package org.knudsen.velocity;
+
+/**
+ * Capability: quadrature over velocity space against mu, for nonlinear functionals of F / mu such
+ * as the entropy.
+ */
+public interface VelocityQuadrature {
+
+  /** Number of nodes, the same for every species. */
+  int nodes();
+
+  /**
+   * Weight of node q: sum_q weight(q) g(v_q) is the mean of g over mu_i / c_i; weights sum to 1.
+   */
+  double weight(int q);
+
+  /**
+   * out[q] = f_i(v_q) / mu_i(v_q).
+   *
+   * @param f holds the distribution from {@code offset} on; not modified
+   * @param out nodes() entries are overwritten
+   */
+  void ratios(double[] f, int offset, int species, double[] out);
+}
