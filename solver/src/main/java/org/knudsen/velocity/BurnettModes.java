@@ -22,7 +22,10 @@ public final class BurnettModes {
   public BurnettModes(int degree, AxialSymmetry symmetry) {
     if (degree < 2 || degree > LARGEST_DEGREE) {
       throw new IllegalArgumentException(
-          "degree of the Burnett basis is " + degree + "; 2 (energy is a mode) to " + LARGEST_DEGREE);
+          "degree of the Burnett basis is "
+              + degree
+              + "; 2 (energy is a mode) to "
+              + LARGEST_DEGREE);
     }
     this.degree = degree;
     this.symmetry = symmetry;

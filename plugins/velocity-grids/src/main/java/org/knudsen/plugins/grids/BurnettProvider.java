@@ -51,8 +51,7 @@ public final class BurnettProvider implements VelocityGridProvider {
   }
 
   @Override
-  public CollisionOperator operator(
-      VelocitySpace space, CollisionKernel kernel, TableCache cache) {
+  public CollisionOperator operator(VelocitySpace space, CollisionKernel kernel, TableCache cache) {
     return new BurnettCollision(own(space), kernel, cache);
   }
 
