@@ -1,0 +1,81 @@
+package org.knudsen.time;
+
+/**
+ * The loop that runs an explicit Runge-Kutta tableau on y' = A y + N(t, y), A like everything else
+ * taken explicitly. For reference: the step must resolve the stiffness of A.
+ */
+public final class ExplicitRungeKutta implements TimeIntegrator {
+
+  private final String name;
+  private final int order;
+  private final double[][] matrix;
+  private final double[] weights;
+  private final double[] nodes;
+
+  /**
+   * @param name how tables call it
+   * @param order the classical order
+   * @param matrix a_ij; row i holds the entries j < i
+   * @param weights b_i
+   */
+  public ExplicitRungeKutta(String name, int order, double[][] matrix, double[] weights) {
+    if (matrix.length != weights.length) {
+      throw new IllegalArgumentException(
+          name + ": " + matrix.length + " stages and " + weights.length + " weights");
+    }
+    this.name = name;
+    this.order = order;
+    this.matrix = new double[matrix.length][];
+    this.weights = weights.clone();
+    this.nodes = new double[matrix.length];
+    for (int i = 0; i < matrix.length; i++) {
+      if (matrix[i].length != i) {
+        throw new IllegalArgumentException(
+            name + ": row " + i + " of the tableau has " + matrix[i].length + " entries; " + i);
+      }
+      this.matrix[i] = matrix[i].clone();
+      for (double a : matrix[i]) {
+        nodes[i] += a;
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int order() {
+    return order;
+  }
+
+  @Override
+  public boolean unconditional() {
+    return false;
+  }
+
+  @Override
+  public Stepper stepper(SemilinearEquation equation, double dt) {
+    StepSize.require(dt);
+    int n = equation.size();
+    int s = weights.length;
+    double[] stage = new double[n];
+    double[] linear = new double[n];
+    double[][] slope = new double[s][n];
+    return (t, y) -> {
+      for (int i = 0; i < s; i++) {
+        System.arraycopy(y, 0, stage, 0, n);
+        for (int j = 0; j < i; j++) {
+          Combination.add(dt * matrix[i][j], slope[j], stage);
+        }
+        equation.nonlinear(t + nodes[i] * dt, stage, slope[i]);
+        equation.linear().apply(stage, linear);
+        Combination.add(1, linear, slope[i]);
+      }
+      for (int i = 0; i < s; i++) {
+        Combination.add(dt * weights[i], slope[i], y);
+      }
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package org.knudsen.time;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The loop that runs every exponential Runge-Kutta tableau: A exact, N explicit.
+ *
+ * <p>The terms of a stage are gathered by phi function: the N_j are combined first, and each
+ * phi_k(c z) is applied once a stage. Where a row of A is zero, e^{cz} leaves the component as it
+ * is, to the last bit.
+ */
+public final class ExponentialRungeKutta implements TimeIntegrator {
+
+  private final ExponentialTableau tableau;
+
+  public ExponentialRungeKutta(ExponentialTableau tableau) {
+    this.tableau = tableau;
+  }
+
+  /** The scheme's coefficients. */
+  public ExponentialTableau tableau() {
+    return tableau;
+  }
+
+  @Override
+  public String name() {
+    return tableau.name();
+  }
+
+  @Override
+  public int order() {
+    return tableau.order();
+  }
+
+  @Override
+  public boolean unconditional() {
+    return true;
+  }
+
+  @Override
+  public Stepper stepper(SemilinearEquation equation, double dt) {
+    return new Run(tableau, equation, StepSize.require(dt));
+  }
+
+  /** phi applied to dt sum_j factor_j N_j. */
+  private record Part(StateMap phi, double[] factors) {}
+
+  private static final class Run implements Stepper {
+
+    private final double[] nodes;
+    private final SemilinearEquation equation;
+    private final StateMap[] exponential; // a row; null where c_i = 0
+    private final Part[][] parts; // a row
+    private final double[][] slope;
+    private final double[] stage;
+    private final double[] combined;
+    private final double[] image;
+
+    Run(ExponentialTableau tableau, SemilinearEquation equation, double dt) {
+      this.equation = equation;
+      int s = tableau.stages();
+      int n = equation.size();
+      this.nodes = new double[s];
+      this.exponential = new StateMap[s + 1];
+      this.parts = new Part[s + 1][];
+      this.slope = new double[s][n];
+      this.stage = new double[n];
+      this.combined = new double[n];
+      this.image = new double[n];
+      List<Double> arguments = tableau.arguments();
+      List<StateMap[]> phi = new ArrayList<>();
+      for (double c : arguments) {
+        phi.add(equation.linear().phiFunctions(c * dt, tableau.largestPhi()));
+      }
+      for (int row = 0; row <= s; row++) {
+        if (row < s) {
+          nodes[row] = dt * tableau.end(row);
+        }
+        int end = arguments.indexOf(tableau.end(row));
+        exponential[row] = end < 0 ? null : phi.get(end)[0];
+        List<Part> gathered = new ArrayList<>();
+        for (int c = 0; c < arguments.size(); c++) {
+          for (int k = 1; k <= tableau.largestPhi(); k++) {
+            double[] factors = new double[s];
+            boolean used = false;
+            for (ExponentialTableau.Term term : tableau.terms()) {
+              if (term.row() == row && term.k() == k && term.node() == arguments.get(c)) {
+                factors[term.column()] += dt * term.factor();
+                used = true;
+              }
+            }
+            if (used) {
+              gathered.add(new Part(phi.get(c)[k], factors));
+            }
+          }
+        }
+        parts[row] = gathered.toArray(Part[]::new);
+      }
+    }
+
+    @Override
+    public void step(double t, double[] y) {
+      int s = nodes.length;
+      for (int row = 0; row <= s; row++) {
+        if (exponential[row] == null) {
+          System.arraycopy(y, 0, stage, 0, y.length);
+        } else {
+          exponential[row].apply(y, stage);
+        }
+        for (Part part : parts[row]) {
+          java.util.Arrays.fill(combined, 0);
+          for (int j = 0; j < s; j++) {
+            Combination.add(part.factors()[j], slope[j], combined);
+          }
+          part.phi().apply(combined, image);
+          Combination.add(1, image, stage);
+        }
+        if (row < s) {
+          equation.nonlinear(t + nodes[row], stage, slope[row]);
+        }
+      }
+      System.arraycopy(stage, 0, y, 0, y.length);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.knudsen.time;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The loop that runs every implicit-explicit Runge-Kutta tableau: A implicit, N explicit.
+ *
+ * <p>The stiff operator is never applied where a solve has just been made. Stage i solves (I - dt
+ * d_ii A) Y_i = r_i, and A Y_i = (Y_i - r_i) / (dt d_ii) follows from it; applying A = L / eps^2 to
+ * Y_i would multiply the rounding errors of its fast components by 1e12. Where a row of A is zero,
+ * Y_i = r_i to the last bit and A Y_i is exactly zero, so conserved quantities see additions of N
+ * alone.
+ *
+ * <p>One factorisation a distinct d_ii.
+ */
+public final class ImplicitExplicitRungeKutta implements TimeIntegrator {
+
+  private final ImplicitExplicitTableau tableau;
+
+  public ImplicitExplicitRungeKutta(ImplicitExplicitTableau tableau) {
+    this.tableau = tableau;
+  }
+
+  /** The scheme's coefficients. */
+  public ImplicitExplicitTableau tableau() {
+    return tableau;
+  }
+
+  @Override
+  public String name() {
+    return tableau.name();
+  }
+
+  @Override
+  public int order() {
+    return tableau.order();
+  }
+
+  @Override
+  public boolean unconditional() {
+    return true;
+  }
+
+  @Override
+  public Stepper stepper(SemilinearEquation equation, double dt) {
+    return new Run(tableau, equation, StepSize.require(dt));
+  }
+
+  private static final class Run implements Stepper {
+
+    private final ImplicitExplicitTableau tableau;
+    private final SemilinearEquation equation;
+    private final double dt;
+    private final StateMap[] resolvent; // a stage; null where d_ii = 0
+    private final double[][] slope; // N(Y_i), null where no later stage or weight needs it
+    private final double[][] stiff; // A Y_i, likewise
+    private final double[] right;
+    private final double[] stage;
+
+    Run(ImplicitExplicitTableau tableau, SemilinearEquation equation, double dt) {
+      this.tableau = tableau;
+      this.equation = equation;
+      this.dt = dt;
+      int s = tableau.stages();
+      int n = equation.size();
+      this.right = new double[n];
+      this.stage = new double[n];
+      this.resolvent = new StateMap[s];
+      this.slope = new double[s][];
+      this.stiff = new double[s][];
+      Map<Double, StateMap> factored = new HashMap<>();
+      for (int i = 0; i < s; i++) {
+        double diagonal = tableau.implicit(i, i);
+        if (diagonal != 0) {
+          resolvent[i] =
+              factored.computeIfAbsent(diagonal, d -> equation.linear().resolvent(dt * d));
+        }
+        slope[i] = slopeUsed(i) ? new double[n] : null;
+        stiff[i] = stiffUsed(i) ? new double[n] : null;
+      }
+    }
+
+    @Override
+    public void step(double t, double[] y) {
+      int s = tableau.stages();
+      for (int i = 0; i < s; i++) {
+        System.arraycopy(y, 0, right, 0, y.length);
+        for (int j = 0; j < i; j++) {
+          Combination.add(dt * tableau.explicit(i, j), slope[j], right);
+          Combination.add(dt * tableau.implicit(i, j), stiff[j], right);
+        }
+        if (resolvent[i] == null) {
+          System.arraycopy(right, 0, stage, 0, y.length);
+          if (stiff[i] != null) {
+            equation.linear().apply(stage, stiff[i]);
+          }
+        } else {
+          resolvent[i].apply(right, stage);
+          if (stiff[i] != null) {
+            double scale = dt * tableau.implicit(i, i);
+            double[] k = stiff[i];
+            for (int e = 0; e < k.length; e++) {
+              k[e] = (stage[e] - right[e]) / scale;
+            }
+          }
+        }
+        if (slope[i] != null) {
+          equation.nonlinear(t + tableau.node(i) * dt, stage, slope[i]);
+        }
+      }
+      if (tableau.stifflyAccurate()) {
+        System.arraycopy(stage, 0, y, 0, y.length);
+        return;
+      }
+      for (int j = 0; j < s; j++) {
+        Combination.add(dt * tableau.explicitWeight(j), slope[j], y);
+        Combination.add(dt * tableau.implicitWeight(j), stiff[j], y);
+      }
+    }
+
+    private boolean slopeUsed(int j) {
+      boolean used = !tableau.stifflyAccurate() && tableau.explicitWeight(j) != 0;
+      for (int i = j + 1; i < tableau.stages(); i++) {
+        used |= tableau.explicit(i, j) != 0;
+      }
+      return used;
+    }
+
+    private boolean stiffUsed(int j) {
+      boolean used = !tableau.stifflyAccurate() && tableau.implicitWeight(j) != 0;
+      for (int i = j + 1; i < tableau.stages(); i++) {
+        used |= tableau.implicit(i, j) != 0;
+      }
+      return used;
+    }
+  }
+}
