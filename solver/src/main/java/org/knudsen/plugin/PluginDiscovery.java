@@ -3,9 +3,11 @@ package org.knudsen.plugin;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +26,8 @@ final class PluginDiscovery {
 
   /** ServiceLoader repeats an unreadable class path for ever; no real one has as many failures. */
   private static final int MOST_FAILURES = 1000;
+
+  private static final String UNKNOWN = "unknown source";
 
   private PluginDiscovery() {}
 
@@ -99,41 +103,57 @@ final class PluginDiscovery {
   static String sourceOf(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     return source == null || source.getLocation() == null
-        ? "unknown source"
+        ? UNKNOWN
         : readable(source.getLocation());
   }
 
   /**
-   * The jar whose provider file a failure is about: the one that the message names, or the ones
-   * that list a class that the message names.
+   * The jar whose provider file a failure is about: the one that the message names, or that lists a
+   * class that the message names; failing that, the ones that list a class that cannot be linked
+   * (the message about a missing superclass names that superclass only).
    */
   private static String listedIn(PluginFamily<?> family, ClassLoader loader, String message) {
     String file = "META-INF/services/" + family.type().getName();
-    List<String> sources = new ArrayList<>();
+    List<String> named = new ArrayList<>();
+    List<String> failing = new ArrayList<>();
     try {
       for (URL url : Collections.list(loader.getResources(file))) {
-        boolean named = message.contains(url.toString());
-        for (String line : named ? List.<String>of() : lines(url)) {
-          String listed = line.replaceFirst("#.*", "").trim();
-          named |= !listed.isEmpty() && message.contains(listed);
-        }
-        if (named) {
-          sources.add(readable(url));
+        List<String> classes = classesListedIn(url);
+        if (message.contains(url.toString()) || classes.stream().anyMatch(message::contains)) {
+          named.add(readable(url));
+        } else if (classes.stream().anyMatch(listed -> failsToLink(listed, loader))) {
+          failing.add(readable(url));
         }
       }
     } catch (IOException e) {
-      return "unknown source (" + e.getMessage() + ")";
+      return UNKNOWN + " (" + e.getMessage() + ")";
     }
-    return sources.isEmpty() ? "unknown source" : String.join(" or ", sources);
+    List<String> sources = named.isEmpty() ? failing : named;
+    return sources.isEmpty() ? UNKNOWN : String.join(" or ", sources);
   }
 
-  private static List<String> lines(URL url) throws IOException {
+  private static boolean failsToLink(String className, ClassLoader loader) {
+    try {
+      Class.forName(className, false, loader);
+      return false;
+    } catch (ClassNotFoundException e) {
+      return false; // its own message names it
+    } catch (LinkageError e) {
+      return true;
+    }
+  }
+
+  private static List<String> classesListedIn(URL url) throws IOException {
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false); // a cached jar could not be replaced while a notebook runs
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
+      return reader
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").trim())
+          .filter(line -> !line.isEmpty())
+          .toList();
     }
   }
 
@@ -141,8 +161,6 @@ final class PluginDiscovery {
   private static String readable(URL url) {
     String text = url.toString().replaceFirst("^jar:", "").replaceFirst("!/.*$", "");
     text = text.replaceFirst("META-INF/services/.*$", "");
-    return text.startsWith("file:")
-        ? java.nio.file.Path.of(java.net.URI.create(text)).toString()
-        : text;
+    return text.startsWith("file:") ? Path.of(URI.create(text)).toString() : text;
   }
 }
