@@ -9,9 +9,10 @@ import java.util.List;
  * <p>A coupling is used once and is 12 bytes: read for one cell alone, memory is the limit. So a
  * chunk of up to {@value #CHUNK} cells is transposed to mode-major order, the products of a block
  * of couplings are formed for all cells of the chunk, and every coefficient then multiplies a
- * contiguous run of cells, four products a pass: loops that the compiler turns into vector
- * instructions. Each cell sees the same operations in the same order wherever it stands, so results
- * depend neither on chunks nor on threads.
+ * contiguous run of cells, four products a pass. Rows are arrays of their own, so that all loops
+ * run over one index from 0: with offsets into one array the compiler cannot exclude overlap and
+ * gives up on vector instructions. Each cell sees the same operations in the same order wherever it
+ * stands, so results depend neither on chunks nor on threads.
  */
 final class CouplingEvaluator implements CollisionOperator.Quadratic {
 
@@ -19,9 +20,9 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
 
   private final int size;
   private final CouplingTable[] tables;
-  private final double[] modeMajor;
-  private final double[] result;
-  private final double[] products;
+  private final double[][] modeMajor; // [mode][cell of the chunk]
+  private final double[][] result;
+  private final double[][] products;
 
   CouplingEvaluator(int size, List<CouplingTable> tables) {
     this.size = size;
@@ -30,9 +31,9 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
     for (CouplingTable table : tables) {
       block = Math.max(block, table.largestBlock());
     }
-    modeMajor = new double[size * CHUNK];
-    result = new double[size * CHUNK];
-    products = new double[block * CHUNK];
+    modeMajor = new double[size][CHUNK];
+    result = new double[size][CHUNK];
+    products = new double[block][CHUNK];
   }
 
   @Override
@@ -43,21 +44,23 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
   }
 
   private void chunk(double[] h, double[] out, int offset, int cells) {
-    for (int cell = 0; cell < cells; cell++) {
-      for (int mode = 0; mode < size; mode++) {
-        modeMajor[mode * CHUNK + cell] = h[offset + cell * size + mode];
+    for (int mode = 0; mode < size; mode++) {
+      double[] row = modeMajor[mode];
+      for (int cell = 0; cell < cells; cell++) {
+        row[cell] = h[offset + cell * size + mode];
       }
+      Arrays.fill(result[mode], 0);
     }
-    Arrays.fill(result, 0);
     for (CouplingTable table : tables) {
       for (int block = 0; block < table.blocks(); block++) {
         multiply(table, block);
         accumulate(table, block);
       }
     }
-    for (int cell = 0; cell < cells; cell++) {
-      for (int mode = 0; mode < size; mode++) {
-        out[offset + cell * size + mode] = result[mode * CHUNK + cell];
+    for (int mode = 0; mode < size; mode++) {
+      double[] row = result[mode];
+      for (int cell = 0; cell < cells; cell++) {
+        out[offset + cell * size + mode] = row[cell];
       }
     }
   }
@@ -66,12 +69,7 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
     int from = table.blockStart()[block];
     int end = table.blockStart()[block + 1];
     for (int p = from; p < end; p++) {
-      int a = table.first()[p] * CHUNK;
-      int b = table.second()[p] * CHUNK;
-      int to = (p - from) * CHUNK;
-      for (int cell = 0; cell < CHUNK; cell++) {
-        products[to + cell] = modeMajor[a + cell] * modeMajor[b + cell];
-      }
+      times(modeMajor[table.first()[p]], modeMajor[table.second()[p]], products[p - from]);
     }
   }
 
@@ -80,44 +78,51 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
     double[] coefficient = table.coefficient();
     int end = table.runStart()[block + 1];
     for (int run = table.runStart()[block]; run < end; run++) {
-      int to = table.target()[run] * CHUNK;
+      double[] sum = result[table.target()[run]];
       int e = table.entryStart()[run];
       int last = table.entryStart()[run + 1];
       for (; e + 3 < last; e += 4) {
         addFour(
-            to,
-            product[e] * CHUNK,
+            sum,
+            products[product[e]],
             coefficient[e],
-            product[e + 1] * CHUNK,
+            products[product[e + 1]],
             coefficient[e + 1],
-            product[e + 2] * CHUNK,
+            products[product[e + 2]],
             coefficient[e + 2],
-            product[e + 3] * CHUNK,
+            products[product[e + 3]],
             coefficient[e + 3]);
       }
       for (; e < last; e++) {
-        addOne(to, product[e] * CHUNK, coefficient[e]);
+        addOne(sum, products[product[e]], coefficient[e]);
       }
     }
   }
 
-  private void addFour(
-      int to, int p0, double c0, int p1, double c1, int p2, double c2, int p3, double c3) {
-    double[] from = products;
-    double[] sum = result;
+  private static void times(double[] a, double[] b, double[] out) {
     for (int cell = 0; cell < CHUNK; cell++) {
-      sum[to + cell] +=
-          c0 * from[p0 + cell]
-              + c1 * from[p1 + cell]
-              + (c2 * from[p2 + cell] + c3 * from[p3 + cell]);
+      out[cell] = a[cell] * b[cell];
     }
   }
 
-  private void addOne(int to, int p0, double c0) {
-    double[] from = products;
-    double[] sum = result;
+  private static void addFour(
+      double[] sum,
+      double[] p0,
+      double c0,
+      double[] p1,
+      double c1,
+      double[] p2,
+      double c2,
+      double[] p3,
+      double c3) {
     for (int cell = 0; cell < CHUNK; cell++) {
-      sum[to + cell] += c0 * from[p0 + cell];
+      sum[cell] += c0 * p0[cell] + c1 * p1[cell] + (c2 * p2[cell] + c3 * p3[cell]);
+    }
+  }
+
+  private static void addOne(double[] sum, double[] p0, double c0) {
+    for (int cell = 0; cell < CHUNK; cell++) {
+      sum[cell] += c0 * p0[cell];
     }
   }
 }
