@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
@@ -51,7 +52,9 @@ public final class ChartRenderer {
             + svg
             + "\"/>");
     out.putData("image/png", Base64.getEncoder().encodeToString(png(chart)));
-    out.putMetaData("image/png", Map.of("width", chart.getWidth(), "height", chart.getHeight()));
+    // Sorted: the order of Map.of differs from one Java machine to the next, and the file with it.
+    var size = new TreeMap<>(Map.of("width", chart.getWidth(), "height", chart.getHeight()));
+    out.putMetaData("image/png", size);
     out.putText("[chart: " + title + "]");
   }
 
