@@ -3,6 +3,7 @@ package org.knudsen.plugin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** Checks one raw value against its spec and brings it to the form that ParameterValues keeps. */
 final class ParameterCheck {
@@ -157,6 +158,9 @@ final class ParameterCheck {
     }
     if (value instanceof List<?> list) {
       return "a list of length " + list.size();
+    }
+    if (value instanceof Map<?, ?>) {
+      return "a mapping";
     }
     return value == null ? "nothing" : value.toString();
   }
