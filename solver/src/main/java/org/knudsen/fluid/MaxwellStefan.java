@@ -1,0 +1,29 @@
+package org.knudsen.fluid;
+
+/**
+ * The flux-incompressible Maxwell-Stefan system (1.7)-(1.9) with zero drift u-bar: the fluid limit
+ * of the paper. The coefficients come from the setting's collision kernel.
+ */
+public final class MaxwellStefan implements FluidLimit {
+
+  @Override
+  public String name() {
+    return "maxwell-stefan";
+  }
+
+  /**
+   * The system for one setting.
+   *
+   * @throws IllegalArgumentException if the initial deviations do not sum to zero over species, or
+   *     name a species or wave that there is not
+   * @throws FluidBreakdownException if an initial concentration is not positive
+   */
+  @Override
+  public FluidEquation equation(FluidSetting setting) {
+    MaxwellStefanEquation equation =
+        new MaxwellStefanEquation(
+            setting, MaxwellStefanCoefficients.of(setting.mixture(), setting.kernel()));
+    equation.check(0, equation.initialState());
+    return equation;
+  }
+}

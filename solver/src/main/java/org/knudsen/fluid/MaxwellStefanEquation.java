@@ -1,0 +1,368 @@
+package org.knudsen.fluid;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.time.BlockLinearPart;
+import org.knudsen.time.LinearPart;
+import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.RealFourier;
+
+/**
+ * The Maxwell-Stefan system in deviation form, spectral in space:
+ *
+ * <p>d_t ct_i + div(c_i ut_i) = 0, c_i = c_{i,infinity} + eps ct_i, ut from (1.8) pointwise ({@link
+ * DiffusionFluxes}).
+ *
+ * <p><b>State.</b> The Fourier modes of the N - 1 solutes' ct, laid out by {@link FourierModes}
+ * with N - 1 components. The solvent is minus their sum.
+ *
+ * <p><b>Splitting.</b> Linear part: diffusion about equilibrium, -4 pi^2 |k|^2 D on mode k, one
+ * block with the real and the imaginary part as columns. Nonlinear part: minus the divergence of
+ * (exact flux - linear flux), evaluated at the points of a grid with 3 largestWave + 1 points a
+ * direction. The flux is a rational function of c; on that grid its quadratic part is exact and the
+ * rest converges spectrally. It is of size eps |ct|^2, and for two species it is zero: their system
+ * is linear.
+ *
+ * <p><b>Conservation.</b> Mode 0 is touched by neither part: the mass of every species is constant
+ * to the last bit. sum_i ct_i = 0 by construction.
+ *
+ * <p>Owns its workspace: one thread at a time. No method but the constructor and {@link
+ * #initialState} allocates.
+ */
+final class MaxwellStefanEquation implements FluidEquation {
+
+  private static final double SUM_TOLERANCE = 1e-12; // relative: amplitudes come as decimal numbers
+
+  private final Mixture mixture;
+  private final double eps;
+  private final double total; // C_0
+  private final int dimension;
+  private final int species;
+  private final int solutes;
+  private final FourierModes modes;
+  private final DiffusionFluxes fluxes;
+  private final double[] diffusivity;
+  private final BlockLinearPart linear;
+  private final double[] initial;
+
+  private final Grid fine; // where products are formed
+  private final Grid cells; // the torus's own
+  private final double[] spectrum; // of ct and its d gradients, solutes * (1 + d) components
+  private final RealFourier fineFluxes;
+  private final double[] fluxValues; // solutes * d components
+  private final double[] fluxSpectrum;
+  private final double[] concentration;
+  private final double[] velocity;
+
+  MaxwellStefanEquation(FluidSetting setting, MaxwellStefanCoefficients coefficients) {
+    this.mixture = setting.mixture();
+    this.eps = setting.eps();
+    this.total = mixture.totalConcentration();
+    this.dimension = setting.torus().dimension();
+    this.species = mixture.size();
+    this.modes = new FourierModes(setting.torus());
+    this.fluxes = new DiffusionFluxes(mixture, coefficients);
+    this.solutes = fluxes.solutes();
+    this.diffusivity = fluxes.diffusivity();
+    this.linear = diffusion();
+    this.initial = solutesOf(deviations(setting.initial()));
+    this.concentration = new double[species];
+    this.velocity = new double[species];
+    if (solutes == 0) { // one species: nothing moves
+      this.fine = null;
+      this.cells = null;
+      this.spectrum = null;
+      this.fineFluxes = null;
+      this.fluxValues = null;
+      this.fluxSpectrum = null;
+      return;
+    }
+    int components = solutes * (1 + dimension);
+    this.fine = new Grid(RealFourier.dealiased(modes, components));
+    this.cells = new Grid(new RealFourier(setting.torus(), components));
+    this.spectrum = new double[modes.size(components)];
+    this.fineFluxes = RealFourier.dealiased(modes, solutes * dimension);
+    this.fluxValues = new double[fineFluxes.cells() * solutes * dimension];
+    this.fluxSpectrum = new double[fineFluxes.spectrumSize()];
+  }
+
+  @Override
+  public int size() {
+    return solutes == 0 ? 0 : modes.size(solutes);
+  }
+
+  @Override
+  public LinearPart linear() {
+    return linear;
+  }
+
+  @Override
+  public double[] initialState() {
+    return initial.clone();
+  }
+
+  /**
+   * out = minus the divergence of the nonlinear part of the fluxes.
+   *
+   * @throws FluidBreakdownException if a concentration is not a positive number
+   */
+  @Override
+  public void nonlinear(double t, double[] y, double[] out) {
+    if (solutes == 0) {
+      return;
+    }
+    evaluate(y, fine);
+    int components = solutes * (1 + dimension);
+    for (int cell = 0; cell < fine.transform.cells(); cell++) {
+      int at = cell * components;
+      concentrations(t, fine, cell);
+      fluxes.factor(concentration);
+      for (int axis = 0; axis < dimension; axis++) {
+        int gradient = at + solutes * (1 + axis);
+        fluxes.velocities(concentration, fine.values, gradient, velocity);
+        int to = (cell * dimension + axis) * solutes;
+        for (int a = 0; a < solutes; a++) {
+          int i = fluxes.speciesOf(a);
+          double remainder = concentration[i] * velocity[i];
+          for (int b = 0; b < solutes; b++) {
+            remainder += diffusivity[a * solutes + b] * fine.values[gradient + b];
+          }
+          fluxValues[to + a] = remainder;
+        }
+      }
+    }
+    fineFluxes.toSpectrum(fluxValues, fluxSpectrum);
+    int fluxComponents = solutes * dimension;
+    for (int a = 0; a < solutes; a++) {
+      out[a] = 0;
+    }
+    for (int w = 1; w < modes.count(); w++) {
+      int re = modes.offset(w, solutes);
+      int from = modes.offset(w, fluxComponents);
+      for (int a = 0; a < solutes; a++) {
+        double divergenceRe = 0;
+        double divergenceIm = 0;
+        for (int axis = 0; axis < dimension; axis++) {
+          double factor = 2 * Math.PI * modes.wave(w, axis);
+          int flux = from + axis * solutes + a;
+          divergenceRe -= factor * fluxSpectrum[flux + fluxComponents];
+          divergenceIm += factor * fluxSpectrum[flux];
+        }
+        out[re + a] = -divergenceRe;
+        out[re + solutes + a] = -divergenceIm;
+      }
+    }
+  }
+
+  @Override
+  public void fields(double t, double[] y, FluidFields fields) {
+    java.util.Arrays.fill(fields.concentrationDeviation, 0);
+    java.util.Arrays.fill(fields.velocity, 0);
+    java.util.Arrays.fill(fields.temperatureDeviation, 0);
+    if (solutes == 0) {
+      return;
+    }
+    if (fields.cells != cells.transform.cells() || fields.species != species) {
+      throw new IllegalArgumentException(
+          "fields are for "
+              + fields.cells
+              + " cells and "
+              + fields.species
+              + " species; the equation has "
+              + cells.transform.cells()
+              + " and "
+              + species);
+    }
+    evaluate(y, cells);
+    int components = solutes * (1 + dimension);
+    for (int cell = 0; cell < fields.cells; cell++) {
+      int at = cell * components;
+      double others = 0;
+      for (int a = 0; a < solutes; a++) {
+        double deviation = cells.values[at + a];
+        fields.concentrationDeviation[cell * species + fluxes.speciesOf(a)] = deviation;
+        others += deviation;
+      }
+      fields.concentrationDeviation[cell * species + fluxes.solvent()] = -others;
+      concentrations(t, cells, cell);
+      fluxes.factor(concentration);
+      for (int axis = 0; axis < dimension; axis++) {
+        fluxes.velocities(concentration, cells.values, at + solutes * (1 + axis), velocity);
+        for (int i = 0; i < species; i++) {
+          fields.velocity[(cell * species + i) * 3 + axis] = eps * velocity[i];
+        }
+      }
+    }
+  }
+
+  /** Also guards the arithmetic of sum_i c_i, which is constant by construction. */
+  @Override
+  public void check(double t, double[] y) {
+    if (solutes == 0) {
+      return;
+    }
+    evaluate(y, cells);
+    for (int cell = 0; cell < cells.transform.cells(); cell++) {
+      concentrations(t, cells, cell);
+      double sum = 0;
+      for (double c : concentration) {
+        sum += c;
+      }
+      if (Math.abs(sum - total) > 1e-12 * total) {
+        throw new FluidBreakdownException(
+            "total concentration in cell "
+                + cell
+                + " at time "
+                + t
+                + " is "
+                + sum
+                + ", not "
+                + total);
+      }
+    }
+  }
+
+  /** Values of ct and its gradients on a grid. */
+  private void evaluate(double[] y, Grid grid) {
+    int components = solutes * (1 + dimension);
+    for (int w = 0; w < modes.count(); w++) {
+      int from = modes.offset(w, solutes);
+      int to = modes.offset(w, components);
+      for (int a = 0; a < solutes; a++) {
+        double re = y[from + a];
+        double im = w == 0 ? 0 : y[from + solutes + a];
+        spectrum[to + a] = re;
+        if (w > 0) {
+          spectrum[to + components + a] = im;
+        }
+        for (int axis = 0; axis < dimension; axis++) {
+          double factor = 2 * Math.PI * modes.wave(w, axis);
+          int at = to + solutes * (1 + axis) + a;
+          spectrum[at] = -factor * im;
+          if (w > 0) {
+            spectrum[at + components] = factor * re;
+          }
+        }
+      }
+    }
+    grid.transform.toCells(spectrum, grid.values);
+  }
+
+  /** All N concentrations in one cell, checked. */
+  private void concentrations(double t, Grid grid, int cell) {
+    int at = cell * solutes * (1 + dimension);
+    double others = 0;
+    for (int a = 0; a < solutes; a++) {
+      int i = fluxes.speciesOf(a);
+      double deviation = grid.values[at + a];
+      concentration[i] = mixture.concentration(i) + eps * deviation;
+      others += deviation;
+    }
+    int solvent = fluxes.solvent();
+    concentration[solvent] = mixture.concentration(solvent) - eps * others;
+    for (int i = 0; i < species; i++) {
+      if (!(concentration[i] > 0) || Double.isInfinite(concentration[i])) {
+        throw new FluidBreakdownException(
+            "concentration of species '"
+                + mixture.species().get(i).name()
+                + "' is "
+                + concentration[i]
+                + " at time "
+                + t
+                + " in cell "
+                + cell
+                + " of "
+                + grid.transform.cells()
+                + "; Maxwell-Stefan needs a finite number > 0");
+      }
+    }
+  }
+
+  private BlockLinearPart diffusion() {
+    List<BlockLinearPart.Block> blocks = new ArrayList<>();
+    if (solutes > 0) {
+      blocks.add(new BlockLinearPart.Block(0, solutes, 1, new double[solutes * solutes]));
+      for (int w = 1; w < modes.count(); w++) {
+        double factor = -4 * Math.PI * Math.PI * modes.squaredNorm(w);
+        double[] matrix = new double[solutes * solutes];
+        for (int e = 0; e < matrix.length; e++) {
+          matrix[e] = factor * diffusivity[e];
+        }
+        blocks.add(new BlockLinearPart.Block(modes.offset(w, solutes), solutes, 2, matrix));
+      }
+    }
+    return new BlockLinearPart(size(), blocks);
+  }
+
+  /** The spectrum of all N deviations, checked to sum to zero over species in every mode. */
+  private double[] deviations(List<ConcentrationWave> waves) {
+    double[] all = new double[modes.size(species)];
+    double largest = 0;
+    for (ConcentrationWave wave : waves) {
+      if (wave.species() < 0 || wave.species() >= species) {
+        throw new IllegalArgumentException(
+            "initial wave "
+                + wave.wave()
+                + " is of species "
+                + wave.species()
+                + "; 0 to "
+                + (species - 1));
+      }
+      int[] k = wave.wave().stream().mapToInt(Integer::intValue).toArray();
+      modes.add(all, species, wave.species(), k, wave.cos(), wave.sin());
+      largest = Math.max(largest, Math.max(Math.abs(wave.cos()), Math.abs(wave.sin())));
+    }
+    for (int w = 1; w < modes.count(); w++) {
+      int at = modes.offset(w, species);
+      double re = 0;
+      double im = 0;
+      for (int i = 0; i < species; i++) {
+        re += all[at + i];
+        im += all[at + species + i];
+      }
+      if (Math.max(Math.abs(re), Math.abs(im)) > SUM_TOLERANCE * largest) {
+        List<Integer> k = new ArrayList<>();
+        for (int axis = 0; axis < dimension; axis++) {
+          k.add(modes.wave(w, axis));
+        }
+        throw new IllegalArgumentException(
+            "initial ct_i of wave "
+                + k
+                + " sum over species to cos "
+                + 2 * re
+                + ", sin "
+                + -2 * im
+                + "; they must sum to zero");
+      }
+    }
+    return all;
+  }
+
+  private double[] solutesOf(double[] all) {
+    double[] state = new double[size()];
+    for (int w = 0; w < modes.count(); w++) {
+      int from = modes.offset(w, species);
+      int to = modes.offset(w, solutes);
+      for (int a = 0; a < solutes; a++) {
+        state[to + a] = all[from + fluxes.speciesOf(a)];
+        if (w > 0) {
+          state[to + solutes + a] = all[from + species + fluxes.speciesOf(a)];
+        }
+      }
+    }
+    return state;
+  }
+
+  /** A transform of ct and its gradients with the values it writes. */
+  private static final class Grid {
+
+    final RealFourier transform;
+    final double[] values;
+
+    Grid(RealFourier transform) {
+      this.transform = transform;
+      this.values = new double[transform.cells() * transform.components()];
+    }
+  }
+}
