@@ -72,9 +72,13 @@ public record Study(
   /**
    * This study with every part that a sweep needs.
    *
-   * @throws StudyException naming the first part that is missing
+   * @throws StudyException naming the first part that is missing, or one that a run would ignore
    */
   public RunSettings requireForRun() {
+    if (!drift.isEmpty()) {
+      throw new StudyException(
+          "study '" + name + "'", 0, "drift", StudyKeys.foundDrift(this), StudyKeys.NO_DRIFT);
+    }
     return new RunSettings(
         name,
         mixture,

@@ -192,6 +192,15 @@ class StudyFileTest {
         List.of(new DriftWave(List.of(1, 2), List.of(0.2, -0.1), List.of(0.0, 0.0))),
         study.drift());
     assertEquals(study, read(StudyFile.write(study)));
+    assertEquals(
+        "study 'two-gases': drift: found a list of length 1 for a run; allowed: [], since no fluid limit takes"
+            + " a drift",
+        assertThrows(StudyException.class, study::requireForRun).getMessage());
+    assertEquals(
+        "two.yaml:13: drift: found a list of length 1 for a run; allowed: [], since no fluid limit takes a"
+            + " drift",
+        assertThrows(StudyException.class, () -> StudyFile.readForRun(text, "two.yaml", CATALOGUE))
+            .getMessage());
   }
 
   /** 0.1 / 0.005 and the like are whole only to round-off; 0.3 / 0.1 is 2.9999999999999996. */
