@@ -3,9 +3,11 @@ package org.knudsen.study;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.Bounds;
@@ -175,9 +177,9 @@ final class StudyReader {
   }
 
   /** Makes a plugin's product once, to hear its objections while lines are known. */
-  private static void make(Place place, Runnable create) {
+  private static void make(Place place, Supplier<?> create) {
     try {
-      create.run();
+      Objects.requireNonNull(create.get(), "what the plugin made");
     } catch (ParameterException e) {
       throw at(place, e);
     } catch (IllegalArgumentException e) {
