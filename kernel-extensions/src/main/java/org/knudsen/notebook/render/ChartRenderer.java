@@ -8,9 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
@@ -23,6 +26,9 @@ import org.knowm.xchart.internal.chartpart.IChart;
 public final class ChartRenderer {
   /** Pixels of the PNG per pixel of the chart. */
   private static final int PNG_SCALE = 2;
+
+  /** The writer of SVG names clipping paths by hash codes, which differ from run to run. */
+  private static final Pattern CLIP = Pattern.compile("(?<=id=\"|url\\(#)clip-?[0-9]+");
 
   private ChartRenderer() {}
 
@@ -39,7 +45,8 @@ public final class ChartRenderer {
   }
 
   private static void put(IChart chart, DisplayData out) {
-    String title = chart.getTitle() == null ? "chart" : chart.getTitle();
+    String given = chart.getTitle();
+    String title = given == null || given.isBlank() ? "chart" : given;
     String svg = Base64.getEncoder().encodeToString(svg(chart));
     out.putHTML(
         "<img alt=\""
@@ -66,7 +73,11 @@ public final class ChartRenderer {
    */
   public static byte[] svg(IChart chart) {
     try {
-      return ChartEncoder.getBytes(chart, "svg");
+      String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
+      Map<String, String> numbers = new HashMap<>();
+      return CLIP.matcher(svg)
+          .replaceAll(id -> numbers.computeIfAbsent(id.group(), key -> "clip" + numbers.size()))
+          .getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,7 +73,7 @@ public final class SolverCards {
     return new Card(
         "Collision kernel B(g, cos \u03b8) = \u03a6(g) b(cos \u03b8)",
         List.of(
-            new Card.Row("type", kernel.getClass().getSimpleName()),
+            new Card.Row("type", kernel.getClass().getTypeName()),
             new Card.Row("species", Integer.toString(kernel.speciesCount()))),
         Optional.of(
             Grid.named(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.knudsen.notebook.document.Notebook;
 
 /**
  * Turns the messages that a kernel publishes into the outputs that a notebook stores. One object

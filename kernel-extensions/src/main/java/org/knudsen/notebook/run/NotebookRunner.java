@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.knudsen.notebook.document.Notebook;
+import org.knudsen.notebook.document.NotebookFormatException;
+import org.knudsen.notebook.html.HtmlPage;
+import org.knudsen.notebook.render.Ansi;
 import org.knudsen.notebook.spec.KernelCommand;
 import org.knudsen.study.ProgressListener;
 
@@ -49,7 +53,7 @@ public final class NotebookRunner {
     NotebookResult result = execute(read, notebook.toAbsolutePath().resolveSibling(""));
     read.write(out);
     if (html.isPresent()) {
-      HtmlPage.write(read, html.get());
+      HtmlPage.write(read, String.valueOf(notebook.getFileName()), html.get());
     }
     return result;
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knudsen.notebook.document.Notebook;
 import org.knudsen.notebook.spec.KernelCommand;
 
 /** Interrupts cells of a real kernel over the protocol, as Jupyter's stop button does. */

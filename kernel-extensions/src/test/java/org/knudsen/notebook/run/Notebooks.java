@@ -3,6 +3,8 @@ package org.knudsen.notebook.run;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.knudsen.notebook.document.Notebook;
+import org.knudsen.notebook.document.NotebookFormatException;
 
 /** Small notebooks for tests. */
 final class Notebooks {

@@ -1,4 +1,4 @@
-package org.knudsen.notebook.run;
+package org.knudsen.notebook.document;
 
 /** A file is not a notebook of format 4; the message names the file and what was found. */
 public final class NotebookFormatException extends Exception {

@@ -1,4 +1,4 @@
-package org.knudsen.notebook.run;
+package org.knudsen.notebook.document;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -7,10 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file in one step, through a temporary file beside it. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
-  static void write(Path file, String text) throws IOException {
+  /**
+   * Writes a text in UTF-8.
+   *
+   * @param file made or replaced; its folder must exist
+   * @param text the new content
+   * @throws IOException when it cannot be written; the old file is then unchanged
+   */
+  public static void write(Path file, String text) throws IOException {
     Path target = file.toAbsolutePath();
     Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
     try {

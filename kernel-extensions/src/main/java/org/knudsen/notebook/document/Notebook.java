@@ -1,4 +1,4 @@
-package org.knudsen.notebook.run;
+package org.knudsen.notebook.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -87,19 +87,28 @@ public final class Notebook {
    *
    * @return views: changing one changes the notebook
    */
-  List<ObjectNode> cells() {
+  public List<ObjectNode> cells() {
     List<ObjectNode> cells = new ArrayList<>();
     root.get("cells").forEach(cell -> cells.add((ObjectNode) cell));
     return cells;
   }
 
-  /** The whole tree, to look at. */
-  JsonNode tree() {
+  /**
+   * The whole notebook as a tree of JSON, to look at.
+   *
+   * @return a view
+   */
+  public JsonNode tree() {
     return root;
   }
 
-  /** The text under a key, which the format keeps as one string or as a list of lines. */
-  static String text(JsonNode node) {
+  /**
+   * A text, which the format keeps as one string or as a list of lines.
+   *
+   * @param node the value of a key such as source or text
+   * @return the text, empty where the key is missing
+   */
+  public static String text(JsonNode node) {
     if (!node.isArray()) {
       return node.asText();
     }
@@ -108,8 +117,13 @@ public final class Notebook {
     return out.toString();
   }
 
-  /** A text as the format keeps it: a list of lines that hold their line feeds. */
-  static ArrayNode lines(String text) {
+  /**
+   * A text as the format keeps it: a list of lines that hold their line feeds.
+   *
+   * @param text any text
+   * @return the lines
+   */
+  public static ArrayNode lines(String text) {
     ArrayNode lines = JSON.createArrayNode();
     int start = 0;
     while (start < text.length()) {
@@ -121,13 +135,18 @@ public final class Notebook {
     return lines;
   }
 
-  /** Whether a cell holds code that is to be executed. */
-  static boolean isExecutable(ObjectNode cell) {
+  /**
+   * Whether a cell holds code that is to be executed.
+   *
+   * @param cell a cell of a notebook
+   * @return false for text, and for code cells that are blank
+   */
+  public static boolean isExecutable(ObjectNode cell) {
     return cell.path("cell_type").asText().equals("code") && !text(cell.path("source")).isBlank();
   }
 
   /** Removes all outputs and counts, and names the notebook kernel in the metadata. */
-  void prepareForExecution() {
+  public void prepareForExecution() {
     for (ObjectNode cell : cells()) {
       if (cell.path("cell_type").asText().equals("code")) {
         cell.putNull("execution_count");

@@ -1,0 +1,178 @@
+package org.knudsen.notebook.render;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.PairKernel;
+import org.knudsen.kernel.PowerLaw;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.mixture.Species;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class RenderTest {
+  private final Renderer renderer = new Renderer();
+
+  @BeforeEach
+  void register() {
+    Renderers.registerAll(renderer);
+  }
+
+  private String html(Object value) {
+    return (String) renderer.render(value).getData(MIMEType.TEXT_HTML);
+  }
+
+  private String text(Object value) {
+    return (String) renderer.render(value).getData(MIMEType.TEXT_PLAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 0.5",
+    "1.0160339, 1.01603",
+    "-1234567.0, -1234570",
+    "12345678, 1.23457e+07",
+    "0.0001, 0.0001",
+    "0.00003, 3e-05",
+    "-1e-300, -1e-300",
+    "999999.9, 1000000",
+    "9999999.9, 1e+07",
+    "0, 0",
+    "-0.0, 0",
+    "1e100, 1e+100"
+  })
+  void showsSixDigits(double value, String expected) {
+    assertEquals(expected, Numbers.text(value));
+  }
+
+  @Test
+  void showsNumbersThatAreNone() {
+    assertEquals("NaN", Numbers.text(Double.NaN));
+    assertEquals("-Infinity", Numbers.text(Double.NEGATIVE_INFINITY));
+  }
+
+  @Test
+  void showsATableEscapedAndAligned() {
+    Table table =
+        Table.create(
+            "eps & slope",
+            StringColumn.create("kernel", "hard<sphere>", null),
+            DoubleColumn.create("slope", 0.98765432, Double.NaN),
+            IntColumn.create("steps", 10, 1234567890));
+    String html = html(table);
+    assertTrue(html.contains("eps &amp; slope"), html);
+    assertTrue(html.contains("text-align:left\">hard&lt;sphere&gt;</td>"), html);
+    assertTrue(html.contains("tabular-nums\">0.987654</td>"), html);
+    assertTrue(html.contains("tabular-nums\">1234567890</td>"), html);
+    assertTrue(html.contains("tabular-nums\"></td>"), "a missing number is empty: " + html);
+    assertFalse(html.contains("rows</div>"), "nothing was left out");
+    assertEquals(
+        """
+        eps & slope
+        kernel           slope       steps
+        hard<sphere>  0.987654          10
+                                1234567890""",
+        text(table));
+  }
+
+  @Test
+  void cutsALongTableAndSaysSo() {
+    Table table = Table.create("t", IntColumn.create("i", IntStream.range(0, 1000).toArray()));
+    String html = new TableRenderer(3).html(table);
+    assertEquals(3 + 1, html.split("<tr>", -1).length - 1, "three rows and the header");
+    assertTrue(html.contains("the first 3 of 1000 rows"), html);
+    assertTrue(new TableRenderer(3).text(table).endsWith("2\nthe first 3 of 1000 rows"));
+    assertThrows(IllegalArgumentException.class, () -> new TableRenderer(0));
+  }
+
+  @Test
+  void showsChartsAsSvgAndAsPng() throws Exception {
+    XYChart chart = new XYChartBuilder().width(300).height(200).title("a<b").build();
+    chart.addSeries("s", new double[] {0, 1, 2}, new double[] {0, 1, 4});
+    DisplayData data = renderer.render(chart);
+    String html = (String) data.getData(MIMEType.TEXT_HTML);
+    assertTrue(html.startsWith("<img alt=\"a&lt;b\" width=\"300\" height=\"200\""), html);
+    String base64 = html.substring(html.indexOf("base64,") + 7, html.lastIndexOf('"'));
+    String svg = new String(Base64.getDecoder().decode(base64));
+    assertTrue(svg.contains("<svg") && svg.strip().endsWith("</svg>"), svg);
+    assertFalse(data.hasDataForType(MIMEType.IMAGE_SVG), "nbconvert 6.5 empties it");
+    byte[] png = Base64.getDecoder().decode((String) data.getData(MIMEType.IMAGE_PNG));
+    var image = ImageIO.read(new ByteArrayInputStream(png));
+    assertEquals(List.of(600, 400), List.of(image.getWidth(), image.getHeight()));
+    assertArrayEquals(png, ChartRenderer.png(chart), "the same picture every time");
+    assertArrayEquals(ChartRenderer.svg(chart), ChartRenderer.svg(chart));
+  }
+
+  @Test
+  void showsOtherKindsOfChartsToo() {
+    CategoryChart chart = new CategoryChartBuilder().width(100).height(100).build();
+    chart.addSeries("s", List.of("a", "b"), List.of(1, 2));
+    assertTrue(html(chart).contains("data:image/svg+xml;base64,"));
+  }
+
+  @Test
+  void showsAMixtureAsACard() {
+    Mixture mixture = Mixture.of(new Species("light", 1, 0.5), new Species("heavy", 4, 1.5));
+    assertEquals(
+        """
+        Mixture of 2 species
+          total concentration  2
+          mass density         6.5
+          species  mass  concentration  mole fraction
+          light       1            0.5           0.25
+          heavy       4            1.5           0.75""",
+        text(mixture));
+    assertTrue(html(mixture).contains("<td style=\"text-align:left;padding:1px 0\">6.5</td>"));
+  }
+
+  @Test
+  void showsACollisionKernelOfAnyClassAsACard() {
+    CollisionKernel kernel =
+        new CollisionKernel() {
+          @Override
+          public int speciesCount() {
+            return 2;
+          }
+
+          @Override
+          public PairKernel pair(int i, int j) {
+            return new PairKernel(new PowerLaw(0.25, 1), s -> 1 - s * s);
+          }
+        };
+    String text = text(kernel);
+    assertTrue(text.startsWith("Collision kernel B(g, cos \u03b8)"), text);
+    assertEquals(3, text.lines().filter(line -> line.contains(" with ")).count(), text);
+    assertTrue(text.replaceAll(" +", " ").contains("1 with 2 1 0.25 0 1 0"), text);
+  }
+
+  @Test
+  void refusesAGridWithARaggedRow() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Grid.named(List.of("a", "b"), List.of(List.of("1"))));
+    assertTrue(e.getMessage().contains("has 1 cells; the header has 2"), e.getMessage());
+  }
+}
