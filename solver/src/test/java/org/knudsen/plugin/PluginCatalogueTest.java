@@ -141,7 +141,7 @@ class PluginCatalogueTest {
     assertEquals(
         "com.example.ForwardScattering",
         catalogue.find(KERNELS, "forward-scattering").getClass().getName());
-    assertEquals(1, catalogue.plugins().size());
+    assertEquals(1, catalogue.plugins(KERNELS).size());
     assertEquals(broken.size(), catalogue.problems().size(), catalogue.problems().toString());
     for (Path jar : broken) {
       PluginProblem problem =

@@ -1,6 +1,7 @@
 package org.knudsen.plugins.kernels;
 
 import java.util.List;
+import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -42,6 +43,26 @@ public final class GradCutoff implements CollisionKernelProvider {
     double[][] c = parameters.matrix("C");
     return CollisionKernel.symmetric(
         mixture.size(),
-        (i, j) -> new PairKernel(new PowerLaw(c[i][j], gamma), s -> (1 - s) * (1 + s) * s * s));
+        (i, j) -> new PairKernel(new PowerLaw(c[i][j], gamma), new SquaredSineCosine()));
+  }
+
+  /** b(s) = (1 - s^2) s^2. */
+  record SquaredSineCosine() implements AngularPart {
+
+    @Override
+    public double at(double s) {
+      return (1 - s) * (1 + s) * s * s;
+    }
+
+    /** b = 2/15 P_0 + 2/21 P_2 - 8/35 P_4, so Int b P_l is 4/15, 4/105, -16/315, or 0. */
+    @Override
+    public double[] deficits(int lMax) {
+      double[] deficits = new double[lMax + 1];
+      for (int l = 1; l <= lMax; l++) {
+        double moment = l == 2 ? 4.0 / 105 : l == 4 ? -16.0 / 315 : 0;
+        deficits[l] = 2 * Math.PI * (moment - 4.0 / 15);
+      }
+      return deficits;
+    }
   }
 }

@@ -28,11 +28,12 @@ final class TabulatedAngularPart implements AngularPart {
   public double[] deficits(int lMax) {
     double[] inner = table.innerKnots();
     double[] deficits = new double[lMax + 1];
+    GaussIntegratorFactory rules = new GaussIntegratorFactory();
     int nodes = (lMax + 3) / 2 + 1; // exact up to degree 2 nodes - 1 >= lMax + 3
     for (int piece = 0; piece <= inner.length; piece++) {
       double from = piece == 0 ? -1 : inner[piece - 1];
       double to = piece == inner.length ? 1 : inner[piece];
-      GaussIntegrator rule = new GaussIntegratorFactory().legendre(nodes, from, to);
+      GaussIntegrator rule = rules.legendre(nodes, from, to);
       for (int q = 0; q < nodes; q++) {
         double s = rule.getPoint(q);
         double weight = 2 * Math.PI * rule.getWeight(q) * table.at(s);
