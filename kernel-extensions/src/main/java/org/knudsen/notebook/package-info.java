@@ -1,0 +1,2 @@
+/** The notebook side: what a notebook finds when it opens. */
+package org.knudsen.notebook;
