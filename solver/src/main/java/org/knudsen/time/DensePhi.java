@@ -62,7 +62,6 @@ final class DensePhi {
   }
 
   private static void square(DMatrixRMaj[] phi) {
-    int n = phi[0].numRows;
     for (int k = phi.length - 1; k >= 0; k--) { // phi_k(2z) needs no higher one
       DMatrixRMaj next = phi[k].copy();
       CommonOps_DDRM.scale(2, next); // e^z phi_k + phi_k = 2 phi_k + F phi_k
@@ -73,7 +72,6 @@ final class DensePhi {
       CommonOps_DDRM.scale(Math.scalb(1.0, -k), next);
       phi[k] = next;
     }
-    assert phi[0].numRows == n;
   }
 
   private static DMatrixRMaj taylor(DMatrixRMaj z, int p) {

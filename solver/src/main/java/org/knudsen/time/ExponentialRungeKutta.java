@@ -1,6 +1,7 @@
 package org.knudsen.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -109,7 +110,7 @@ public final class ExponentialRungeKutta implements TimeIntegrator {
           exponential[row].apply(y, stage);
         }
         for (Part part : parts[row]) {
-          java.util.Arrays.fill(combined, 0);
+          Arrays.fill(combined, 0);
           for (int j = 0; j < s; j++) {
             Combination.add(part.factors()[j], slope[j], combined);
           }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +184,36 @@ class BlockLinearPartTest {
           phi[1].apply(y, out);
         };
     assertEquals(0, Allocation.of(work, 1000));
+  }
+
+  @Test
+  void mapsDoNotDependOnTheNumberOfThreads() throws Exception {
+    List<BlockLinearPart.Block> blocks = new ArrayList<>();
+    for (int b = 0; b < 8; b++) {
+      double[] a = KineticLikeMatrix.of(N, b % 2 == 0 ? 0.5 : 1e-3, 1 + b, b);
+      blocks.add(new BlockLinearPart.Block(2 * N * b, N, 2, a));
+    }
+    BlockLinearPart part = new BlockLinearPart(16 * N, blocks);
+    double[] y = random(16 * N, 6);
+    double[][] results = new double[2][];
+    for (int p = 0; p < 2; p++) {
+      ForkJoinPool pool = new ForkJoinPool(p == 0 ? 1 : 4);
+      try {
+        results[p] =
+            pool.submit(
+                    () -> {
+                      double[] solved = new double[y.length];
+                      double[] image = new double[y.length];
+                      part.resolvent(0.01).apply(y, solved);
+                      part.phiFunctions(0.01, 2)[2].apply(solved, image);
+                      return image;
+                    })
+                .get();
+      } finally {
+        pool.shutdown();
+      }
+    }
+    assertArrayEquals(results[0], results[1], 0.0);
   }
 
   @Test
