@@ -32,7 +32,11 @@ public final class ClebschGordan {
     return l >= Math.abs(l1 - l2) && l <= l1 + l2 && ((l1 + l2 + l) & 1) == 0;
   }
 
-  /** C(l1 m1, l2 m2 | l m1+m2); 0 where it vanishes by selection rules. */
+  /**
+   * C(l1 m1, l2 m2 | l m1+m2); 0 where it vanishes by selection rules.
+   *
+   * @throws IllegalArgumentException if l1 + l2 + l >= 170
+   */
   public static double of(int l1, int m1, int l2, int m2, int l) {
     int m = m1 + m2;
     if (Math.abs(m1) > l1
@@ -42,6 +46,7 @@ public final class ClebschGordan {
         || l > l1 + l2) {
       return 0;
     }
+    requireFactorials(l1, l2, l);
     int a = l1 + l2 - l;
     int b = l1 - l2 + l;
     int c = l2 - l1 + l;
@@ -104,16 +109,20 @@ public final class ClebschGordan {
     if (!couples(l1, l2, l)) {
       return 0;
     }
+    requireFactorials(l1, l2, l);
     int s = (l1 + l2 + l) / 2;
-    if (2 * s + 1 > FACTORIALS) {
-      throw new IllegalArgumentException(
-          "angular momenta " + l1 + ", " + l2 + ", " + l + " sum to more than " + (FACTORIALS - 1));
-    }
     double value =
         Math.sqrt((2 * l + 1) * FACTORIAL[2 * s - 2 * l1] / FACTORIAL[2 * s + 1])
             * Math.sqrt(FACTORIAL[2 * s - 2 * l2])
             * Math.sqrt(FACTORIAL[2 * s - 2 * l])
             * (FACTORIAL[s] / FACTORIAL[s - l1] / FACTORIAL[s - l2] / FACTORIAL[s - l]);
     return ((s - l) & 1) == 0 ? value : -value;
+  }
+
+  private static void requireFactorials(int l1, int l2, int l) {
+    if (l1 + l2 + l + 1 > FACTORIALS) {
+      throw new IllegalArgumentException(
+          "angular momenta " + l1 + ", " + l2 + ", " + l + " sum to more than " + (FACTORIALS - 1));
+    }
   }
 }

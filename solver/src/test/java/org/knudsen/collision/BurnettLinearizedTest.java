@@ -145,6 +145,42 @@ class BurnettLinearizedTest {
     }
   }
 
+  /** The same at degree 10 and a mass ratio of 1e4, with conservation: nothing is lost there. */
+  @Test
+  void linearizedIsTheDerivativeAtAMassRatioOfTenThousand() {
+    Mixture mixture = TestKernels.mixture(1, 1e4);
+    BurnettSpace space = new BurnettSpace(mixture, 10, AxialSymmetry.SLAB);
+    CollisionOperator operator =
+        new BurnettCollision(
+            space, TestKernels.powerLaw(2, 1, TestKernels.FORWARD), TableCache.none());
+    int size = space.size();
+    double[] matrix = operator.linearized();
+    double[] states = new double[2 * size];
+    double[] out = new double[2 * size];
+    double[] rows = space.invariants();
+    double norm = TestKernels.size(matrix);
+    for (int b = 0; b < size; b++) {
+      Arrays.fill(states, 0);
+      for (int i = 0; i < 2; i++) {
+        states[i * space.modes()] = Math.sqrt(mixture.concentration(i));
+        states[size + i * space.modes()] = Math.sqrt(mixture.concentration(i));
+      }
+      states[b] += 1;
+      states[size + b] -= 1;
+      operator.quadratic().apply(states, out, 0, 2);
+      for (int a = 0; a < size; a++) {
+        assertEquals(matrix[a * size + b], (out[a] - out[size + a]) / 2, 2e-13 * norm);
+      }
+      for (int k = 0; k < space.invariantCount(); k++) {
+        double sum = 0;
+        for (int a = 0; a < size; a++) {
+          sum += rows[k * size + a] * out[a];
+        }
+        assertEquals(0, sum, 1e-13 * norm, "invariant " + k);
+      }
+    }
+  }
+
   /** Any Phi that is not a power law goes another way through the radial integrals. */
   @Test
   void powerLawAndTabulatedPathsAgree() {

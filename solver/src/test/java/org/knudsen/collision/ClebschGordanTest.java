@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -102,6 +104,11 @@ class ClebschGordanTest {
 
   @Test
   void ordersBeyondDoubleFactorialsAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> ClebschGordan.zeros(60, 60, 60));
+    for (Executable call :
+        List.<Executable>of(
+            () -> ClebschGordan.zeros(60, 60, 60), () -> ClebschGordan.of(60, 1, 60, 2, 60))) {
+      Throwable e = assertThrows(IllegalArgumentException.class, call);
+      assertEquals("angular momenta 60, 60, 60 sum to more than 169", e.getMessage());
+    }
   }
 }

@@ -89,10 +89,10 @@ class SingleGasTransportTest {
     assertEquals(1.016033941656, forty.viscosity() / VISCOSITY, 1e-10);
     assertEquals(1.025218168323, forty.thermalConductivity() / CONDUCTIVITY, 1e-10);
     assertEquals(1.018953784881, selfDiffusion(40) / SELF_DIFFUSION, 1e-10);
-    TransportCoefficients seventy = gas(70);
-    assertEquals(1.016033941656, seventy.viscosity() / VISCOSITY, 2e-12);
-    assertEquals(1.025218168323, seventy.thermalConductivity() / CONDUCTIVITY, 2e-12);
-    assertEquals(1.018953784881, selfDiffusion(70) / SELF_DIFFUSION, 2e-12);
+    TransportCoefficients sixty = gas(60);
+    assertEquals(1.016033941656, sixty.viscosity() / VISCOSITY, 2e-12);
+    assertEquals(1.025218168323, sixty.thermalConductivity() / CONDUCTIVITY, 2e-12);
+    assertEquals(1.018953784881, selfDiffusion(60) / SELF_DIFFUSION, 2e-12);
   }
 
   /** Maxwell molecules: conductivity / viscosity = 15 / 4 / m at every order; nothing to add. */
