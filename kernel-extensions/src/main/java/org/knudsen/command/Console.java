@@ -1,0 +1,62 @@
+package org.knudsen.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.knudsen.notebook.progress.ProgressBar;
+import org.knudsen.notebook.progress.TerminalView;
+import org.knudsen.notebook.render.TableRenderer;
+import org.knudsen.report.Json;
+import org.knudsen.study.ProgressListener;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a command knows of the process it runs in.
+ *
+ * @param out results
+ * @param err progress, warnings, errors
+ * @param terminal whether a person sees err as it is written
+ * @param environment environment variables
+ * @param home the user's home folder
+ */
+public record Console(
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Map<String, String> environment,
+    Path home) {
+
+  /** Copies the environment. */
+  public Console {
+    environment = Map.copyOf(environment);
+  }
+
+  /** Prints a value as JSON; numbers that are not finite become null, and a line on err says so. */
+  void json(Object tree) {
+    out.print(Json.text(tree, this::note));
+    out.flush();
+  }
+
+  /** Prints a table with all its rows; nothing for one without rows. */
+  void table(Table table) {
+    if (table.rowCount() > 0) {
+      out.println(new TableRenderer(Integer.MAX_VALUE).text(table));
+      out.println();
+    }
+  }
+
+  /** Says something on err. */
+  void note(String message) {
+    err.println("knudsen: " + message);
+  }
+
+  /** A progress bar on err. */
+  ProgressListener progress() {
+    return new ProgressBar(new TerminalView(err, terminal));
+  }
+
+  /** An environment variable, "" where it is not set. */
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+}

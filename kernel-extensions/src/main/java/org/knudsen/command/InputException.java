@@ -1,0 +1,16 @@
+package org.knudsen.command;
+
+/** Input that is wrong, other than in a study; the message is one line. Ends with status 2. */
+final class InputException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param what the option or file
+   * @param found what is wrong with it
+   * @param allowed what would have been right
+   */
+  InputException(String what, String found, String allowed) {
+    super((what + ": " + found + "; allowed: " + allowed).replaceAll("\\s+", " "));
+  }
+}

@@ -1,0 +1,132 @@
+package org.knudsen.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.knudsen.study.StudyException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code knudsen}: the command of all commands, and the place where a process begins and ends. */
+@Command(
+    name = "knudsen",
+    description = "The multi-species Boltzmann equation and its Maxwell-Stefan limit.",
+    versionProvider = Main.Version.class,
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit status: 0 done, 1 the work failed, 2 the input is wrong.",
+      "Results go to standard output, progress and messages to standard error."
+    },
+    exitCodeOnInvalidInput = Main.WRONG_INPUT,
+    exitCodeOnExecutionException = Main.FAILED)
+public final class Main implements Runnable {
+
+  /** Exit status: the work failed. */
+  static final int FAILED = 1;
+
+  /** Exit status: the input is wrong. */
+  static final int WRONG_INPUT = 2;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error arose.")
+  private boolean stackTrace;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its status. */
+  public static void main(String[] arguments) {
+    PrintStream out = System.out;
+    // whatever a library or plugin prints must not get into a result
+    System.setOut(System.err);
+    Console console =
+        new Console(
+            out,
+            System.err,
+            System.console() != null && System.getenv("TERM") != null,
+            System.getenv(),
+            Path.of(System.getProperty("user.home")));
+    int status = execute(console, arguments);
+    out.flush();
+    System.exit(status);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit status
+   */
+  static int execute(Console console, String... arguments) {
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
+    line.addSubcommand("plugins", new PluginsCommand(console));
+    line.addSubcommand("spectrum", new SpectrumCommand(console));
+    line.addSubcommand("transport", new TransportCommand(console));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler(
+        (exception, words) -> {
+          console.note(
+              oneLine(exception)
+                  + "; see 'knudsen "
+                  + (exception.getCommandLine().getParent() == null
+                      ? "--help'"
+                      : exception.getCommandLine().getCommandName() + " --help'"));
+          main.trace(exception, console);
+          return WRONG_INPUT;
+        });
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          boolean input =
+              exception instanceof StudyException || exception instanceof InputException;
+          console.err().println(input ? oneLine(exception) : "knudsen: " + failure(exception));
+          main.trace(exception, console);
+          return input ? WRONG_INPUT : FAILED;
+        });
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private void trace(Exception exception, Console console) {
+    if (stackTrace) {
+      exception.printStackTrace(console.err());
+    }
+  }
+
+  private static String failure(Exception exception) {
+    String message = exception.getMessage();
+    return (exception instanceof java.io.IOException || message == null
+            ? exception.toString().replaceAll("\\s+", " ")
+            : oneLine(exception))
+        + " (--stacktrace shows where)";
+  }
+
+  private static String oneLine(Exception exception) {
+    return String.valueOf(exception.getMessage()).strip().replaceAll("\\s+", " ");
+  }
+
+  /** What {@code --version} shows. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "Knudsen " + org.knudsen.report.Provenance.version(),
+        "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
+      };
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.knudsen.report;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.XYChart;
+
+/** Saves plots, without a screen. The same plot gives the same bytes. */
+public final class PlotFiles {
+
+  /** Pixels of a PNG per pixel of the plot, sharp on a dense screen and in print. */
+  private static final int SCALE = 2;
+
+  private PlotFiles() {}
+
+  /** Writes a PNG of twice the width and height of the plot. */
+  public static void savePng(XYChart chart, Path file) throws IOException {
+    BufferedImage image =
+        new BufferedImage(
+            SCALE * chart.getWidth(), SCALE * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      graphics.scale(SCALE, SCALE);
+      chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    } finally {
+      graphics.dispose();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (!ImageIO.write(image, "png", bytes)) {
+      throw new IOException("this Java has no writer for PNG");
+    }
+    Files.write(file, bytes.toByteArray());
+  }
+
+  /** Writes an SVG. */
+  public static void saveSvg(XYChart chart, Path file) throws IOException {
+    Files.write(file, ChartEncoder.getBytes(chart, "svg"));
+  }
+
+  /** Writes both, as STEM.png and STEM.svg. */
+  public static void save(XYChart chart, Path folder, String stem) throws IOException {
+    savePng(chart, folder.resolve(stem + ".png"));
+    saveSvg(chart, folder.resolve(stem + ".svg"));
+  }
+}

@@ -1,0 +1,391 @@
+package org.knudsen.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knudsen.collision.Spectrum;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.study.Observation;
+import org.knudsen.study.Profile;
+import org.knudsen.study.RunResult;
+import org.knudsen.study.SlopeFit;
+import org.knudsen.study.SweepResult;
+
+/**
+ * Results as plots, which a notebook shows and {@link PlotFiles} saves. Only what was computed is
+ * drawn: points are not smoothed, and lines join neighbouring times or cells.
+ *
+ * <p>On a logarithmic axis a value of exactly 0 has no place. Distances of 0 (at time 0, where F =
+ * M^eps by definition) are left out, and so are values that are not numbers; a drift of 0 is drawn
+ * at {@link #ZERO_DRIFT}, below every drift that doubles can show, and the axis says so.
+ */
+public final class ResultPlots {
+
+  /** Where a drift of exactly 0 is drawn. */
+  public static final double ZERO_DRIFT = 1e-18;
+
+  private static final String EPS = "\u03b5";
+  private static final String F = "F\u1d4b";
+  private static final String DISTANCE = "\u2016" + F + " \u2212 M\u1d4b\u2016";
+
+  /** What a title says of markers and lines. */
+  private static final String KEY = " (markers: " + F + ", lines: fluid limit)";
+
+  private ResultPlots() {}
+
+  /**
+   * The largest distance over time against eps, log-log, a colour a sweep and a marker a norm, with
+   * the fitted line and its slope in the legend where there is one.
+   */
+  public static XYChart distanceOverKnudsen(SweepResult... sweeps) {
+    XYChart chart =
+        PlotTheme.chart(
+            "Distance to the local Maxwellian",
+            "Knudsen number " + EPS,
+            "largest " + DISTANCE + " over time");
+    List<String> names = SweepNames.of(sweeps);
+    for (int s = 0; s < sweeps.length; s++) {
+      int shape = 0;
+      Map<String, SlopeFit> slopes = SweepSlopes.of(sweeps[s]);
+      Set<String> norms = SweepSlopes.norms(sweeps[s]);
+      for (String norm : norms) {
+        int colour = sweeps.length > 1 ? s : shape;
+        String name = (sweeps.length > 1 ? names.get(s) + ", " : "") + symbol(norm);
+        Points points = new Points();
+        for (RunResult run : sweeps[s].runs()) {
+          Double value = run.supDistance().get(norm);
+          if (value != null && value > 0) {
+            points.add(run.knudsen(), value);
+          }
+        }
+        if (points.isEmpty()) {
+          continue;
+        }
+        XYSeries series = points.series(chart, name);
+        PlotTheme.markers(series, colour, shape);
+        SlopeFit fit = slopes.get(norm);
+        if (fit != null) {
+          Points line = new Points();
+          for (double eps : new double[] {points.smallestX(), points.largestX()}) {
+            line.add(eps, fit.factor() * Math.pow(eps, fit.slope()));
+          }
+          XYSeries fitted = line.series(chart, "  " + slope(fit) + " (" + name + ")");
+          fitted.setLabel("  " + slope(fit));
+          (shape == 0 ? LINE : DASHES).draw(fitted, colour);
+        }
+        shape++;
+      }
+    }
+    logarithmic(chart, true);
+    return chart;
+  }
+
+  private static String slope(SlopeFit fit) {
+    String error =
+        Double.isFinite(fit.standardError())
+            ? String.format(Locale.ROOT, " \u00b1 %.0e", fit.standardError())
+            : "";
+    return String.format(Locale.ROOT, "slope %.3f", fit.slope()) + error;
+  }
+
+  /**
+   * Distance against time, a line a Knudsen number, the distance on a logarithmic axis.
+   *
+   * @param norm "L2" or "H1eps"
+   */
+  public static XYChart distanceOverTime(SweepResult sweep, String norm) {
+    return overTime(
+        sweep,
+        "Distance to the local Maxwellian, " + symbol(norm),
+        DISTANCE,
+        at -> at.distance().getOrDefault(norm, Double.NaN));
+  }
+
+  /** Relative entropy H(F | mu) against time, a line a Knudsen number, logarithmic. */
+  public static XYChart entropy(SweepResult sweep) {
+    return overTime(
+        sweep,
+        "Decay of the relative entropy",
+        "H(" + F + " | \u03bc)",
+        Observation::relativeEntropy);
+  }
+
+  private static XYChart overTime(
+      SweepResult sweep, String title, String y, ToDoubleFunction<Observation> quantity) {
+    XYChart chart = PlotTheme.chart(title, "time t", y);
+    int number = 0;
+    for (RunResult run : sweep.runs()) {
+      Points points = new Points();
+      for (Observation at : run.observations()) {
+        double value = quantity.applyAsDouble(at);
+        if (value > 0 && Double.isFinite(value)) {
+          points.add(at.time(), value);
+        }
+      }
+      if (!points.isEmpty()) {
+        PlotTheme.line(points.series(chart, name(run)), number);
+      }
+      number++;
+    }
+    logarithmic(chart, false);
+    return chart;
+  }
+
+  /** Makes the y axis, or both, logarithmic, for what has been added to the chart. */
+  private static void logarithmic(XYChart chart, boolean both) {
+    double[] x = {Double.POSITIVE_INFINITY, 0};
+    double[] y = {Double.POSITIVE_INFINITY, 0};
+    for (XYSeries series : chart.getSeriesCollection()) {
+      x[0] = Math.min(x[0], series.getXMin());
+      x[1] = Math.max(x[1], series.getXMax());
+      y[0] = Math.min(y[0], series.getYMin());
+      y[1] = Math.max(y[1], series.getYMax());
+    }
+    PlotTheme.logarithmicY(chart, y[0], y[1]);
+    if (both) {
+      PlotTheme.logarithmicX(chart, x[0], x[1]);
+    }
+  }
+
+  /**
+   * Concentration deviations (c_i - c_i,infinity) / eps of one species against x at the time kept
+   * that is nearest to the one asked for: markers for F^eps, lines for the fluid limit, a colour a
+   * Knudsen number. In more than one dimension, along the first axis through the first cell.
+   *
+   * @param species index i
+   */
+  public static XYChart concentrations(SweepResult sweep, int species, double time) {
+    Mixture mixture = sweep.settings().mixture();
+    double rest = mixture.concentration(species);
+    return profiles(
+        sweep,
+        time,
+        "Concentration of " + mixture.species().get(species).name(),
+        "(c \u2212 c\u221e) / " + EPS,
+        (run, profile, at) -> (profile.concentration()[at] - rest) / run.knudsen(),
+        (run, profile, at) -> (profile.fluidConcentration()[at] - rest) / run.knudsen(),
+        species);
+  }
+
+  /** Fluxes c_i u_i of one species against x; see {@link #concentrations}. */
+  public static XYChart fluxes(SweepResult sweep, int species, double time) {
+    return profiles(
+        sweep,
+        time,
+        "Flux of " + sweep.settings().mixture().species().get(species).name(),
+        "flux c u",
+        (run, profile, at) -> profile.flux()[at],
+        (run, profile, at) -> profile.fluidFlux()[at],
+        species);
+  }
+
+  /**
+   * Concentration deviations (c_i - c_i,infinity) / eps of all species of one run against x:
+   * markers for F^eps, lines for the fluid limit, a colour a species.
+   */
+  public static XYChart concentrations(SweepResult sweep, RunResult run, double time) {
+    Mixture mixture = sweep.settings().mixture();
+    Profile profile = nearest(run, time);
+    XYChart chart =
+        PlotTheme.chart(
+            "Concentrations, " + name(run) + at(profile.time()) + KEY,
+            "x",
+            "(c \u2212 c\u221e) / " + EPS);
+    Grid grid = new Grid(sweep.settings().torus());
+    for (int i = 0; i < mixture.size(); i++) {
+      double rest = mixture.concentration(i);
+      String name = mixture.species().get(i).name();
+      pair(
+          chart,
+          grid,
+          profile,
+          i,
+          at -> (profile.concentration()[at] - rest) / run.knudsen(),
+          at -> (profile.fluidConcentration()[at] - rest) / run.knudsen(),
+          name,
+          i);
+    }
+    return chart;
+  }
+
+  private interface Cell {
+    double value(RunResult run, Profile profile, int at);
+  }
+
+  private static XYChart profiles(
+      SweepResult sweep,
+      double time,
+      String title,
+      String y,
+      Cell kinetic,
+      Cell fluid,
+      int species) {
+    List<RunResult> runs = sweep.runs().stream().filter(run -> !run.profiles().isEmpty()).toList();
+    double shown = runs.isEmpty() ? time : nearest(runs.get(0), time).time();
+    XYChart chart = PlotTheme.chart(title + at(shown) + KEY, "x", y);
+    Grid grid = new Grid(sweep.settings().torus());
+    for (int number = 0; number < runs.size(); number++) {
+      RunResult run = runs.get(number);
+      Profile profile = nearest(run, time);
+      String late = profile.time() == shown ? "" : at(profile.time());
+      pair(
+          chart,
+          grid,
+          profile,
+          species,
+          at -> kinetic.value(run, profile, at),
+          at -> fluid.value(run, profile, at),
+          name(run) + late,
+          number);
+    }
+    return chart;
+  }
+
+  /** Markers of the kinetic and a line of the fluid values, in one colour. */
+  private static void pair(
+      XYChart chart,
+      Grid grid,
+      Profile profile,
+      int species,
+      java.util.function.IntToDoubleFunction kinetic,
+      java.util.function.IntToDoubleFunction fluid,
+      String name,
+      int colour) {
+    Points markers = new Points();
+    Points line = new Points();
+    int stride = profile.cells() / grid.torus().points();
+    for (int p = 0; p < grid.torus().points(); p++) {
+      int cell = p * stride; // the other coordinates are 0
+      int at = cell * profile.species() + species;
+      markers.add(grid.coordinate(cell, 0), kinetic.applyAsDouble(at));
+      line.add(grid.coordinate(cell, 0), fluid.applyAsDouble(at));
+    }
+    XYSeries limit = line.series(chart, "fluid limit, " + name);
+    PlotTheme.line(limit, colour);
+    limit.setShowInLegend(false);
+    PlotTheme.markers(markers.series(chart, name), colour, colour);
+  }
+
+  /**
+   * The drift of the conserved quantities of one run against time: the mass of each species,
+   * momentum, energy; relative, on a logarithmic axis, with zero at {@link #ZERO_DRIFT}.
+   */
+  public static XYChart conservation(SweepResult sweep, RunResult run) {
+    Mixture mixture = sweep.settings().mixture();
+    List<String> names = new ArrayList<>();
+    List<ToDoubleFunction<Observation>> drifts = new ArrayList<>();
+    for (int i = 0; i < mixture.size(); i++) {
+      int species = i;
+      names.add("mass of " + mixture.species().get(i).name());
+      drifts.add(at -> at.drift().mass().get(species));
+    }
+    names.add("momentum");
+    drifts.add(at -> at.drift().momentum());
+    names.add("energy");
+    drifts.add(at -> at.drift().energy());
+    boolean zero = false;
+    XYChart chart = PlotTheme.chart("Conserved quantities, " + name(run), "time t", "");
+    for (int q = 0; q < names.size(); q++) {
+      Points points = new Points();
+      for (Observation at : run.observations()) {
+        double value = drifts.get(q).applyAsDouble(at);
+        zero |= value == 0;
+        if (Double.isFinite(value)) {
+          points.add(at.time(), Math.max(value, ZERO_DRIFT));
+        }
+      }
+      if (!points.isEmpty()) {
+        PlotTheme.markers(points.series(chart, names.get(q)), q, q);
+      }
+    }
+    logarithmic(chart, false);
+    chart.setYAxisTitle(
+        "relative drift" + (zero ? " (0 drawn at " + PlotTheme.power(ZERO_DRIFT) + ")" : ""));
+    return chart;
+  }
+
+  /** The eigenvalues of -L against the harmonic l; those that are zero are left to the tables. */
+  public static XYChart spectrum(Spectrum spectrum) {
+    XYChart chart =
+        PlotTheme.chart(
+            "Spectrum of \u2212L, degree " + spectrum.degree(), "harmonic l", "eigenvalue > 0");
+    Points points = new Points();
+    for (Spectrum.Harmonic harmonic : spectrum.harmonics()) {
+      List<Double> values = harmonic.eigenvalues();
+      values.subList(harmonic.zeros(), values.size()).forEach(v -> points.add(harmonic.l(), v));
+    }
+    if (!points.isEmpty()) {
+      PlotTheme.markers(points.series(chart, "eigenvalues of \u2212L"), 0, 0);
+    }
+    logarithmic(chart, false);
+    chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  private static Profile nearest(RunResult run, double time) {
+    return run.profiles().stream()
+        .min(Comparator.comparingDouble(profile -> Math.abs(profile.time() - time)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("run at eps = " + run.knudsen() + " kept no profile"));
+  }
+
+  private static String name(RunResult run) {
+    return EPS + " = " + PlotTheme.power(run.knudsen());
+  }
+
+  private static String at(double time) {
+    return String.format(Locale.ROOT, ", t = %.4g", time).replaceFirst("(\\.\\d*?)0+$", "$1");
+  }
+
+  private static String symbol(String norm) {
+    return switch (norm) {
+      case "L2" -> "L\u00b2";
+      case "H1eps" -> "H\u00b9, " + EPS + "-weighted";
+      default -> norm;
+    };
+  }
+
+  private interface Pen {
+    void draw(XYSeries series, int colour);
+  }
+
+  private static final Pen LINE = PlotTheme::line;
+  private static final Pen DASHES = PlotTheme::dashes;
+
+  /** Points of a series, in the order added. */
+  private static final class Points {
+    private final List<double[]> points = new ArrayList<>();
+
+    void add(double x, double y) {
+      points.add(new double[] {x, y});
+    }
+
+    boolean isEmpty() {
+      return points.isEmpty();
+    }
+
+    double smallestX() {
+      return Arrays.stream(column(0)).min().orElseThrow();
+    }
+
+    double largestX() {
+      return Arrays.stream(column(0)).max().orElseThrow();
+    }
+
+    XYSeries series(XYChart chart, String name) {
+      return chart.addSeries(name, column(0), column(1));
+    }
+
+    private double[] column(int which) {
+      return points.stream().mapToDouble(point -> point[which]).toArray();
+    }
+  }
+}
