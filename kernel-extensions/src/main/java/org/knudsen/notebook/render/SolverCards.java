@@ -2,12 +2,17 @@ package org.knudsen.notebook.render;
 
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.study.ConservationDrift;
+import org.knudsen.study.RunResult;
+import org.knudsen.study.SweepResult;
 
 /** The cards of the solver's types. A new type gets a card by one line in {@link #register}. */
 public final class SolverCards {
@@ -21,6 +26,8 @@ public final class SolverCards {
   public static void register(Renderer renderer) {
     CardRenderer.register(renderer, Mixture.class, SolverCards::mixture);
     CardRenderer.register(renderer, CollisionKernel.class, SolverCards::collisionKernel);
+    CardRenderer.register(renderer, RunResult.class, SolverCards::run);
+    CardRenderer.register(renderer, SweepResult.class, SolverCards::sweep);
   }
 
   /**
@@ -80,5 +87,85 @@ public final class SolverCards {
                 List.of(
                     "species", "exponent \u03b3 of \u03a6", "\u03a6(1)", "b(1)", "b(0)", "b(-1)"),
                 rows)));
+  }
+
+  /**
+   * The card of one run. It shows no wall time, which differs from run to run.
+   *
+   * @param run any run, complete or not
+   * @return its size, how it ended, its distances and the drift of its conserved quantities
+   */
+  public static Card run(RunResult run) {
+    List<Card.Row> rows = new ArrayList<>();
+    rows.add(Card.Row.of("Knudsen number \u03b5", run.knudsen()));
+    rows.add(new Card.Row("steps", run.steps() + " of dt = " + Numbers.text(run.dt())));
+    rows.add(new Card.Row("ended", ending(run)));
+    if (run.observations().isEmpty()) {
+      return new Card("Run", rows, Optional.empty());
+    }
+    ConservationDrift drift = run.drift();
+    rows.add(
+        Card.Row.of(
+            "largest drift of a mass",
+            drift.mass().stream().mapToDouble(Double::doubleValue).max().orElse(0)));
+    rows.add(Card.Row.of("largest drift of momentum", drift.momentum()));
+    rows.add(Card.Row.of("largest drift of energy", drift.energy()));
+    List<List<String>> distances = new ArrayList<>();
+    run.supDistance()
+        .forEach(
+            (norm, sup) ->
+                distances.add(
+                    List.of(norm, Numbers.text(sup), Numbers.text(run.endDistance().get(norm)))));
+    return new Card(
+        "Run",
+        rows,
+        Optional.of(
+            Grid.named(List.of("norm of F - M", "largest over time", "at the end"), distances)));
+  }
+
+  /**
+   * The card of a sweep.
+   *
+   * @param sweep any sweep, complete or not
+   * @return a row for each run, and the measured order in eps for each norm
+   */
+  public static Card sweep(SweepResult sweep) {
+    List<Card.Row> rows = new ArrayList<>();
+    rows.add(
+        new Card.Row("runs", sweep.runs().size() + " of " + sweep.settings().knudsen().size()));
+    sweep
+        .slopes()
+        .forEach(
+            (norm, fit) ->
+                rows.add(
+                    new Card.Row(
+                        "order in \u03b5, " + norm,
+                        Numbers.text(fit.slope())
+                            + (Double.isNaN(fit.standardError())
+                                ? ""
+                                : " \u00b1 " + Numbers.text(fit.standardError())))));
+    List<String> header = new ArrayList<>(List.of("\u03b5", "steps", "ended"));
+    Set<String> norms = new LinkedHashSet<>();
+    sweep.runs().forEach(run -> norms.addAll(run.supDistance().keySet()));
+    norms.forEach(norm -> header.add("sup " + norm));
+    List<List<String>> table = new ArrayList<>();
+    for (RunResult run : sweep.runs()) {
+      List<String> row =
+          new ArrayList<>(
+              List.of(Numbers.text(run.knudsen()), Integer.toString(run.steps()), ending(run)));
+      norms.forEach(
+          norm -> row.add(Numbers.text(run.supDistance().getOrDefault(norm, Double.NaN))));
+      table.add(row);
+    }
+    return new Card(
+        "Sweep over " + sweep.settings().knudsen().size() + " Knudsen numbers",
+        rows,
+        table.isEmpty() ? Optional.empty() : Optional.of(Grid.named(header, table)));
+  }
+
+  private static String ending(RunResult run) {
+    return run.breakdown()
+        .map(reason -> "stopped: " + reason)
+        .orElse(run.cancelled() ? "cancelled" : "complete");
   }
 }

@@ -9,28 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knudsen.notebook.document.Notebook;
 import org.knudsen.notebook.spec.KernelCommand;
 
-/** Interrupts cells of a real kernel over the protocol, as Jupyter's stop button does. */
+/** Interrupts cells of one real kernel over the protocol, as Jupyter's stop button does. */
 class InterruptTest {
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
-  @TempDir Path folder;
-  private KernelClient kernel;
+  @TempDir static Path folder;
+  private static KernelClient kernel;
   private final ObjectNode cell = new ObjectMapper().createObjectNode();
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     kernel = KernelClient.start(KernelCommand.ofThisProcess(), folder, Timeouts.DEFAULT);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     kernel.close();
   }
 

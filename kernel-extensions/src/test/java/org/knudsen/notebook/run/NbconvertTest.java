@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knudsen.notebook.document.Notebook;
@@ -22,6 +23,7 @@ import org.knudsen.notebook.spec.KernelSpec;
 import org.knudsen.study.ProgressListener;
 
 /** Debian's own Jupyter executes notebooks on the notebook kernel, found by its kernelspec. */
+@Tag("slow")
 class NbconvertTest {
   private static final String PYTHON = "/usr/bin/python3";
 
