@@ -24,11 +24,28 @@ public final class BurnettLinearized implements LinearizedHarmonics {
   private final Mixture mixture;
   private final CollisionKernel kernel;
   private final int degree;
+  private final Pair[] pairs; // made when first needed, [i * N + j]
 
   public BurnettLinearized(Mixture mixture, CollisionKernel kernel, int degree) {
     this.mixture = mixture;
     this.kernel = kernel;
     this.degree = degree;
+    this.pairs = new Pair[mixture.size() * mixture.size()];
+  }
+
+  /** What all harmonics need of a pair: deficits by quadrature may take a tenth of a second. */
+  private record Pair(double[] deficits, RelativeSpeedRule rule) {}
+
+  private synchronized Pair pair(int i, int j) {
+    int at = i * mixture.size() + j;
+    if (pairs[at] == null) {
+      PairKernel pair = kernel.pair(i, j);
+      pairs[at] =
+          new Pair(
+              pair.angular().deficits(degree),
+              RelativeSpeedRule.of(pair.kinetic(), mixture.reducedMass(i, j), degree + 1));
+    }
+    return pairs[at];
   }
 
   @Override
@@ -66,7 +83,7 @@ public final class BurnettLinearized implements LinearizedHarmonics {
   }
 
   private void addPair(int l, int i, int j, double[] block) {
-    PairKernel pair = kernel.pair(i, j);
+    Pair pair = pair(i, j);
     int modes = radialModes(l);
     int order = order(l);
     double total = mixture.mass(i) + mixture.mass(j);
@@ -76,9 +93,8 @@ public final class BurnettLinearized implements LinearizedHarmonics {
       new CentreOfMassBrackets(degree, cosine, sine),
       new CentreOfMassBrackets(degree, sine, -cosine)
     };
-    double[] deficits = pair.angular().deficits(degree);
-    RelativeSpeedRule rule =
-        RelativeSpeedRule.of(pair.kinetic(), mixture.reducedMass(i, j), degree + 1);
+    double[] deficits = pair.deficits();
+    RelativeSpeedRule rule = pair.rule();
     double[] rho = new double[(degree / 2 + 1)];
     double ci = mixture.concentration(i);
     double cj = mixture.concentration(j);
