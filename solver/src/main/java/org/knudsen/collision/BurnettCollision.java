@@ -26,7 +26,8 @@ public final class BurnettCollision implements CollisionOperator {
   /**
    * Builds the tables, or takes them from the cache.
    *
-   * @throws IllegalArgumentException if the kernel is made for another number of species
+   * @throws IllegalArgumentException if the kernel is made for another number of species, or if the
+   *     tables do not fit into memory; the message names the degree that would
    */
   public BurnettCollision(BurnettSpace space, CollisionKernel kernel, TableCache cache) {
     Mixture mixture = space.mixture();
@@ -37,6 +38,7 @@ public final class BurnettCollision implements CollisionOperator {
               + " species, the mixture has "
               + mixture.size());
     }
+    OperatorMemory.require(mixture.size(), space.degree(), space.burnettModes().symmetry());
     this.space = space;
     this.harmonics = new BurnettLinearized(mixture, kernel, space.degree());
     for (int i = 0; i < mixture.size(); i++) {

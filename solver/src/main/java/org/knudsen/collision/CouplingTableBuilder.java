@@ -111,7 +111,8 @@ final class CouplingTableBuilder {
     }
   }
 
-  private static boolean azimuthsCouple(int m1, int m2, int m) {
+  /** Whether real azimuthal modes m1, m2 have m in their product. */
+  static boolean azimuthsCouple(int m1, int m2, int m) {
     int sum = Math.abs(m1) + Math.abs(m2);
     int difference = Math.abs(Math.abs(m1) - Math.abs(m2));
     boolean sines = (m1 < 0) ^ (m2 < 0);

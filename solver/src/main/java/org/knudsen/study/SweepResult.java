@@ -21,7 +21,10 @@ public record SweepResult(RunSettings settings, List<RunResult> runs) {
     return runs.size() == settings.knudsen().size() && runs.stream().allMatch(RunResult::complete);
   }
 
-  /** The order in eps of the largest distance over time, by norm; empty for fewer than two eps. */
+  /**
+   * The order in eps of the largest distance over time, by norm; without entries for fewer than two
+   * eps, and without a norm in which some distance is zero and has no logarithm.
+   */
   public Map<String, SlopeFit> slopes() {
     Map<String, SlopeFit> slopes = new LinkedHashMap<>();
     List<RunResult> done = runs.stream().filter(RunResult::complete).toList();
@@ -31,7 +34,9 @@ public record SweepResult(RunSettings settings, List<RunResult> runs) {
     double[] eps = done.stream().mapToDouble(RunResult::knudsen).toArray();
     for (String norm : done.get(0).supDistance().keySet()) {
       double[] distance = done.stream().mapToDouble(r -> r.supDistance().get(norm)).toArray();
-      slopes.put(norm, SlopeFit.of(eps, distance));
+      if (java.util.Arrays.stream(distance).allMatch(d -> d > 0)) {
+        slopes.put(norm, SlopeFit.of(eps, distance));
+      }
     }
     return slopes;
   }
