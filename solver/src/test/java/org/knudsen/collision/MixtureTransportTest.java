@@ -3,7 +3,10 @@ package org.knudsen.collision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.apache.commons.math3.special.Gamma;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +190,40 @@ class MixtureTransportTest {
     double slope = (ratio[0] - ratio[1]) / (2 * small * x1 * (1 - x1));
     assertEquals(105.0 / 118, slope, 1e-8); // 1e-13 of k_T's scale over 1e-4, and cubic terms
     assertTrue(ratio[0] > 0, "the heavier gas goes to the cold side");
+  }
+
+  /**
+   * Without diffusion fluxes a distribution has no n = 0 part in harmonic 1, the diffusion forces
+   * being what holds it there: lambda = s^T (-L)^{-1} s on the modes n >= 1 alone. The code goes
+   * the other way, by the response at given forces less what diffusion carries.
+   */
+  @ParameterizedTest
+  @CsvSource({"2, 1, 5", "2, 10, 9", "2, 1e4, 9", "3, 10, 7"})
+  void conductivityIsThatOfTheStateWithoutDiffusion(int species, double ratio, int degree) {
+    double[] masses = {1, ratio, Math.sqrt(ratio)};
+    Mixture mixture = TestKernels.mixture(Arrays.copyOf(masses, species));
+    CollisionKernel kernel = TestKernels.powerLaw(species, 1, TestKernels.FORWARD);
+    BurnettLinearized harmonics = new BurnettLinearized(mixture, kernel, degree);
+    double[] block = harmonics.block(1);
+    int modes = harmonics.order(1) / species;
+    int order = species * (modes - 1);
+    DMatrixRMaj matrix = new DMatrixRMaj(order, order);
+    DMatrixRMaj source = new DMatrixRMaj(order, 1);
+    for (int row = 0; row < order; row++) {
+      int full = row / (modes - 1) * modes + 1 + row % (modes - 1);
+      for (int column = 0; column < order; column++) {
+        int fullColumn = column / (modes - 1) * modes + 1 + column % (modes - 1);
+        matrix.set(row, column, -block[full * species * modes + fullColumn]);
+      }
+    }
+    for (int i = 0; i < species; i++) {
+      source.set(i * (modes - 1), 0, Math.sqrt(2.5 * mixture.concentration(i) / mixture.mass(i)));
+    }
+    DMatrixRMaj response = new DMatrixRMaj(order, 1);
+    assertTrue(CommonOps_DDRM.solve(matrix, source, response));
+    double exact = TestKernels.dot(source.data, response.data);
+    double found = transport(mixture, kernel, degree).thermalConductivity();
+    assertEquals(1, found / exact, 1e-12);
   }
 
   /** The order of species is a matter of naming. */
