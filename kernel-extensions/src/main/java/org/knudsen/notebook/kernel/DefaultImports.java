@@ -25,6 +25,7 @@ public final class DefaultImports {
           "org.knudsen.study",
           "org.knudsen.plugin",
           "org.knudsen.report",
+          "org.knudsen.report",
           "org.knudsen.notebook",
           "org.knudsen.notebook.progress",
           "org.knudsen.notebook.render");

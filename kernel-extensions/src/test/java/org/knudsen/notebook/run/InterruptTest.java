@@ -178,10 +178,4 @@ class InterruptTest {
     assertEquals("error", reply.path("status").asText());
     assertEquals("2", result("1 + 1"));
   }
-
-  @Test
-  void doesNothingWhileNoCellRuns() throws Exception {
-    kernel.interrupt();
-    assertEquals("2", result("1 + 1"));
-  }
 }
