@@ -11,6 +11,11 @@ final class InputException extends RuntimeException {
    * @param allowed what would have been right
    */
   InputException(String what, String found, String allowed) {
-    super((what + ": " + found + "; allowed: " + allowed).replaceAll("\\s+", " "));
+    this(what + ": " + found + "; allowed: " + allowed);
+  }
+
+  /** An error of which the message says all that. */
+  InputException(String message) {
+    super(message.replaceAll("\\s+", " "));
   }
 }

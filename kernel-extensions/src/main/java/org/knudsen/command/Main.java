@@ -72,6 +72,14 @@ public final class Main implements Runnable {
     line.addSubcommand("plugins", new PluginsCommand(console));
     line.addSubcommand("spectrum", new SpectrumCommand(console));
     line.addSubcommand("transport", new TransportCommand(console));
+    line.addSubcommand("run", new RunCommand(console));
+    line.addSubcommand("verify", new VerifyCommand(console));
+    line.addSubcommand(
+        new CommandLine(new NotebookCommand())
+            .addSubcommand("run", new NotebookCommand.Execute(console)));
+    line.addSubcommand(
+        new CommandLine(new JupyterCommand(console))
+            .addSubcommand("install", new JupyterCommand.Install(console)));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 
@@ -35,8 +37,12 @@ public final class PlotFiles {
       graphics.dispose();
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(image, "png", bytes)) {
-      throw new IOException("this Java has no writer for PNG");
+    // in memory: ImageIO's own stream keeps a file, and registers a shutdown hook, which a process
+    // that is ending on Ctrl-C and saves its results may not
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+      if (!ImageIO.write(image, "png", stream)) {
+        throw new IOException("this Java has no writer for PNG");
+      }
     }
     Files.write(file, bytes.toByteArray());
   }

@@ -23,13 +23,14 @@ import org.knudsen.study.SweepResult;
  * drawn: points are not smoothed, and lines join neighbouring times or cells.
  *
  * <p>On a logarithmic axis a value of exactly 0 has no place. Distances of 0 (at time 0, where F =
- * M^eps by definition) are left out, and so are values that are not numbers; a drift of 0 is drawn
- * at {@link #ZERO_DRIFT}, below every drift that doubles can show, and the axis says so.
+ * M^eps by definition) are left out, and so are entropies that do not exist because F is negative
+ * somewhere, which the legend says; drifts of 0 are drawn a decade below the smallest other one,
+ * and the axis says where.
  */
 public final class ResultPlots {
 
-  /** Where a drift of exactly 0 is drawn. */
-  public static final double ZERO_DRIFT = 1e-18;
+  /** Where drifts are drawn that are all 0: below the round-off of a double near 1. */
+  private static final double LOWEST = 1e-18;
 
   private static final String EPS = "\u03b5";
   private static final String F = "F\u1d4b";
@@ -122,15 +123,18 @@ public final class ResultPlots {
     XYChart chart = PlotTheme.chart(title, "time t", y);
     int number = 0;
     for (RunResult run : sweep.runs()) {
+      boolean gaps = false;
       Points points = new Points();
       for (Observation at : run.observations()) {
         double value = quantity.applyAsDouble(at);
         if (value > 0 && Double.isFinite(value)) {
           points.add(at.time(), value);
         }
+        gaps |= Double.isNaN(value);
       }
       if (!points.isEmpty()) {
-        PlotTheme.line(points.series(chart, name(run)), number);
+        String name = name(run) + (gaps ? " (not where F < 0)" : "");
+        PlotTheme.line(points.series(chart, name), number);
       }
       number++;
     }
@@ -174,15 +178,15 @@ public final class ResultPlots {
         species);
   }
 
-  /** Fluxes c_i u_i of one species against x; see {@link #concentrations}. */
+  /** Fluxes c_i u_i / eps of one species against x; see {@link #concentrations}. */
   public static XYChart fluxes(SweepResult sweep, int species, double time) {
     return profiles(
         sweep,
         time,
         "Flux of " + sweep.settings().mixture().species().get(species).name(),
-        "flux c u",
-        (run, profile, at) -> profile.flux()[at],
-        (run, profile, at) -> profile.fluidFlux()[at],
+        "c u / " + EPS,
+        (run, profile, at) -> profile.flux()[at] / run.knudsen(),
+        (run, profile, at) -> profile.fluidFlux()[at] / run.knudsen(),
         species);
   }
 
@@ -275,7 +279,7 @@ public final class ResultPlots {
 
   /**
    * The drift of the conserved quantities of one run against time: the mass of each species,
-   * momentum, energy; relative, on a logarithmic axis, with zero at {@link #ZERO_DRIFT}.
+   * momentum, energy; relative, on a logarithmic axis that says where zero is drawn.
    */
   public static XYChart conservation(SweepResult sweep, RunResult run) {
     Mixture mixture = sweep.settings().mixture();
@@ -291,14 +295,29 @@ public final class ResultPlots {
     names.add("energy");
     drifts.add(at -> at.drift().energy());
     boolean zero = false;
-    XYChart chart = PlotTheme.chart("Conserved quantities, " + name(run), "time t", "");
+    double smallest = Double.POSITIVE_INFINITY;
+    for (ToDoubleFunction<Observation> drift : drifts) {
+      for (Observation at : run.observations()) {
+        double value = drift.applyAsDouble(at);
+        zero |= value == 0;
+        smallest = value > 0 ? Math.min(smallest, value) : smallest;
+      }
+    }
+    double floor =
+        smallest < Double.POSITIVE_INFINITY
+            ? Math.pow(10, Math.floor(Math.log10(smallest)) - 1)
+            : LOWEST;
+    XYChart chart =
+        PlotTheme.chart(
+            "Conserved quantities, " + name(run),
+            "time t",
+            "relative drift" + (zero ? " (0 drawn at " + PlotTheme.power(floor) + ")" : ""));
     for (int q = 0; q < names.size(); q++) {
       Points points = new Points();
       for (Observation at : run.observations()) {
         double value = drifts.get(q).applyAsDouble(at);
-        zero |= value == 0;
         if (Double.isFinite(value)) {
-          points.add(at.time(), Math.max(value, ZERO_DRIFT));
+          points.add(at.time(), value == 0 ? floor : value);
         }
       }
       if (!points.isEmpty()) {
@@ -306,8 +325,6 @@ public final class ResultPlots {
       }
     }
     logarithmic(chart, false);
-    chart.setYAxisTitle(
-        "relative drift" + (zero ? " (0 drawn at " + PlotTheme.power(ZERO_DRIFT) + ")" : ""));
     return chart;
   }
 

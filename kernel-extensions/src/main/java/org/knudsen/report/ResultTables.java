@@ -217,6 +217,20 @@ public final class ResultTables {
     return rows.table();
   }
 
+  /** One row a number that was recorded and computed again; see {@link RecordedRun.Comparison}. */
+  public static Table comparisons(List<RecordedRun.Comparison> comparisons) {
+    Rows rows = new Rows("Recorded and recomputed");
+    for (RecordedRun.Comparison comparison : comparisons) {
+      rows.next()
+          .number(EPS, comparison.knudsen())
+          .text("quantity", comparison.quantity())
+          .number("recorded", comparison.recorded())
+          .number("recomputed", comparison.recomputed())
+          .number("difference", comparison.difference());
+    }
+    return rows.table();
+  }
+
   private static void drift(Rows rows, Mixture mixture, ConservationDrift drift) {
     for (int i = 0; i < mixture.size(); i++) {
       Species species = mixture.species().get(i);

@@ -1,0 +1,87 @@
+package org.knudsen.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.knudsen.notebook.spec.Jupyter;
+import org.knudsen.notebook.spec.KernelSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code knudsen jupyter}: opens Jupyter with the notebook kernel installed. */
+@Command(
+    name = "jupyter",
+    description = "Installs the notebook kernel for this user and opens Jupyter.")
+final class JupyterCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private PluginOptions plugins;
+
+  @Option(
+      names = "--notebooks",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The folder with the notebooks; by default this one.")
+  private Path folder;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "-- OPTION",
+      description = "Options for Jupyter, for example: -- --no-browser")
+  private List<String> options = List.of();
+
+  JupyterCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException("--notebooks", "found no folder " + folder, "a folder");
+    }
+    try {
+      int status = Jupyter.open(folder, NotebookCommand.kernel(plugins, console), options);
+      return status == 0 ? 0 : Main.FAILED;
+    } catch (Jupyter.MissingException e) {
+      console.note(e.getMessage());
+      return Main.FAILED;
+    }
+  }
+
+  /** {@code knudsen jupyter install}: tells Jupyter of the notebook kernel. */
+  @Command(name = "install", description = "Installs the kernelspec where Jupyter looks for it.")
+  static final class Install implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private PluginOptions plugins;
+
+    @Option(
+        names = "--prefix",
+        paramLabel = "DIR",
+        description = "Below DIR/share/jupyter, such as a virtual environment; by default for you.")
+    private Path prefix;
+
+    Install(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      Path data =
+          prefix != null
+              ? KernelSpec.prefixDataFolder(prefix)
+              : KernelSpec.userDataFolder(
+                  console.environment(), console.home(), System.getProperty("os.name"));
+      Path file = KernelSpec.install(data, NotebookCommand.kernel(plugins, console));
+      console.out().println("kernelspec: " + file);
+      console.out().flush();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.knudsen.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.knudsen.notebook.document.NotebookFormatException;
+import org.knudsen.notebook.run.KernelException;
+import org.knudsen.notebook.run.NotebookResult;
+import org.knudsen.notebook.run.NotebookRunner;
+import org.knudsen.notebook.run.Timeouts;
+import org.knudsen.notebook.spec.KernelClassPath;
+import org.knudsen.notebook.spec.KernelCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code knudsen notebook}: what can be done with a notebook without Jupyter. */
+@Command(name = "notebook", description = "Executes notebooks without Jupyter and Python.")
+final class NotebookCommand implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: run");
+  }
+
+  /**
+   * {@code knudsen notebook run FILE}: executes a notebook on the notebook kernel, over the Jupyter
+   * protocol. The executed notebook and a page for a browser beside it are written in one step
+   * each, whether or not a cell fails.
+   */
+  @Command(
+      name = "run",
+      description = "Executes a notebook headless, on the notebook kernel.",
+      footer = {
+        "",
+        "The notebook itself is not changed unless --out names it. A cell that fails stops the run",
+        "with status 1 and the cell's message; the notebook is written with the error in it."
+      })
+  static final class Execute implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private PluginOptions plugins;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The notebook, an .ipynb file.")
+    private Path notebook;
+
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "The executed notebook; by default FILE with -executed before .ipynb.")
+    private Path out;
+
+    @Option(
+        names = "--html",
+        paramLabel = "FILE",
+        description = "The page for a browser; by default the executed notebook's name with .html.")
+    private Path html;
+
+    @Option(
+        names = "--cell-timeout",
+        paramLabel = "SECONDS",
+        description = "How long one cell may run; by default an hour.")
+    private Long cellSeconds;
+
+    Execute(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, KernelException {
+      if (!Files.isRegularFile(notebook)) {
+        throw new InputException("notebook", "found no file " + notebook, "an .ipynb file");
+      }
+      if (cellSeconds != null && cellSeconds < 1) {
+        throw new InputException("--cell-timeout", "found " + cellSeconds, "an integer >= 1");
+      }
+      Path executed = out != null ? out : renamed(notebook, "-executed.ipynb");
+      Path page = html != null ? html : renamed(executed, ".html");
+      Timeouts timeouts =
+          cellSeconds == null
+              ? Timeouts.DEFAULT
+              : Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
+      NotebookRunner runner =
+          new NotebookRunner(kernel(plugins, console), timeouts, console.progress());
+      NotebookResult result;
+      try {
+        result = runner.run(notebook, executed, Optional.of(page));
+      } catch (NotebookFormatException e) {
+        throw new InputException(e.getMessage());
+      }
+      console.out().println("notebook: " + executed.toAbsolutePath().normalize());
+      console.out().println("page:     " + page.toAbsolutePath().normalize());
+      console.out().flush();
+      if (result.failure().isPresent()) {
+        NotebookResult.Failure failure = result.failure().get();
+        failure.traceback().forEach(console.err()::println);
+        console.note(
+            notebook + ": " + failure.summary().lines().findFirst().orElse("a cell failed"));
+        return Main.FAILED;
+      }
+      return 0;
+    }
+
+    private static Path renamed(Path file, String ending) {
+      String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+      return file.resolveSibling(name + ending);
+    }
+  }
+
+  /** The command that starts a notebook kernel which sees the same plugins as this process. */
+  static KernelCommand kernel(PluginOptions plugins, Console console) {
+    return KernelCommand.of(KernelClassPath.ofThisProcess().with(plugins.paths(console)));
+  }
+}

@@ -1,0 +1,120 @@
+package org.knudsen.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.ResultTables;
+import org.knudsen.report.RunFolder;
+import org.knudsen.report.SweepSummary;
+import org.knudsen.study.Study;
+import org.knudsen.study.StudyFile;
+import org.knudsen.study.Sweep;
+import org.knudsen.study.SweepResult;
+import org.knudsen.velocity.MissingCapabilityException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code knudsen run STUDY --out DIR}: the sweep; JSON as {@link SweepSummary} says. */
+@Command(
+    name = "run",
+    description = "Carries a study out and leaves tables, plots, HDF5 and a manifest in a folder.",
+    footer = {
+      "",
+      "Ctrl-C stops the run after its present step, keeps what it has, and ends with status 130.",
+      "A run that breaks down keeps what it has, too, and ends with status 1."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private PluginOptions plugins;
+
+  @Mixin private TableOptions tables;
+
+  @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
+  private Path study;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder for the results; new or empty.")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "Replace an older run in DIR.")
+  private boolean overwrite;
+
+  @Option(names = "--json", description = "One JSON value on standard output.")
+  private boolean json;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PluginCatalogue catalogue = plugins.catalogue(console);
+    Study read = StudyFile.readForRun(study, catalogue);
+    RunFolder folder = folder(read, catalogue);
+    try (StopRequest stop = new StopRequest()) {
+      Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
+      SweepResult result = execute(sweep, folder, stop);
+      Path written = folder.finish();
+      report(result, written);
+      if (stop.requested()) {
+        return 128 + 2;
+      }
+      return result.complete() ? 0 : Main.FAILED;
+    }
+  }
+
+  private RunFolder folder(Study read, PluginCatalogue catalogue) throws IOException {
+    try {
+      return new RunFolder(out, overwrite, read, Files.readString(study), catalogue);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--out " + out + ": " + e.getMessage());
+    }
+  }
+
+  private SweepResult execute(Sweep sweep, RunFolder folder, StopRequest stop) throws IOException {
+    try {
+      return sweep.execute(List.of(folder, stop), console.progress(), stop);
+    } catch (IllegalArgumentException | MissingCapabilityException e) {
+      if (!folder.hasResults()) {
+        folder.discard();
+        // parts that are right one by one and do not fit each other
+        throw new InputException(study + ": " + e.getMessage());
+      }
+      console.note("what was done is in " + folder.keep(e.toString()));
+      throw e;
+    } catch (RuntimeException e) {
+      if (folder.hasResults()) {
+        console.note("what was done is in " + folder.keep(e.toString()));
+      } else {
+        folder.discard();
+      }
+      throw e;
+    }
+  }
+
+  private void report(SweepResult result, Path written) {
+    if (json) {
+      console.json(SweepSummary.of(result));
+    } else {
+      console.table(ResultTables.runs(result));
+      console.table(ResultTables.slopes(result));
+      console.out().println("results: " + written);
+      console.out().flush();
+    }
+    if (!result.complete()) {
+      String reason =
+          result.runs().get(result.runs().size() - 1).breakdown().orElse("stopped on request");
+      console.note(reason + "; what was done is in " + written);
+    }
+  }
+}

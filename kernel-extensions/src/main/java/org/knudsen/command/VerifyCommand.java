@@ -1,0 +1,132 @@
+package org.knudsen.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.RecordedRun;
+import org.knudsen.report.RecordedRun.Comparison;
+import org.knudsen.report.ResultTables;
+import org.knudsen.study.Cancellation;
+import org.knudsen.study.Study;
+import org.knudsen.study.StudyFile;
+import org.knudsen.study.Sweep;
+import org.knudsen.study.SweepResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code knudsen verify DIR}: is a run folder what its manifest says, and does the study give the
+ * same numbers again?
+ *
+ * <p>JSON: {"study","agrees","tolerance","files":[{"name","problem"}],"comparisons":[{"knudsen",
+ * "quantity","recorded","recomputed","difference"}]}; files holds only those that are missing or
+ * changed. The difference of distances is relative, that of concentrations and fluxes absolute over
+ * the largest concentration at equilibrium.
+ */
+@Command(
+    name = "verify",
+    description = "Runs the study of a run folder again and compares.",
+    footer = {
+      "",
+      "Checks the hashes of the files, runs study.yaml again and compares the distances (relative",
+      "difference) and the last profiles. Status 1 where a file was changed or a difference is",
+      "larger than the tolerance."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private PluginOptions plugins;
+
+  @Mixin private TableOptions tables;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a complete run.")
+  private Path folder;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "x",
+      defaultValue = "1e-9",
+      description = "The largest difference that counts as agreement; by default 1e-9.")
+  private double tolerance;
+
+  @Option(names = "--json", description = "One JSON value on standard output.")
+  private boolean json;
+
+  VerifyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
+      throw new InputException("--tolerance", "found " + tolerance, "a finite number >= 0");
+    }
+    PluginCatalogue catalogue = plugins.catalogue(console);
+    RecordedRun recorded = read();
+    Study study = StudyFile.readForRun(recorded.study(), catalogue);
+    SweepResult again =
+        new Sweep(study, catalogue, tables.cache(console))
+            .execute(List.of(), console.progress(), Cancellation.never());
+    Map<String, String> files = recorded.changedFiles();
+    List<Comparison> comparisons = recorded.compare(again);
+    boolean agrees =
+        files.isEmpty()
+            && again.complete()
+            && comparisons.stream().allMatch(c -> c.difference() <= tolerance);
+    if (json) {
+      console.json(tree(study.name(), agrees, files, comparisons));
+    } else {
+      console.table(ResultTables.comparisons(comparisons));
+      console.out().println(agrees ? "agrees to " + tolerance : "does not agree to " + tolerance);
+      console.out().flush();
+    }
+    files.forEach((name, problem) -> console.note(folder.resolve(name) + ": " + problem));
+    return agrees ? 0 : Main.FAILED;
+  }
+
+  private RecordedRun read() throws IOException {
+    try {
+      return RecordedRun.read(folder);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(folder + ": " + e.getMessage());
+    }
+  }
+
+  private Map<String, Object> tree(
+      String study, boolean agrees, Map<String, String> files, List<Comparison> comparisons) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("study", study);
+    tree.put("agrees", agrees);
+    tree.put("tolerance", tolerance);
+    tree.put(
+        "files",
+        files.entrySet().stream()
+            .map(
+                entry -> {
+                  Map<String, Object> file = new LinkedHashMap<>();
+                  file.put("name", entry.getKey());
+                  file.put("problem", entry.getValue());
+                  return file;
+                })
+            .toList());
+    tree.put("comparisons", comparisons.stream().map(VerifyCommand::comparison).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> comparison(Comparison comparison) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("knudsen", comparison.knudsen());
+    entry.put("quantity", comparison.quantity());
+    entry.put("recorded", comparison.recorded());
+    entry.put("recomputed", comparison.recomputed());
+    entry.put("difference", comparison.difference());
+    return entry;
+  }
+}

@@ -1,0 +1,265 @@
+package org.knudsen.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.study.Assembly;
+import org.knudsen.study.Observation;
+import org.knudsen.study.Profile;
+import org.knudsen.study.RunObserver;
+import org.knudsen.study.RunResult;
+import org.knudsen.study.RunSettings;
+import org.knudsen.study.Study;
+import org.knudsen.study.SweepResult;
+
+/**
+ * The folder that a sweep leaves: study.yaml (as it was given), runs.csv, diagnostics.csv,
+ * profiles.csv, slopes.csv, plots as PNG and SVG, results.h5 ({@link ResultHdf5}) and manifest.json
+ * ({@link Manifest}).
+ *
+ * <p>It observes the sweep. Nothing is written before the first run begins. Then a hidden folder
+ * beside the target takes the files, its tables written anew after every run, and is moved to the
+ * target at the end: the target is either as it was or whole. A sweep that breaks down, is stopped
+ * or fails keeps what it had, and the manifest says so; what a killed process had finished is in
+ * the hidden folder.
+ *
+ * <p>The flow: observe -> {@link #finish}, or {@link #keep} after an exception.
+ */
+public final class RunFolder implements RunObserver {
+
+  static final String STUDY = "study.yaml";
+
+  private final Path target;
+  private final boolean overwrite;
+  private final RunSettings settings;
+  private final String studyText;
+  private final Manifest manifest;
+
+  private Path part;
+  private final List<RunResult> runs = new ArrayList<>();
+  private double eps;
+  private double dt;
+  private final List<Observation> observations = new ArrayList<>();
+  private final List<Profile> profiles = new ArrayList<>();
+
+  /**
+   * Checks the target; writes nothing.
+   *
+   * @param target the folder to be; missing, empty, or with {@code overwrite} one with a manifest
+   * @param overwrite whether an older run there may be replaced
+   * @param study what is run
+   * @param studyText its file, byte by byte what study.yaml will be
+   * @param catalogue the plugins it runs with
+   * @throws IllegalArgumentException if the target must not be written
+   */
+  public RunFolder(
+      Path target, boolean overwrite, Study study, String studyText, PluginCatalogue catalogue)
+      throws IOException {
+    this.target = target.toAbsolutePath().normalize();
+    this.overwrite = overwrite;
+    this.settings = study.requireForRun();
+    this.studyText = studyText;
+    this.manifest = new Manifest(catalogue, studyText);
+    check();
+  }
+
+  private void check() throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new IllegalArgumentException("found a file; allowed: a folder that is new or empty");
+    }
+    if (isEmpty(target)) {
+      return;
+    }
+    if (!overwrite) {
+      throw new IllegalArgumentException(
+          "found a folder that is not empty; allowed: a new or empty one, or --overwrite");
+    }
+    if (!Files.exists(target.resolve(Manifest.FILE))) {
+      throw new IllegalArgumentException(
+          "found a folder without "
+              + Manifest.FILE
+              + ", so no run; allowed: with --overwrite, the folder of an older run");
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** Whether anything has been measured, so that there is something to keep. */
+  public boolean hasResults() {
+    return !runs.isEmpty() || !observations.isEmpty();
+  }
+
+  @Override
+  public void started(Assembly assembly, double knudsen) {
+    eps = knudsen;
+    dt = assembly.dt();
+    observations.clear();
+    profiles.clear();
+    if (part == null) {
+      unchecked(
+          () -> {
+            Path parent = target.getParent();
+            if (parent == null) {
+              throw new NotDirectoryException(target + " has no folder around it");
+            }
+            Files.createDirectories(parent);
+            part = Files.createTempDirectory(parent, "." + target.getFileName() + ".part-");
+            readable(part);
+            Files.writeString(part.resolve(STUDY), studyText);
+          });
+    }
+  }
+
+  @Override
+  public void observed(Observation observation, Profile profile) {
+    observations.add(observation);
+    profiles.add(profile);
+  }
+
+  @Override
+  public void ended(RunResult result) {
+    runs.add(result);
+    observations.clear();
+    profiles.clear();
+    unchecked(
+        () -> {
+          RunFiles.tables(sweep(), part);
+          manifest.write(sweep(), "it is still running, or was killed", part);
+        });
+  }
+
+  private SweepResult sweep() {
+    return new SweepResult(settings, runs);
+  }
+
+  /**
+   * Writes everything and moves it to the target.
+   *
+   * @return the target
+   */
+  public Path finish() throws IOException {
+    SweepResult sweep = sweep();
+    return write(sweep, sweep.complete() ? Optional.empty() : Optional.of(reason(sweep)));
+  }
+
+  private static String reason(SweepResult sweep) {
+    RunResult last = sweep.runs().get(sweep.runs().size() - 1);
+    return last.breakdown().orElse("stopped on request");
+  }
+
+  /**
+   * Writes what there is after an exception, the run that it ended included.
+   *
+   * @param failure what happened
+   * @return the target
+   */
+  public Path keep(String failure) throws IOException {
+    if (!observations.isEmpty()) {
+      runs.add(
+          new RunResult(
+              eps,
+              observations.get(observations.size() - 1).step(),
+              dt,
+              Double.NaN,
+              observations,
+              List.of(profiles.get(0), profiles.get(profiles.size() - 1)),
+              Optional.of(failure),
+              false));
+    }
+    return write(sweep(), Optional.of(failure));
+  }
+
+  /** Removes what was written; the target stays as it was. */
+  public void discard() throws IOException {
+    if (part != null) {
+      delete(part);
+    }
+  }
+
+  private Path write(SweepResult sweep, Optional<String> message) throws IOException {
+    RunFiles.tables(sweep, part);
+    ResultHdf5.write(sweep, part.resolve("results.h5"));
+    Optional<Throwable> undrawn = plots(sweep);
+    String why = undrawn.map(e -> "the plots could not be drawn: " + e).orElse(null);
+    manifest.write(sweep, message.orElse(why), part);
+    moveIntoPlace();
+    if (undrawn.isPresent()) {
+      throw new IOException(why + "; everything else is in " + target, undrawn.get());
+    }
+    return target;
+  }
+
+  /** Java without fonts, for one, cannot draw; that must not cost the numbers. */
+  private Optional<Throwable> plots(SweepResult sweep) throws IOException {
+    try {
+      RunFiles.plots(sweep, part);
+      return Optional.empty();
+    } catch (RuntimeException | InternalError | LinkageError e) {
+      return Optional.of(e);
+    }
+  }
+
+  private void moveIntoPlace() throws IOException {
+    check(); // somebody may have written there in the meantime
+    if (!Files.exists(target)) {
+      Files.move(part, target);
+    } else if (isEmpty(target)) {
+      Files.delete(target);
+      Files.move(part, target);
+    } else {
+      Path old = Path.of(part + ".old");
+      Files.move(target, old);
+      Files.move(part, target);
+      delete(old);
+    }
+  }
+
+  /** Temporary folders are made for their owner alone; a result is for everyone its folder is. */
+  private static void readable(Path folder) throws IOException {
+    Path sample = Files.createDirectory(folder.resolve("permissions"));
+    try {
+      Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(sample));
+    } catch (UnsupportedOperationException e) {
+      return; // a file system without them
+    } finally {
+      Files.delete(sample);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> all = Files.walk(folder)) {
+      paths = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  private static void unchecked(Write write) {
+    try {
+      write.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

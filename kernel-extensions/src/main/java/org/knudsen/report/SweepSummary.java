@@ -1,0 +1,74 @@
+package org.knudsen.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.knudsen.study.ConservationDrift;
+import org.knudsen.study.RunResult;
+import org.knudsen.study.SlopeFit;
+import org.knudsen.study.SweepResult;
+
+/**
+ * The figures of a sweep as a tree for {@link Json}:
+ *
+ * <pre>{@code
+ * {"study": name,
+ *  "runs": [{"knudsen": eps, "steps": n, "dt": dt, "wallSeconds": s,
+ *            "distance": {"L2": {"sup": .., "end": ..}, "H1eps": {"sup": .., "end": ..}},
+ *            "drift": {"mass": [..], "momentum": .., "energy": ..}}],
+ *  "slope": {"L2": .., "H1eps": ..}}
+ * }</pre>
+ *
+ * <p>Distances are of F^eps - M^eps, not divided by eps, the largest over time and the last. A
+ * slope is NaN where there is none: for fewer than two complete runs, or a distance of 0.
+ */
+public final class SweepSummary {
+
+  private SweepSummary() {}
+
+  /** The figures of what was done; runs that broke down are among them, up to where they came. */
+  public static Map<String, Object> of(SweepResult sweep) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("study", sweep.settings().name());
+    List<Object> runs = new ArrayList<>();
+    sweep.runs().forEach(run -> runs.add(run(run)));
+    tree.put("runs", runs);
+    Map<String, SlopeFit> fits = SweepSlopes.of(sweep);
+    Map<String, Object> slopes = new LinkedHashMap<>();
+    for (String norm : SweepSlopes.norms(sweep)) {
+      slopes.put(norm, fits.containsKey(norm) ? fits.get(norm).slope() : Double.NaN);
+    }
+    tree.put("slope", slopes);
+    return tree;
+  }
+
+  private static Map<String, Object> run(RunResult run) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("knudsen", run.knudsen());
+    entry.put("steps", Math.max(0, run.steps()));
+    entry.put("dt", run.dt());
+    entry.put("wallSeconds", run.wallSeconds());
+    if (run.observations().isEmpty()) {
+      return entry; // it broke down at time 0
+    }
+    Map<String, Object> distances = new LinkedHashMap<>();
+    Map<String, Double> end = run.endDistance();
+    run.supDistance()
+        .forEach(
+            (norm, value) -> {
+              Map<String, Object> distance = new LinkedHashMap<>();
+              distance.put("sup", value);
+              distance.put("end", end.get(norm));
+              distances.put(norm, distance);
+            });
+    entry.put("distance", distances);
+    ConservationDrift drift = run.drift();
+    Map<String, Object> drifts = new LinkedHashMap<>();
+    drifts.put("mass", drift.mass());
+    drifts.put("momentum", drift.momentum());
+    drifts.put("energy", drift.energy());
+    entry.put("drift", drifts);
+    return entry;
+  }
+}
