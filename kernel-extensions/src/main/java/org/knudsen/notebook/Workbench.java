@@ -9,6 +9,7 @@ import org.knudsen.collision.DiskTableCache;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.collision.TableCache;
 import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.notebook.kernel.KnudsenKernel;
 import org.knudsen.notebook.progress.NotebookView;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.plugin.PluginCatalogue;
@@ -88,7 +89,7 @@ public final class Workbench {
    */
   public SweepResult run(Study study, RunObserver... observers) {
     return new Sweep(study, catalogue, cache)
-        .execute(List.of(observers), progress(), Cancellation.whenInterrupted());
+        .execute(List.of(observers), progress(), cancellation());
   }
 
   /** The transport coefficients of a study's gas. */
@@ -107,6 +108,11 @@ public final class Workbench {
                     "velocity grid '"
                         + study.velocityGrid().id()
                         + "' does not separate harmonics, which this computation needs"));
+  }
+
+  /** The token that an interrupt of the running cell sets. */
+  private static Cancellation cancellation() {
+    return KnudsenKernel.running().map(KnudsenKernel::cancellation).orElse(Cancellation.never());
   }
 
   private ProgressListener progress() {

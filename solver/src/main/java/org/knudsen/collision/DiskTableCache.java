@@ -104,6 +104,10 @@ public final class DiskTableCache implements TableCache {
 
   @Override
   public void store(String key, double[] table) {
+    if (table.length > (Integer.MAX_VALUE - HEAD - SEAL) / Double.BYTES) {
+      warnings.accept("a table of " + table.length + " numbers is too large to keep in one file");
+      return;
+    }
     ByteBuffer out = ByteBuffer.allocate(HEAD + 8 * table.length + SEAL);
     out.putLong(MAGIC).put(HexFormat.of().parseHex(key)).putLong(table.length);
     out.asDoubleBuffer().put(table);
