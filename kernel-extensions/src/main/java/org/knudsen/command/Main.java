@@ -70,6 +70,7 @@ public final class Main implements Runnable {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
     line.addSubcommand("plugins", new PluginsCommand(console));
+    line.addSubcommand("hypotheses", new HypothesesCommand(console));
     line.addSubcommand("spectrum", new SpectrumCommand(console));
     line.addSubcommand("transport", new TransportCommand(console));
     line.addSubcommand("run", new RunCommand(console));
