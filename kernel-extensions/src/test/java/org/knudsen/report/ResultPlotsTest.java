@@ -1,0 +1,127 @@
+package org.knudsen.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knudsen.study.SweepResult;
+
+/** Plots show the computed numbers, say what they leave out, and are saved without a screen. */
+class ResultPlotsTest {
+
+  @TempDir Path folder;
+
+  private final SweepResult sweep = MadeUpSweeps.complete("hard-sphere", 1.5, 0.2, 0.1, 0.05);
+
+  private static List<String> labels(XYChart chart) {
+    return chart.getSeriesCollection().stream().map(XYSeries::getLabel).toList();
+  }
+
+  @Test
+  void theSlopeStandsInTheLegend() {
+    XYChart chart = ResultPlots.distanceOverKnudsen(sweep);
+    assertTrue(labels(chart).stream().anyMatch(l -> l.contains("slope 1.500")), "" + labels(chart));
+    XYSeries points = chart.getSeriesCollection().iterator().next();
+    assertArrayEquals(new double[] {0.2, 0.1, 0.05}, points.getXData());
+    assertEquals(3 * Math.pow(0.1, 1.5), points.getYData()[1], 1e-15);
+  }
+
+  @Test
+  void twoSweepsAreComparedByKernel() {
+    XYChart chart =
+        ResultPlots.distanceOverKnudsen(sweep, MadeUpSweeps.complete("maxwell", 2, 0.2, 0.1));
+    assertTrue(labels(chart).stream().anyMatch(l -> l.startsWith("hard-sphere")));
+    assertTrue(labels(chart).stream().anyMatch(l -> l.startsWith("maxwell")));
+    assertTrue(labels(chart).stream().anyMatch(l -> l.contains("slope 2.000")));
+  }
+
+  /** At time 0 the distance is 0 by definition, and a logarithm has no place for it. */
+  @Test
+  void zeroDistancesAreLeftOut() {
+    for (XYSeries series : ResultPlots.distanceOverTime(sweep, "L2").getSeriesCollection()) {
+      assertEquals(10, series.getXData().length);
+      assertTrue(Arrays.stream(series.getYData()).allMatch(y -> y > 0));
+    }
+  }
+
+  @Test
+  void zeroDriftsAreDrawnBelowAllOthersAndTheAxisSaysWhere() {
+    XYChart chart = ResultPlots.conservation(sweep, sweep.runs().get(0));
+    // the smallest drift that is not zero is 1e-17
+    assertTrue(
+        chart.getYAxisTitle().contains("0 drawn at 10\u207b\u00b9\u2078"), chart.getYAxisTitle());
+    XYSeries light = chart.getSeries("mass of light");
+    assertTrue(Arrays.stream(light.getYData()).allMatch(y -> Math.abs(y - 1e-18) < 1e-30));
+  }
+
+  /** Both solutions are divided by eps, so that all eps lie on one scale. */
+  @Test
+  void profilesAreDeviationsOverEps() {
+    XYChart chart = ResultPlots.concentrations(sweep, 0, 0.031);
+    assertTrue(
+        chart.getTitle().contains("t = 0.03 "), "the nearest time kept: " + chart.getTitle());
+    XYSeries line = chart.getSeries("fluid limit, \u03b5 = 0.05");
+    assertEquals(0.1 * Math.exp(-6 * 0.03), line.getYData()[0], 1e-14);
+    assertFalse(line.isShowInLegend());
+    XYSeries markers = chart.getSeries("\u03b5 = 0.05");
+    // quarter of the period: cos = 0, and the kinetic part alone is left
+    assertEquals(0.05 * 0.05, markers.getYData()[MadeUpSweeps.CELLS / 4], 1e-14);
+    XYChart flux = ResultPlots.fluxes(sweep, 1, 0.03);
+    assertEquals(
+        -0.4 * Math.exp(-6 * 0.03) / 0.2,
+        flux.getSeries("fluid limit, \u03b5 = 0.2").getYData()[MadeUpSweeps.CELLS / 4],
+        1e-13);
+  }
+
+  @Test
+  void plotsAreSavedAndTheSameTwice() throws Exception {
+    XYChart chart = ResultPlots.distanceOverKnudsen(sweep);
+    PlotFiles.save(chart, folder, "one");
+    PlotFiles.save(ResultPlots.distanceOverKnudsen(sweep), folder, "two");
+    assertArrayEquals(bytes("one.png"), bytes("two.png"));
+    assertArrayEquals(bytes("one.svg"), bytes("two.svg"));
+    assertEquals(2 * chart.getWidth(), ImageIO.read(folder.resolve("one.png").toFile()).getWidth());
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    // the document type of SVG stands on a server
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    assertEquals(
+        "svg",
+        factory
+            .newDocumentBuilder()
+            .parse(folder.resolve("one.svg").toFile())
+            .getDocumentElement()
+            .getTagName());
+  }
+
+  private byte[] bytes(String name) throws IOException {
+    return Files.readAllBytes(folder.resolve(name));
+  }
+
+  @Test
+  void everyPlotOfABrokenDownSweepCanBeDrawn() throws IOException {
+    RunFiles.plots(MadeUpSweeps.brokenDown(0.2, 0.1), folder);
+    assertTrue(Files.exists(folder.resolve("relative-entropy.svg")));
+    assertTrue(Files.exists(folder.resolve("conserved-eps-0.1.png")));
+  }
+
+  @Test
+  void powersAreWrittenShort() {
+    assertEquals("0.2", PlotTheme.power(0.2));
+    assertEquals("10\u207b\u2076", PlotTheme.power(1e-6));
+    assertEquals("2.5\u00b710\u207b\u00b3", PlotTheme.power(0.0025));
+    assertEquals("100", PlotTheme.power(100));
+    assertEquals("0", PlotTheme.power(0));
+  }
+}

@@ -1,0 +1,93 @@
+package org.knudsen.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.study.SweepResult;
+import tech.tablesaw.api.Table;
+
+/** Tables hold the numbers of results with known numbers. */
+class ResultTablesTest {
+
+  private final SweepResult sweep = MadeUpSweeps.complete("hard-sphere", 1.5, 0.4, 0.2, 0.1);
+
+  @Test
+  void runsHaveOneRowAnEps() {
+    Table runs = ResultTables.runs(sweep);
+    assertEquals(3, runs.rowCount());
+    assertEquals(
+        List.of(
+            "eps",
+            "steps",
+            "dt",
+            "wall time [s]",
+            "sup L2",
+            "end L2",
+            "sup H1eps",
+            "end H1eps",
+            "drift mass light",
+            "drift mass heavy",
+            "drift momentum",
+            "drift energy",
+            "ended"),
+        runs.columnNames());
+    assertEquals(0.2, runs.doubleColumn("eps").get(1));
+    assertEquals(3 * Math.pow(0.2, 1.5), runs.doubleColumn("sup L2").get(1), 1e-15);
+    assertEquals("complete", runs.stringColumn("ended").get(1));
+  }
+
+  @Test
+  void severalSweepsAreToldApart() {
+    SweepResult maxwell = MadeUpSweeps.complete("maxwell", 2, 0.2, 0.1);
+    Table runs = ResultTables.runs(sweep, maxwell);
+    assertEquals(
+        List.of("hard-sphere", "hard-sphere", "hard-sphere", "maxwell", "maxwell"),
+        runs.stringColumn("sweep").asList());
+    Table same = ResultTables.slopes(sweep, sweep);
+    assertEquals(
+        List.of("hard-sphere (1)", "hard-sphere (1)", "hard-sphere (2)", "hard-sphere (2)"),
+        same.stringColumn("sweep").asList());
+  }
+
+  /** The distances are an exact power of eps, so the fit is exact to round-off. */
+  @Test
+  void slopesAreThoseOfThePower() {
+    Table slopes = ResultTables.slopes(sweep);
+    assertEquals(List.of("L2", "H1eps"), slopes.stringColumn("norm").asList());
+    assertEquals(1.5, slopes.doubleColumn("slope").get(0), 1e-13);
+    assertEquals(3, slopes.doubleColumn("factor").get(0), 1e-12);
+    assertEquals(0, slopes.doubleColumn("standard error").get(0), 1e-7);
+    assertEquals(3, slopes.intColumn("points").get(0));
+  }
+
+  @Test
+  void aBrokenDownSweepHasItsRowsAndNoSlope() {
+    SweepResult broken = MadeUpSweeps.brokenDown(0.2, 0.1);
+    assertEquals(11 + 5, ResultTables.diagnostics(broken).rowCount());
+    assertEquals(0, ResultTables.slopes(broken).rowCount());
+    assertTrue(ResultTables.runs(broken).stringColumn("ended").get(1).contains("NaN"));
+  }
+
+  @Test
+  void profilesHaveARowACellAndSpecies() {
+    Table profiles = ResultTables.profiles(sweep);
+    assertEquals(3 * 11 * MadeUpSweeps.CELLS * 2, profiles.rowCount());
+    assertEquals("heavy", profiles.stringColumn("species").get(3));
+    assertEquals(1.0 / MadeUpSweeps.CELLS, profiles.doubleColumn("x").get(3));
+    double expected = 0.5 - 0.4 * 0.1 * Math.cos(2 * Math.PI / MadeUpSweeps.CELLS);
+    assertEquals(expected, profiles.doubleColumn("fluid concentration").get(3), 1e-15);
+  }
+
+  @Test
+  void pluginsAreListed() {
+    PluginCatalogue catalogue = PluginCatalogue.load(getClass().getClassLoader());
+    Table plugins = PluginTables.plugins(catalogue);
+    assertTrue(plugins.stringColumn("id").contains("hard-sphere"));
+    assertFalse(PluginTables.parameters(catalogue).isEmpty());
+    assertEquals(0, PluginTables.problems(catalogue).rowCount());
+  }
+}
