@@ -30,7 +30,7 @@ final class ParameterCheck {
     }
     double value = spec.defaultValue().getAsDouble();
     return switch (spec.type()) {
-      case NUMBER -> value;
+      case NUMBER, NUMBER_PER_PAIR -> value;
       case INTEGER -> Math.toIntExact((long) value);
       case NUMBER_PER_SPECIES -> Collections.nCopies(n, value);
       case SYMMETRIC_MATRIX -> Collections.nCopies(n, Collections.nCopies(n, value));
@@ -45,6 +45,10 @@ final class ParameterCheck {
       case INTEGER -> integer(path, value);
       case NUMBER_PER_SPECIES -> vector(path, value, n);
       case SYMMETRIC_MATRIX -> symmetric(path, value, (at, entry) -> number(at, entry));
+      case NUMBER_PER_PAIR ->
+          value instanceof List<?>
+              ? symmetric(path, value, (at, entry) -> number(at, entry))
+              : number(path, value);
       case TABLE_PER_PAIR ->
           value instanceof List<?> list && onePerPair(list)
               ? symmetric(path, value, this::table)

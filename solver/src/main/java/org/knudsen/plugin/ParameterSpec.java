@@ -75,6 +75,11 @@ public record ParameterSpec(
     return of(name, ParameterType.SYMMETRIC_MATRIX, description);
   }
 
+  /** A required number, one for all pairs of species or one for each. */
+  public static ParameterSpec numberPerPair(String name, String description) {
+    return of(name, ParameterType.NUMBER_PER_PAIR, description);
+  }
+
   /** A required table, one for all pairs of species or one for each. */
   public static ParameterSpec tablePerPair(String name, String description) {
     return of(name, ParameterType.TABLE_PER_PAIR, description);
@@ -117,6 +122,14 @@ public record ParameterSpec(
           "a list of " + size + " numbers " + bounds.describe() + ", one a species";
       case SYMMETRIC_MATRIX ->
           "a symmetric " + size + " x " + size + " matrix of numbers " + bounds.describe();
+      case NUMBER_PER_PAIR ->
+          "a number "
+              + bounds.describe()
+              + ", or a symmetric "
+              + size
+              + " x "
+              + size
+              + " matrix of such numbers";
       case TABLE_PER_PAIR ->
           "a list of at least two [x, y] rows, x strictly ascending, y "
               + bounds.describe()

@@ -10,6 +10,8 @@ public enum ParameterType {
   NUMBER_PER_SPECIES("a number", "numbers"),
   /** An N x N list of lists of numbers, symmetric to the last digit. */
   SYMMETRIC_MATRIX("a number", "numbers"),
+  /** One number for all pairs of species; or an N x N symmetric list of lists, one a pair. */
+  NUMBER_PER_PAIR("a number", "numbers"),
   /**
    * A table: a list of at least two [x, y] rows, x strictly ascending; or an N x N symmetric list
    * of lists of tables, one for each pair of species.

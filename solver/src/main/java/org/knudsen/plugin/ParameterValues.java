@@ -79,6 +79,14 @@ public final class ParameterValues {
         .stream().map(ParameterValues::array).toArray(double[][]::new);
   }
 
+  /** The value of a NUMBER_PER_PAIR for species i and j. */
+  public double number(String name, int i, int j) {
+    Object value = get(name, Object.class);
+    return value instanceof List<?> rows
+        ? (Double) ((List<?>) rows.get(i)).get(j)
+        : get(name, Double.class);
+  }
+
   /** The table of a TABLE_PER_PAIR for species i and j: rows {x, y}, a new array. */
   public double[][] table(String name, int i, int j) {
     List<?> rows = get(name, List.class);

@@ -148,6 +148,30 @@ class ParameterValuesTest {
   }
 
   @Test
+  void aNumberForAllPairsOrOneForEach() {
+    List<ParameterSpec> specs =
+        List.of(
+            ParameterSpec.numberPerPair("gamma", "an exponent")
+                .withBounds(Bounds.closed(0, 1))
+                .withDefault(0.5));
+    assertEquals(0.5, ParameterValues.of(specs, 2, Map.of()).number("gamma", 0, 1));
+    assertEquals(0.25, ParameterValues.of(specs, 3, Map.of("gamma", 0.25)).number("gamma", 2, 0));
+    List<List<Double>> matrix = List.of(List.of(0.1, 0.2), List.of(0.2, 0.3));
+    ParameterValues values = ParameterValues.of(specs, 2, Map.of("gamma", matrix));
+    assertEquals(0.2, values.number("gamma", 1, 0));
+    assertEquals(0.3, values.number("gamma", 1, 1));
+    assertEquals(values, ParameterValues.of(specs, 2, values.asMap()));
+    List<List<Double>> tooLarge = List.of(List.of(0.1, 1.2), List.of(1.2, 0.3));
+    assertEquals(
+        "parameter gamma[0][1]: found 1.2; allowed: a number in [0, 1], or a symmetric 2 x 2"
+            + " matrix of such numbers",
+        assertThrows(
+                ParameterException.class,
+                () -> ParameterValues.of(specs, 2, Map.of("gamma", tooLarge)))
+            .getMessage());
+  }
+
+  @Test
   void aWrongGetterSaysSo() {
     ParameterValues values = ParameterValues.of(SPECS, 2, Map.of());
     assertTrue(

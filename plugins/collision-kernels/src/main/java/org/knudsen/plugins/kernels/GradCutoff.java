@@ -11,8 +11,8 @@ import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 
 /**
- * A kernel under the strong form of Grad's cutoff that (H4) asks for: Phi_ij(g) = C_ij g^gamma, b =
- * sin^2 theta cos^2 theta = (1 - s^2) s^2 <= |sin theta| |cos theta| / 2. Constant b is no such
+ * A kernel under the strong form of Grad's cutoff that (H4) asks for: Phi_ij(g) = C_ij g^gamma_ij,
+ * b = sin^2 theta cos^2 theta = (1 - s^2) s^2 <= |sin theta| |cos theta| / 2. Constant b is no such
  * kernel: it does not vanish with sin theta or cos theta.
  */
 public final class GradCutoff implements CollisionKernelProvider {
@@ -39,11 +39,12 @@ public final class GradCutoff implements CollisionKernelProvider {
 
   @Override
   public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
-    double gamma = parameters.number("gamma");
     double[][] c = parameters.matrix("C");
     return CollisionKernel.symmetric(
         mixture.size(),
-        (i, j) -> new PairKernel(new PowerLaw(c[i][j], gamma), new SquaredSineCosine()));
+        (i, j) ->
+            new PairKernel(
+                new PowerLaw(c[i][j], parameters.number("gamma", i, j)), new SquaredSineCosine()));
   }
 
   /** b(s) = (1 - s^2) s^2. */

@@ -16,9 +16,10 @@ final class KernelParameters {
         .withDefault(1);
   }
 
-  /** gamma of (H3). */
+  /** gamma_ij of (H3). */
   static ParameterSpec gamma(double byDefault) {
-    return ParameterSpec.number("gamma", "exponent of the relative speed: 0 Maxwell, 1 hard sphere")
+    return ParameterSpec.numberPerPair(
+            "gamma", "exponent of the relative speed: 0 Maxwell, 1 hard sphere")
         .withBounds(Bounds.closed(0, 1))
         .withDefault(byDefault);
   }

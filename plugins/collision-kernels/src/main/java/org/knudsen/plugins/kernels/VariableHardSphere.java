@@ -10,8 +10,8 @@ import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 
 /**
- * Variable hard spheres: Phi_ij(g) = C_ij g^gamma, b = 1. The viscosity grows as T^omega with omega
- * = 1 - gamma / 2.
+ * Variable hard spheres: Phi_ij(g) = C_ij g^gamma_ij, b = 1. The viscosity of a pure gas grows as
+ * T^omega with omega = 1 - gamma / 2; unlike pairs of real gases have exponents of their own.
  */
 public final class VariableHardSphere implements CollisionKernelProvider {
 
@@ -37,9 +37,11 @@ public final class VariableHardSphere implements CollisionKernelProvider {
 
   @Override
   public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
-    double gamma = parameters.number("gamma");
     double[][] c = parameters.matrix("C");
     return CollisionKernel.symmetric(
-        mixture.size(), (i, j) -> new PairKernel(new PowerLaw(c[i][j], gamma), new Isotropic()));
+        mixture.size(),
+        (i, j) ->
+            new PairKernel(
+                new PowerLaw(c[i][j], parameters.number("gamma", i, j)), new Isotropic()));
   }
 }

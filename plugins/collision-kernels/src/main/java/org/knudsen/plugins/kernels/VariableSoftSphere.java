@@ -12,8 +12,9 @@ import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 
 /**
- * Variable soft spheres: Phi_ij(g) = C_ij g^gamma, b(s) = alpha ((1 + s) / 2)^(alpha - 1), which
- * has the same total cross-section for every alpha; alpha = 1 is {@code vhs}.
+ * Variable soft spheres: Phi_ij(g) = C_ij g^gamma_ij, b(s) = alpha ((1 + s) / 2)^(alpha - 1) with
+ * alpha = alpha_ij, which has the same total cross-section for every alpha; alpha = 1 is {@code
+ * vhs}.
  */
 public final class VariableSoftSphere implements CollisionKernelProvider {
 
@@ -36,7 +37,7 @@ public final class VariableSoftSphere implements CollisionKernelProvider {
   public List<ParameterSpec> parameters() {
     return List.of(
         KernelParameters.gamma(0.5),
-        ParameterSpec.number("alpha", "exponent of the angular part; larger is more forward")
+        ParameterSpec.numberPerPair("alpha", "exponent of the angular part; larger is more forward")
             .withBounds(Bounds.atLeast(1))
             .withDefault(1.5),
         KernelParameters.coefficients());
@@ -44,11 +45,13 @@ public final class VariableSoftSphere implements CollisionKernelProvider {
 
   @Override
   public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
-    double gamma = parameters.number("gamma");
     double[][] c = parameters.matrix("C");
-    AngularPart b = new Forward(parameters.number("alpha"));
     return CollisionKernel.symmetric(
-        mixture.size(), (i, j) -> new PairKernel(new PowerLaw(c[i][j], gamma), b));
+        mixture.size(),
+        (i, j) ->
+            new PairKernel(
+                new PowerLaw(c[i][j], parameters.number("gamma", i, j)),
+                new Forward(parameters.number("alpha", i, j))));
   }
 
   /** b(s) = alpha ((1 + s) / 2)^(alpha - 1), whose derivatives may be infinite at s = -1. */

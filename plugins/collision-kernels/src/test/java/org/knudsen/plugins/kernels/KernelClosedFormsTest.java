@@ -68,6 +68,19 @@ class KernelClosedFormsTest {
   }
 
   @Test
+  void everyPairMayHaveItsOwnExponents() {
+    CollisionKernel kernel =
+        make(
+            new VariableSoftSphere(),
+            Map.of(
+                "gamma", List.of(List.of(0.5, 0.25), List.of(0.25, 0)),
+                "alpha", List.of(List.of(1, 2), List.of(2, 3))));
+    assertEquals(4, kernel.pair(0, 0).at(16, 0.4), 4 * ROUND_OFF);
+    assertEquals(2 * 1.4, kernel.pair(1, 0).at(16, 0.4), 4 * ROUND_OFF);
+    assertEquals(0.75 * 1.4 * 1.4, kernel.pair(1, 1).at(16, 0.4), 4 * ROUND_OFF);
+  }
+
+  @Test
   void variableSoftSpheresWithAlphaOneAreVariableHardSpheres() {
     PairKernel soft = make(new VariableSoftSphere(), Map.of("alpha", 1)).pair(0, 1);
     PairKernel hard = make(new VariableHardSphere(), Map.of()).pair(0, 1);
