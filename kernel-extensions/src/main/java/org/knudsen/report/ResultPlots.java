@@ -91,9 +91,13 @@ public final class ResultPlots {
   private static String slope(SlopeFit fit) {
     String error =
         Double.isFinite(fit.standardError())
-            ? String.format(Locale.ROOT, " \u00b1 %.0e", fit.standardError())
+            ? " \u00b1 " + PlotTheme.power(oneDigit(fit.standardError()))
             : "";
     return String.format(Locale.ROOT, "slope %.3f", fit.slope()) + error;
+  }
+
+  private static double oneDigit(double value) {
+    return new java.math.BigDecimal(value).round(new java.math.MathContext(1)).doubleValue();
   }
 
   /**
