@@ -9,6 +9,7 @@ import org.knudsen.time.SemilinearEquation;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
 import org.knudsen.torus.Torus;
+import org.knudsen.velocity.HarmonicModes;
 import org.knudsen.velocity.Streaming;
 import org.knudsen.velocity.VelocitySpace;
 
@@ -30,7 +31,7 @@ public final class KineticEquation implements SemilinearEquation {
 
   private final KineticState layout;
   private final LinearPart linear;
-  private final CollisionOperator.Quadratic quadratic;
+  private final CellwiseCollision quadratic;
   private final double eps;
   private final int distribution;
   private final double[] field;
@@ -50,7 +51,7 @@ public final class KineticEquation implements SemilinearEquation {
     this.layout =
         new KineticState(
             operator.space(), RealFourier.dealiased(new FourierModes(torus), distribution));
-    this.quadratic = operator.quadratic();
+    this.quadratic = new CellwiseCollision(operator, layout.cells());
     this.field = new double[layout.cells() * distribution];
     this.collided = new double[field.length];
     this.linear = linearPart(operator, torus);
@@ -66,26 +67,30 @@ public final class KineticEquation implements SemilinearEquation {
         collision[a * distribution + conserved] = 0;
       }
     }
+    for (int at = 0; at < collision.length; at++) {
+      collision[at] /= eps * eps;
+    }
     double[][] streaming = new double[torus.dimension()][];
     for (int axis = 0; axis < streaming.length; axis++) {
       streaming[axis] = streaming(space, axis);
-      layout.coordinates().conjugate(streaming[axis]);
     }
+    if (torus.dimension() > 1 && space instanceof HarmonicModes harmonic) {
+      WaveShells shells =
+          new WaveShells(layout.modes(), harmonic.burnettModes(), space.mixture().size());
+      return new ShellLinearPart(shells, layout.size(), collision, streaming[0], distribution);
+    }
+    return wholeBlocks(collision, streaming);
+  }
+
+  /** One block a wave, with all modes: what serves any velocity space. */
+  private LinearPart wholeBlocks(double[] collision, double[][] streaming) {
     List<BlockLinearPart.Block> blocks = new ArrayList<>();
     int offset = 0;
     for (int w = 0; w < layout.waves(); w++) {
-      double[] matrix = new double[distribution * distribution];
-      for (int row = 0; row < distribution; row++) {
-        for (int column = 0; column < distribution; column++) {
-          int at = row * distribution + column;
-          matrix[at] = collision[at] / (eps * eps);
-          if (layout.odd(row) != layout.odd(column)) {
-            double kv = 0;
-            for (int axis = 0; axis < streaming.length; axis++) {
-              kv += 2 * Math.PI * layout.wave(w, axis) * streaming[axis][at];
-            }
-            matrix[at] += (layout.odd(row) ? -kv : kv) / eps;
-          }
+      double[] matrix = collision.clone();
+      for (int at = 0; at < matrix.length; at++) {
+        for (int axis = 0; axis < streaming.length; axis++) {
+          matrix[at] += layout.wave(w, axis) * streaming[axis][at];
         }
       }
       int columns = w == 0 ? 1 : 2;
@@ -95,15 +100,25 @@ public final class KineticEquation implements SemilinearEquation {
     return new BlockLinearPart(offset, blocks);
   }
 
-  /** v_axis on all species, size x size. */
-  private static double[] streaming(VelocitySpace space, int axis) {
-    int size = space.size();
+  /**
+   * The real form of -(i / eps) 2 pi v_axis in the coordinates of a state: for h^ = i z on odd
+   * modes, +2 pi v / eps from odd to even and -2 pi v / eps from even to odd.
+   */
+  private double[] streaming(VelocitySpace space, int axis) {
     int modes = space.modes();
-    double[] matrix = new double[size * size];
+    double[] matrix = new double[distribution * distribution];
     for (int i = 0; i < space.mixture().size(); i++) {
       double[] one = space.require(Streaming.class).multiplication(i, axis);
       for (int row = 0; row < modes; row++) {
-        System.arraycopy(one, row * modes, matrix, (i * modes + row) * size + i * modes, modes);
+        System.arraycopy(
+            one, row * modes, matrix, (i * modes + row) * distribution + i * modes, modes);
+      }
+    }
+    layout.coordinates().conjugate(matrix);
+    for (int row = 0; row < distribution; row++) {
+      for (int column = 0; column < distribution; column++) {
+        double sign = layout.odd(row) == layout.odd(column) ? 0 : layout.odd(row) ? -1 : 1;
+        matrix[row * distribution + column] *= sign * 2 * Math.PI / eps;
       }
     }
     return matrix;
@@ -132,7 +147,7 @@ public final class KineticEquation implements SemilinearEquation {
   @Override
   public void nonlinear(double t, double[] y, double[] out) {
     layout.toField(y, field);
-    quadratic.apply(field, collided, 0, layout.cells());
+    quadratic.apply(field, collided);
     layout.ofField(collided, out);
     for (int a = 0; a < out.length; a++) {
       out[a] /= eps;

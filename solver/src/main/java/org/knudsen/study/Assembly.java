@@ -62,6 +62,12 @@ public record Assembly(
         settings.sobolev());
   }
 
+  /** The same with another number of steps of the same size. */
+  Assembly withSteps(int newSteps) {
+    return new Assembly(
+        mixture, kernel, operator, torus, integrator, limit, initial, dt, newSteps, sobolev);
+  }
+
   /** The velocity space. */
   public VelocitySpace space() {
     return operator.space();

@@ -23,7 +23,8 @@ public final class BurnettSpace
         WeightedNorms,
         MaxwellianExpansion,
         PointEvaluation,
-        VelocityQuadrature {
+        VelocityQuadrature,
+        HarmonicModes {
 
   private final Mixture mixture;
   private final BurnettModes modes;
@@ -49,7 +50,7 @@ public final class BurnettSpace
     return modes.count();
   }
 
-  /** The quantum numbers of the modes. */
+  @Override
   public BurnettModes burnettModes() {
     return modes;
   }

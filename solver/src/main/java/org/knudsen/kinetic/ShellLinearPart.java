@@ -1,0 +1,90 @@
+package org.knudsen.kinetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knudsen.time.BlockLinearPart;
+import org.knudsen.time.LinearPart;
+import org.knudsen.time.StateMap;
+
+/**
+ * The linear part of the kinetic equation in a rotation-invariant basis: turn the state so that
+ * each wave vector is the polar axis ({@link WaveShells}), apply a block-diagonal operator there,
+ * turn back. Resolvents and phi functions are those of the blocks. Products own workspace: one
+ * thread at a time.
+ */
+final class ShellLinearPart implements LinearPart {
+
+  private final WaveShells shells;
+  private final BlockLinearPart blocks;
+  private final int size;
+  private final StateMap product;
+
+  /**
+   * @param collision L / eps^2 of one distribution, in the coordinates of a kinetic state,
+   *     row-major
+   * @param streaming the real form of -(i / eps) 2 pi v_0 for |k| = 1, likewise
+   * @param distribution the order of both
+   */
+  ShellLinearPart(
+      WaveShells shells, int size, double[] collision, double[] streaming, int distribution) {
+    this.shells = shells;
+    this.size = size;
+    List<BlockLinearPart.Block> list = new ArrayList<>();
+    int offset = 0;
+    int degree = shells.degree();
+    for (WaveShells.Shell shell : shells.shells()) {
+      double wave = Math.sqrt(shell.squaredWave());
+      for (int m = 0; m <= shells.highest(degree); m++) {
+        int order = shells.blockOrder(m);
+        double[] matrix = new double[order * order];
+        for (int row = 0; row < order; row++) {
+          int from = shells.modeOf(m, row) * distribution;
+          for (int column = 0; column < order; column++) {
+            int at = from + shells.modeOf(m, column);
+            matrix[row * order + column] = collision[at] + wave * streaming[at];
+          }
+        }
+        int columns = shells.columns(shell, m);
+        list.add(new BlockLinearPart.Block(offset, order, columns, matrix));
+        offset += columns * order;
+      }
+    }
+    this.blocks = new BlockLinearPart(offset, list);
+    this.product = turned(blocks::apply);
+  }
+
+  /** The blocks, in the layout of the turned state. */
+  BlockLinearPart blocks() {
+    return blocks;
+  }
+
+  @Override
+  public void apply(double[] y, double[] out) {
+    product.apply(y, out);
+  }
+
+  @Override
+  public StateMap resolvent(double tau) {
+    return turned(blocks.resolvent(tau));
+  }
+
+  @Override
+  public StateMap[] phiFunctions(double tau, int order) {
+    StateMap[] maps = blocks.phiFunctions(tau, order);
+    for (int k = 0; k <= order; k++) {
+      maps[k] = turned(maps[k]);
+    }
+    return maps;
+  }
+
+  /** The map between turns, with workspace of its own. */
+  private StateMap turned(StateMap map) {
+    double[] turned = new double[size];
+    double[] result = new double[size];
+    return (y, out) -> {
+      shells.turn(y, turned);
+      map.apply(turned, result);
+      shells.turnBack(result, out);
+    };
+  }
+}

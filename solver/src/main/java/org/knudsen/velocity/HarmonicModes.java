@@ -1,0 +1,11 @@
+package org.knudsen.velocity;
+
+/**
+ * Capability: every mode belongs to one spherical harmonic (l, m), so that rotations of velocity
+ * act on the modes by Wigner matrices and rotation-invariant operators fall into blocks.
+ */
+public interface HarmonicModes {
+
+  /** The quantum numbers of the modes. */
+  BurnettModes burnettModes();
+}
