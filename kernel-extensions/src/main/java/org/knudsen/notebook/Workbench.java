@@ -9,6 +9,10 @@ import org.knudsen.collision.DiskTableCache;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.collision.TableCache;
 import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.fluid.DiffusionGap;
+import org.knudsen.fluid.MaxwellStefanCoefficients;
+import org.knudsen.mixture.RealMixture;
+import org.knudsen.mixture.Species;
 import org.knudsen.notebook.kernel.KnudsenKernel;
 import org.knudsen.notebook.progress.NotebookView;
 import org.knudsen.notebook.progress.ProgressBar;
@@ -95,6 +99,30 @@ public final class Workbench {
   /** The transport coefficients of a study's gas. */
   public TransportCoefficients transport(Study study) {
     return new TransportCoefficients(study.mixture(), harmonics(study));
+  }
+
+  /** Delta_ij of a study's gas. */
+  public MaxwellStefanCoefficients maxwellStefan(Study study) {
+    return MaxwellStefanCoefficients.of(study.mixture(), study.createCollisionKernel(catalogue));
+  }
+
+  /** How far Maxwell-Stefan is from the limit of the kinetic equation at the study's degree. */
+  public DiffusionGap diffusionGap(Study study) {
+    return DiffusionGap.of(study.mixture(), transport(study), maxwellStefan(study));
+  }
+
+  /**
+   * The beginning of a study of real gases: species and collision kernel.
+   *
+   * @param gas the gases, temperature and pressure
+   * @param kernel hard-sphere, vhs or vss
+   */
+  public StudyBuilder study(RealMixture gas, String kernel) {
+    StudyBuilder builder = study();
+    for (Species species : gas.mixture().species()) {
+      builder = builder.species(species.name(), species.mass(), species.concentration());
+    }
+    return builder.collisionKernel(kernel, gas.kernelParameters(kernel));
   }
 
   /** L of a study's gas, harmonic by harmonic, built when asked for. */

@@ -115,6 +115,25 @@ public record RealMixture(
         coefficients(SpeciesData::vssDiameter));
   }
 
+  /**
+   * Parameters of the kernel of that id.
+   *
+   * @param id hard-sphere, vhs or vss
+   * @throws IllegalArgumentException for any other
+   */
+  public Map<String, Object> kernelParameters(String id) {
+    return switch (id) {
+      case "hard-sphere" -> hardSphere();
+      case "vhs" -> variableHardSphere();
+      case "vss" -> variableSoftSphere();
+      default ->
+          throw new IllegalArgumentException(
+              "no parameters of real gases for collision kernel '"
+                  + id
+                  + "'; there are for hard-sphere, vhs, vss");
+    };
+  }
+
   private List<List<Double>> gamma() {
     return pairs((i, j) -> 2 - 2 * mean(SpeciesData::omega, i, j));
   }

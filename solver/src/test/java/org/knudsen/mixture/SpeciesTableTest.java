@@ -124,6 +124,10 @@ class SpeciesTableTest {
     assertEquals(1, good.mixture().mass(0));
     assertEquals(39.95 / 4.0026, good.mixture().mass(1), 1e-14);
     assertEquals(0.75, good.mixture().concentration(1));
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> good.kernelParameters("maxwell"))
+            .getMessage()
+            .endsWith("there are for hard-sphere, vhs, vss"));
     assertThrows(
         IllegalArgumentException.class,
         () -> new RealMixture(List.of(helium, argon), List.of(0.5, 0.4), 300, 1e5));

@@ -3,7 +3,6 @@ package org.knudsen.plugins.kernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +24,15 @@ class RealGasTransportTest {
   private static final SpeciesTable TABLE = SpeciesTable.standard();
 
   private static CollisionKernel kernel(RealMixture gas, String id) {
-    return switch (id) {
-      case "hard-sphere" -> make(new HardSphere(), gas, gas.hardSphere());
-      case "vhs" -> make(new VariableHardSphere(), gas, gas.variableHardSphere());
-      default -> make(new VariableSoftSphere(), gas, gas.variableSoftSphere());
-    };
-  }
-
-  private static CollisionKernel make(
-      CollisionKernelProvider provider, RealMixture gas, Map<String, Object> parameters) {
+    CollisionKernelProvider provider =
+        switch (id) {
+          case "hard-sphere" -> new HardSphere();
+          case "vhs" -> new VariableHardSphere();
+          default -> new VariableSoftSphere();
+        };
     return provider.create(
-        gas.mixture(), ParameterValues.of(provider.parameters(), gas.species().size(), parameters));
+        gas.mixture(),
+        ParameterValues.of(provider.parameters(), gas.species().size(), gas.kernelParameters(id)));
   }
 
   private static TransportCoefficients transport(RealMixture gas, String id, int degree) {
