@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.knudsen.kernel.Hypotheses;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.ResultTables;
 import org.knudsen.report.RunFolder;
@@ -60,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PluginCatalogue catalogue = plugins.catalogue(console);
     Study read = StudyFile.readForRun(study, catalogue);
+    warnOfHypotheses(read, catalogue);
     RunFolder folder = folder(read, catalogue);
     try (StopRequest stop = new StopRequest()) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
@@ -71,6 +73,13 @@ final class RunCommand implements Callable<Integer> {
       }
       return result.complete() ? 0 : Main.FAILED;
     }
+  }
+
+  /** A run needs none of (H1)-(H4); the theorems that it illustrates do. */
+  private void warnOfHypotheses(Study read, PluginCatalogue catalogue) {
+    Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue))
+        .failures(read.mixture())
+        .forEach(failure -> console.note("warning: hypothesis " + failure));
   }
 
   private RunFolder folder(Study read, PluginCatalogue catalogue) throws IOException {

@@ -28,4 +28,13 @@ public interface AngularPart {
   default double[] deficits(int lMax) {
     return LegendreDeficits.byQuadrature(this, lMax);
   }
+
+  /**
+   * 2 pi Int_{-1}^{1} b(s) ds, the total cross-section over Phi, to round-off where b is smooth or
+   * algebraic at its break points and at -1 and 1. It enters the collision frequencies (3.2), which
+   * are finite under Grad's cutoff only.
+   */
+  default double total() {
+    return AngularCutoff.total(this);
+  }
 }

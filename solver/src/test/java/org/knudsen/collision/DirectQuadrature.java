@@ -78,9 +78,32 @@ final class DirectQuadrature {
       Distribution f,
       Distribution fStar,
       double reach) {
+    return overSpeeds(v, mi, mj, kernel, f, fStar, f.at(v[0], v[1], v[2]), reach);
+  }
+
+  /** The gain Int B f(v') fStar(v'_*) dv_* dsigma alone. */
+  double gain(
+      double[] v,
+      double mi,
+      double mj,
+      org.knudsen.kernel.PairKernel kernel,
+      Distribution f,
+      Distribution fStar,
+      double reach) {
+    return overSpeeds(v, mi, mj, kernel, f, fStar, 0, reach);
+  }
+
+  private double overSpeeds(
+      double[] v,
+      double mi,
+      double mj,
+      org.knudsen.kernel.PairKernel kernel,
+      Distribution f,
+      Distribution fStar,
+      double here,
+      double reach) {
     double[][] about = frame(v);
     int azimuths = 2 * polar.length;
-    double here = f.at(v[0], v[1], v[2]);
     double sum = 0;
     for (int a = 0; a < polar.length; a++) {
       for (int p = 0; p < azimuths; p++) {
