@@ -36,6 +36,8 @@ public final class TransportCoefficients {
 
   private final int degree;
   private final double[] onsager;
+  private final double[] thermal;
+  private final double heatConduction;
   private final OptionalDouble binaryDiffusion;
   private final OptionalDouble thermalDiffusionRatio;
   private final double viscosity;
@@ -78,11 +80,12 @@ public final class TransportCoefficients {
     for (int i = 0; i < n; i++) {
       System.arraycopy(all, i * (n + 1), onsager, i * n, n);
     }
-    double[] thermal = new double[n]; // c_i u_i = - thermal_i grad ln T
+    thermal = new double[n];
     for (int i = 0; i < n; i++) {
       thermal[i] = all[i * (n + 1) + n];
     }
-    thermalConductivity = all[n * (n + 1) + n] - dufour(mixture, onsager, thermal);
+    heatConduction = all[n * (n + 1) + n];
+    thermalConductivity = heatConduction - dufour(mixture, onsager, thermal);
     if (n == 2) {
       double c1 = mixture.concentration(0);
       double c2 = mixture.concentration(1);
@@ -182,6 +185,19 @@ public final class TransportCoefficients {
   /** K_ij. */
   public double onsager(int i, int j) {
     return onsager[i * species + j];
+  }
+
+  /**
+   * T_i: c_i u_i = - T_i grad ln T at uniform pressure and composition, in the frame of K_ij. By
+   * Onsager's symmetry a gradient of c_j alone carries - T_j grad c_j / c_j of heat.
+   */
+  public double thermalDiffusion(int i) {
+    return thermal[i];
+  }
+
+  /** The heat flux, over - grad ln T, at uniform pressure and composition (diffusion going on). */
+  public double heatConduction() {
+    return heatConduction;
   }
 
   /** D; empty unless N = 2. */

@@ -1,8 +1,8 @@
 package org.knudsen.fluid;
 
 /**
- * The flux-incompressible Maxwell-Stefan system (1.7)-(1.9) with zero drift u-bar: the fluid limit
- * of the paper. The coefficients come from the setting's collision kernel.
+ * The flux-incompressible Maxwell-Stefan system (1.7)-(1.9) with a drift u-bar that does not depend
+ * on time: the fluid limit of the paper. The coefficients come from the setting's collision kernel.
  */
 public final class MaxwellStefan implements FluidLimit {
 
@@ -15,7 +15,7 @@ public final class MaxwellStefan implements FluidLimit {
    * The system for one setting.
    *
    * @throws IllegalArgumentException if the initial deviations do not sum to zero over species, or
-   *     name a species or wave that there is not
+   *     name a species or wave that there is not, or the torus cannot carry the drift
    * @throws FluidBreakdownException if an initial concentration is not positive
    */
   @Override

@@ -12,18 +12,19 @@ import org.knudsen.torus.RealFourier;
 /**
  * The Maxwell-Stefan system in deviation form, spectral in space:
  *
- * <p>d_t ct_i + div(c_i ut_i) = 0, c_i = c_{i,infinity} + eps ct_i, ut from (1.8) pointwise ({@link
- * DiffusionFluxes}).
+ * <p>d_t ct_i + div(ct_i ubar + c_i ut_i) = 0, c_i = c_{i,infinity} + eps ct_i, u_i = ubar + eps
+ * ut_i, ut from (1.8) pointwise ({@link DiffusionFluxes}). That is (1.7) divided by eps; the drift
+ * drops out of (1.8), and div(c_{i,infinity} ubar) = 0.
  *
  * <p><b>State.</b> The Fourier modes of the N - 1 solutes' ct, laid out by {@link FourierModes}
  * with N - 1 components. The solvent is minus their sum.
  *
  * <p><b>Splitting.</b> Linear part: diffusion about equilibrium, -4 pi^2 |k|^2 D on mode k, one
  * block with the real and the imaginary part as columns. Nonlinear part: minus the divergence of
- * (exact flux - linear flux), evaluated at the points of a grid with 3 largestWave + 1 points a
- * direction. The flux is a rational function of c; on that grid its quadratic part is exact and the
- * rest converges spectrally. It is of size eps |ct|^2, and for two species it is zero: their system
- * is linear.
+ * (exact flux - linear flux) and of the flux ct_i ubar of the drift, evaluated at the points of a
+ * grid with 3 largestWave + 1 points a direction. The flux is a rational function of c; on that
+ * grid its quadratic part and the drift's are exact and the rest converges spectrally. Without
+ * drift it is of size eps |ct|^2, and for two species it is zero: their system is linear.
  *
  * <p><b>Conservation.</b> Mode 0 is touched by neither part: the mass of every species is constant
  * to the last bit. sum_i ct_i = 0 by construction.
@@ -55,6 +56,9 @@ final class MaxwellStefanEquation implements FluidEquation {
   private final double[] fluxSpectrum;
   private final double[] concentration;
   private final double[] velocity;
+  private final boolean still; // no drift
+  private final double[] fineDrift; // cell * d + axis
+  private final double[] cellDrift;
 
   MaxwellStefanEquation(FluidSetting setting, MaxwellStefanCoefficients coefficients) {
     this.mixture = setting.mixture();
@@ -70,7 +74,11 @@ final class MaxwellStefanEquation implements FluidEquation {
     this.initial = solutesOf(deviations(setting.initial()));
     this.concentration = new double[species];
     this.velocity = new double[species];
-    if (solutes == 0) { // one species: nothing moves
+    DriftField drift = new DriftField(modes, setting.drift());
+    this.still = drift.isZero();
+    this.cellDrift = drift.on(setting.torus().points());
+    if (solutes == 0) { // one species: nothing diffuses
+      this.fineDrift = null;
       this.fine = null;
       this.cells = null;
       this.spectrum = null;
@@ -84,6 +92,7 @@ final class MaxwellStefanEquation implements FluidEquation {
     this.cells = new Grid(new RealFourier(setting.torus(), components));
     this.spectrum = new double[modes.size(components)];
     this.fineFluxes = RealFourier.dealiased(modes, solutes * dimension);
+    this.fineDrift = drift.on(fineFluxes.points());
     this.fluxValues = new double[fineFluxes.cells() * solutes * dimension];
     this.fluxSpectrum = new double[fineFluxes.spectrumSize()];
   }
@@ -129,6 +138,9 @@ final class MaxwellStefanEquation implements FluidEquation {
           for (int b = 0; b < solutes; b++) {
             remainder += diffusivity[a * solutes + b] * fine.values[gradient + b];
           }
+          if (!still) {
+            remainder += fineDrift[cell * dimension + axis] * fine.values[at + a];
+          }
           fluxValues[to + a] = remainder;
         }
       }
@@ -161,19 +173,22 @@ final class MaxwellStefanEquation implements FluidEquation {
     Arrays.fill(fields.concentrationDeviation, 0);
     Arrays.fill(fields.velocity, 0);
     Arrays.fill(fields.temperatureDeviation, 0);
-    if (solutes == 0) {
-      return;
-    }
-    if (fields.cells != cells.transform.cells() || fields.species != species) {
+    if (fields.cells != modes.torus().cells() || fields.species != species) {
       throw new IllegalArgumentException(
           "fields are for "
               + fields.cells
               + " cells and "
               + fields.species
               + " species; the equation has "
-              + cells.transform.cells()
+              + modes.torus().cells()
               + " and "
               + species);
+    }
+    if (solutes == 0) {
+      for (int cell = 0; cell < fields.cells; cell++) {
+        System.arraycopy(cellDrift, cell * dimension, fields.velocity, cell * 3, dimension);
+      }
+      return;
     }
     evaluate(y, cells);
     int components = solutes * (1 + dimension);
@@ -191,7 +206,8 @@ final class MaxwellStefanEquation implements FluidEquation {
       for (int axis = 0; axis < dimension; axis++) {
         fluxes.velocities(concentration, cells.values, at + solutes * (1 + axis), velocity);
         for (int i = 0; i < species; i++) {
-          fields.velocity[(cell * species + i) * 3 + axis] = eps * velocity[i];
+          fields.velocity[(cell * species + i) * 3 + axis] =
+              cellDrift[cell * dimension + axis] + eps * velocity[i];
         }
       }
     }

@@ -33,7 +33,7 @@ public final class LocalMaxwellianField {
   /**
    * The state of (M^eps - mu) / eps.
    *
-   * @param fluid concentrations and velocities at the cells of the torus; not modified
+   * @param fluid concentrations, velocities and temperature at the cells of the torus; not modified
    * @param state overwritten
    */
   public void state(FluidFields fluid, double[] state) {
@@ -48,6 +48,7 @@ public final class LocalMaxwellianField {
             fluid.velocity[3 * at],
             fluid.velocity[3 * at + 1],
             fluid.velocity[3 * at + 2],
+            fluid.temperatureDeviation[cell],
             field,
             at * space.modes());
       }

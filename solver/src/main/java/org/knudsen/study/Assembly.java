@@ -1,10 +1,14 @@
 package org.knudsen.study;
 
 import java.util.List;
+import java.util.Optional;
 import org.knudsen.collision.CollisionOperator;
+import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftWave;
 import org.knudsen.fluid.FluidLimit;
+import org.knudsen.fluid.FluidSetting;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.PluginCatalogue;
@@ -12,6 +16,7 @@ import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.VelocityGridProvider;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
+import org.knudsen.velocity.MissingCapabilityException;
 import org.knudsen.velocity.VelocitySpace;
 
 /**
@@ -20,8 +25,10 @@ import org.knudsen.velocity.VelocitySpace;
  * Knudsen numbers of a sweep is made once, here.
  *
  * @param operator Q and L; holds the velocity space
+ * @param harmonics L by spherical harmonics, where the velocity space separates them
  * @param integrator advances the kinetic and the fluid equation, with the same step
  * @param initial Fourier modes of c-tilde at time 0
+ * @param drift Fourier modes of u-bar
  * @param dt step size
  * @param steps number of steps
  * @param sobolev derivatives in the norms, 0 or 1
@@ -30,16 +37,19 @@ public record Assembly(
     Mixture mixture,
     CollisionKernel kernel,
     CollisionOperator operator,
+    Optional<LinearizedHarmonics> harmonics,
     Torus torus,
     TimeIntegrator integrator,
     FluidLimit limit,
     List<ConcentrationWave> initial,
+    List<DriftWave> drift,
     double dt,
     int steps,
     int sobolev) {
 
   public Assembly {
     initial = List.copyOf(initial);
+    drift = List.copyOf(drift);
   }
 
   /** The assembly of a study, with the plugins it names. */
@@ -53,10 +63,12 @@ public record Assembly(
         settings.mixture(),
         kernel,
         grid.operator(space, kernel, cache),
+        grid.harmonics(space, kernel),
         settings.torus(),
         study.createTimeIntegrator(catalogue),
         study.createFluidLimit(catalogue),
         settings.initial(),
+        settings.drift(),
         settings.step(),
         settings.steps(),
         settings.sobolev());
@@ -65,7 +77,33 @@ public record Assembly(
   /** The same with another number of steps of the same size. */
   Assembly withSteps(int newSteps) {
     return new Assembly(
-        mixture, kernel, operator, torus, integrator, limit, initial, dt, newSteps, sobolev);
+        mixture,
+        kernel,
+        operator,
+        harmonics,
+        torus,
+        integrator,
+        limit,
+        initial,
+        drift,
+        dt,
+        newSteps,
+        sobolev);
+  }
+
+  /** What the fluid limit is set up from at one Knudsen number. */
+  public FluidSetting fluidSetting(double eps) {
+    return new FluidSetting(
+        mixture,
+        kernel,
+        () ->
+            harmonics.orElseThrow(
+                () ->
+                    new MissingCapabilityException(space().describe(), LinearizedHarmonics.class)),
+        torus,
+        eps,
+        initial,
+        drift);
   }
 
   /** The velocity space. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.knudsen.fluid.FluidBreakdownException;
 import org.knudsen.fluid.FluidEquation;
 import org.knudsen.fluid.FluidFields;
-import org.knudsen.fluid.FluidSetting;
 import org.knudsen.kinetic.KineticEquation;
 import org.knudsen.time.TimeIntegrator;
 
@@ -46,16 +45,7 @@ public final class Run {
 
   private RunResult integrate(
       List<RunObserver> observers, ProgressListener progress, Cancellation cancellation) {
-    FluidEquation fluid =
-        assembly
-            .limit()
-            .equation(
-                new FluidSetting(
-                    assembly.mixture(),
-                    assembly.kernel(),
-                    assembly.torus(),
-                    eps,
-                    assembly.initial()));
+    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
     KineticEquation kinetic = new KineticEquation(assembly.operator(), assembly.torus(), eps);
     TimeIntegrator.Stepper fluidStep = assembly.integrator().stepper(fluid, assembly.dt());
     TimeIntegrator.Stepper kineticStep = assembly.integrator().stepper(kinetic, assembly.dt());

@@ -2,6 +2,7 @@ package org.knudsen.study;
 
 import java.util.List;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.torus.Torus;
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftWave;
 import org.knudsen.fluid.FluidLimit;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
@@ -72,13 +73,9 @@ public record Study(
   /**
    * This study with every part that a sweep needs.
    *
-   * @throws StudyException naming the first part that is missing, or one that a run would ignore
+   * @throws StudyException naming the first part that is missing
    */
   public RunSettings requireForRun() {
-    if (!drift.isEmpty()) {
-      throw new StudyException(
-          "study '" + name + "'", 0, "drift", StudyKeys.foundDrift(this), StudyKeys.NO_DRIFT);
-    }
     return new RunSettings(
         name,
         mixture,

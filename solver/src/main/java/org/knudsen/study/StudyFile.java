@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.PluginCatalogue;
 import org.snakeyaml.engine.v2.api.Dump;

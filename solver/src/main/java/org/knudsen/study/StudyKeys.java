@@ -7,9 +7,6 @@ import java.util.Map;
 /** The keys of a study at its top level, with what each may hold. */
 final class StudyKeys {
 
-  /** A run that ignored the drift would be a wrong result: it is refused instead. */
-  static final String NO_DRIFT = "[], since no fluid limit takes a drift";
-
   private static final Map<String, String> ALLOWED = new LinkedHashMap<>();
 
   static {
@@ -31,10 +28,6 @@ final class StudyKeys {
 
   static List<String> all() {
     return List.copyOf(ALLOWED.keySet());
-  }
-
-  static String foundDrift(Study study) {
-    return "found a list of length " + study.drift().size() + " for a run";
   }
 
   static String allowed(String key) {

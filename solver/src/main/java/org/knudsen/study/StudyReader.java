@@ -73,17 +73,13 @@ final class StudyReader {
         root.has("norms") ? sobolev(top(root, "norms")) : 1);
   }
 
-  /** As read, every part that a sweep needs is there, and none that it would ignore. */
+  /** As read, and every part that a sweep needs is there. */
   Study readForRun(StudyNode tree) {
     Study study = read(tree);
     Place root = new Place(source, "", tree);
     for (String key :
         List.of("timeIntegrator", "torus", "fluidLimit", "initial", "knudsen", "endTime")) {
       top(root, key);
-    }
-    if (!study.drift().isEmpty()) {
-      Place drift = top(root, "drift");
-      throw drift.error(StudyKeys.foundDrift(study), StudyKeys.NO_DRIFT);
     }
     return study;
   }

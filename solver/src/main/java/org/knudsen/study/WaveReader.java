@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.Bounds;

@@ -205,8 +205,13 @@ public final class BurnettSpace
    * {@inheritDoc}
    *
    * <p>A shifted Gaussian is a coherent state: G(v - U) / G(v) = exp(w.z - |z|^2 / 2), z =
-   * sqrt(m_i) U, whose coefficient on phi_nlm is (-1)^n |z|^{2n} Y_lm(z) / A_nl with the solid
-   * harmonic Y_lm(z). Modes above degree K are cut off; they are O(|z|^{K+1}).
+   * sqrt(m_i) U, whose coefficient on phi_nlm is (-1)^n p(z) / A_nl with the solid harmonic p(z) =
+   * |z|^{2n} Y_lm(z). A temperature 1 + s widens it, which applies exp(s Laplace / 2) to p:
+   *
+   * <p>p(z) -> sum_{k=0}^{n} (s/2)^k / k! prod_{j<k} 2(n-j)(2(n-j)+2l+1) |z|^{2(n-k)} Y_lm(z).
+   *
+   * <p>Every term is eps^{2n+l-k} times a function of c, u and theta, divided by eps here without
+   * cancellation. Modes above degree K are cut off; they are O(|z|^{K+1} + |s|^{(K+1)/2}).
    */
   @Override
   public void deviation(
@@ -216,33 +221,66 @@ public final class BurnettSpace
       double ux,
       double uy,
       double uz,
+      double temperatureDeviation,
       double[] out,
       int offset) {
+    if (!(1 + eps * temperatureDeviation > 0)) {
+      throw new IllegalArgumentException(
+          "temperature of species '"
+              + mixture.species().get(species).name()
+              + "' is 1 + "
+              + eps
+              + " * "
+              + temperatureDeviation
+              + "; a number > 0");
+    }
     double rest = mixture.concentration(species);
     double root = Math.sqrt(rest);
     double amplitude = (rest + eps * concentrationDeviation) / root;
-    double shift = Math.sqrt(mixture.mass(species)) * eps;
     double speed = Math.sqrt(ux * ux + uy * uy + uz * uz);
     java.util.Arrays.fill(out, offset, offset + modes(), 0);
     out[offset + modes.index(0, 0, 0)] = concentrationDeviation / root;
-    if (speed == 0) {
+    if (speed == 0 && temperatureDeviation == 0) {
       return;
     }
     double[] harmonics = new double[(degree() + 1) * (degree() + 1)];
-    RealHarmonics.values(degree(), ux / speed, uy / speed, uz / speed, harmonics);
-    double z = shift * speed;
+    if (speed > 0) {
+      RealHarmonics.values(degree(), ux / speed, uy / speed, uz / speed, harmonics);
+    } else {
+      RealHarmonics.values(degree(), 1, 0, 0, harmonics);
+    }
+    double scaled = Math.sqrt(mixture.mass(species)) * speed; // z / eps
     for (int a = 0; a < modes(); a++) {
       int n = modes.n(a);
       int l = modes.l(a);
       if (2 * n + l == 0) {
         continue;
       }
-      // z^{2n+l} / eps without dividing a small number by a small number
-      double power = Math.sqrt(mixture.mass(species)) * speed * Math.pow(z, 2 * n + l - 1);
       double y = harmonics[l * l + l + modes.m(a)];
       out[offset + a] =
-          ((n & 1) == 0 ? 1 : -1) * amplitude * power * y / BurnettFunctions.fockNorm(n, l);
+          ((n & 1) == 0 ? 1 : -1)
+              * amplitude
+              * widened(n, l, eps, scaled, temperatureDeviation)
+              * y
+              / BurnettFunctions.fockNorm(n, l);
     }
+  }
+
+  /** exp(eps theta Laplace / 2) of |z|^{2n} Y_lm(z), over eps and Y_lm of the direction. */
+  private static double widened(int n, int l, double eps, double scaled, double theta) {
+    // z^{2n+l} / eps without dividing a small number by a small number
+    double sum = power(eps, scaled, 2 * n + l);
+    double factor = 1;
+    for (int k = 1; k <= n && theta != 0; k++) {
+      int from = n - k + 1;
+      factor *= theta * from * (2 * from + 2 * l + 1) / k;
+      sum += factor * Math.pow(eps, 2 * n + l - k - 1) * Math.pow(scaled, 2 * (n - k) + l);
+    }
+    return sum;
+  }
+
+  private static double power(double eps, double scaled, int exponent) {
+    return scaled * Math.pow(eps * scaled, exponent - 1);
   }
 
   @Override

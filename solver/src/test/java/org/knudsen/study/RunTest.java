@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,16 +46,19 @@ class RunTest {
         CollisionKernel.symmetric(
             mixture.size(), (i, j) -> new PairKernel(new PowerLaw(0.25, gamma), s -> 1));
     BurnettSpace space = new BurnettSpace(mixture, 6, AxialSymmetry.SLAB);
+    BurnettCollision operator = new BurnettCollision(space, kernel, TableCache.none());
     return new Assembly(
         mixture,
         kernel,
-        new BurnettCollision(space, kernel, TableCache.none()),
+        operator,
+        Optional.of(operator.harmonics()),
         new Torus(1, 12),
         scheme,
         new MaxwellStefan(),
         List.of(
             new ConcentrationWave(0, List.of(1), amplitude, 0),
             new ConcentrationWave(1, List.of(1), -amplitude, 0)),
+        List.of(),
         0.1 / steps,
         steps,
         1);

@@ -1,6 +1,8 @@
 package org.knudsen.velocity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,94 @@ class MaxwellianExpansionTest {
     }
   }
 
+  /**
+   * Int G_T(w - z) phi_a(w) dw = Int G(x) phi_a(sqrt(T) x + z) dx with T = 1 + eps theta, exact by
+   * Gauss-Hermite, for a hotter and a colder gas, moving and at rest.
+   */
+  @ParameterizedTest
+  @EnumSource(AxialSymmetry.class)
+  void temperatureWidensTheMaxwellian(AxialSymmetry symmetry) {
+    BurnettSpace space = new BurnettSpace(MIXTURE, 7, symmetry);
+    BurnettModes modes = space.burnettModes();
+    double eps = 0.2;
+    double tilde = -0.35;
+    for (double theta : new double[] {1.5, -2}) {
+      for (double motion : new double[] {1, 0}) {
+        double[] u = velocity(symmetry);
+        double width = Math.sqrt(1 + eps * theta);
+        double shift = Math.sqrt(MIXTURE.mass(1)) * eps * motion;
+        double[] exact = new double[space.modes()];
+        new GaussianCubature(8)
+            .forEach(
+                (x, y, z, weight) -> {
+                  for (int a = 0; a < space.modes(); a++) {
+                    exact[a] +=
+                        weight
+                            * BurnettPolynomials.value(
+                                modes.n(a),
+                                modes.l(a),
+                                modes.m(a),
+                                width * x + shift * u[0],
+                                width * y + shift * u[1],
+                                width * z + shift * u[2]);
+                  }
+                });
+        double c = MIXTURE.concentration(1);
+        double[] found = new double[space.modes()];
+        space.deviation(
+            1, eps, tilde, motion * u[0], motion * u[1], motion * u[2], theta, found, 0);
+        for (int a = 0; a < space.modes(); a++) {
+          double expected = ((c + eps * tilde) * exact[a] - (a == 0 ? c : 0)) / eps / Math.sqrt(c);
+          assertEquals(expected, found[a], 1e-12);
+        }
+      }
+    }
+  }
+
+  /**
+   * The coefficient of degree 2n + l is a sum of terms of order eps^{2n+l-k-1}, k <= n: its part of
+   * lowest order, all heat (k = n), is alone at eps = 1e-9 and known in closed form.
+   */
+  @Test
+  void heatLosesNoDigitAtSmallKnudsenNumbers() {
+    BurnettSpace space = new BurnettSpace(MIXTURE, 8, AxialSymmetry.SLAB);
+    BurnettModes modes = space.burnettModes();
+    double eps = 1e-9;
+    double theta = -0.7;
+    double u = 0.3;
+    double[] found = new double[space.modes()];
+    space.deviation(0, eps, 0, u, 0, 0, theta, found, 0);
+    for (int a = 1; a < space.modes(); a++) {
+      int n = modes.n(a);
+      int l = modes.l(a);
+      double product = 1; // n! (2n+2l+1)!! / (2l+1)!! / n!
+      for (int k = 1; k <= n; k++) {
+        product *= 2 * k + 2 * l + 1;
+      }
+      double expected =
+          Math.sqrt(0.4)
+              * Math.pow(-theta, n)
+              * product
+              * Math.pow(Math.sqrt(0.7) * u, l)
+              * Math.sqrt((2 * l + 1) / (4 * Math.PI))
+              * Math.pow(eps, n + l - 1)
+              / BurnettFunctions.fockNorm(n, l);
+      // the next term is (n or fewer) l-independent multiples of eps u^2 / theta
+      assertEquals(expected, found[a], 1e-8 * Math.abs(expected));
+    }
+  }
+
+  @Test
+  void aTemperatureBelowZeroIsNamed() {
+    BurnettSpace space = new BurnettSpace(MIXTURE, 2, AxialSymmetry.SLAB);
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> space.deviation(1, 0.5, 0, 0, 0, 0, -2, new double[space.modes()], 0))
+            .getMessage();
+    assertTrue(message.contains("'heavy'") && message.contains("-2"), message);
+  }
+
   @Test
   void momentsOfTheExpansionInClosedForm() {
     BurnettSpace space = new BurnettSpace(MIXTURE, 2, AxialSymmetry.FULL);
@@ -131,13 +221,13 @@ class MaxwellianExpansionTest {
     double square = 0.25 + 2.25 + 0.0625;
     double[] h = new double[space.modes()];
     for (int i = 0; i < 2; i++) {
-      space.deviation(i, eps, tilde, u[0], u[1], u[2], h, 0);
+      space.deviation(i, eps, tilde, u[0], u[1], u[2], 0.8, h, 0);
       double c = MIXTURE.concentration(i) + eps * tilde;
       assertEquals(tilde, dot(space.concentration(i), h), 1e-15);
       for (int axis = 0; axis < 3; axis++) {
         assertEquals(c * u[axis], dot(space.flux(i, axis), h), 1e-14);
       }
-      double energy = 1.5 * tilde + c * MIXTURE.mass(i) * eps * square / 2;
+      double energy = 1.5 * (tilde + 0.8 * c) + c * MIXTURE.mass(i) * eps * square / 2;
       assertEquals(energy, dot(space.energy(i), h), 1e-13 * (1 + Math.abs(energy)));
     }
   }
