@@ -15,12 +15,14 @@ import org.knudsen.mixture.RealMixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.notebook.kernel.KnudsenKernel;
 import org.knudsen.notebook.progress.NotebookView;
+import org.knudsen.notebook.progress.OneBar;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
 import org.knudsen.study.Cancellation;
 import org.knudsen.study.ProgressListener;
 import org.knudsen.study.RunObserver;
+import org.knudsen.study.RunSettings;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyBuilder;
 import org.knudsen.study.StudyFile;
@@ -92,8 +94,11 @@ public final class Workbench {
    * @param observers told of every step
    */
   public SweepResult run(Study study, RunObserver... observers) {
-    return new Sweep(study, catalogue, cache)
-        .execute(List.of(observers), progress(), cancellation());
+    RunSettings settings = study.requireForRun();
+    long steps = 1 + (long) settings.knudsen().size() * settings.steps(); // 1: the tables
+    try (OneBar bar = new OneBar(progress(), study.name(), steps)) {
+      return new Sweep(study, catalogue, cache).execute(List.of(observers), bar, cancellation());
+    }
   }
 
   /** The transport coefficients of a study's gas. */

@@ -33,6 +33,9 @@ final class PlotTheme {
     new Color(0x00, 0x00, 0x00)
   };
 
+  /** The number of black, which no plot uses for its first six series. */
+  static final int BLACK = COLOURS.length - 1;
+
   private static final Marker[] MARKERS = {
     SeriesMarkers.CIRCLE,
     SeriesMarkers.SQUARE,
@@ -165,7 +168,8 @@ final class PlotTheme {
     return (digits.equals("1") ? "" : digits + "\u00b7") + "10" + raised(exponent);
   }
 
-  private static String raised(int number) {
+  /** Raised digits. */
+  static String raised(int number) {
     StringBuilder out = new StringBuilder();
     for (char c : Integer.toString(number).toCharArray()) {
       out.append(

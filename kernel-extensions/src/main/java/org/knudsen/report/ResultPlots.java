@@ -113,6 +113,46 @@ public final class ResultPlots {
         at -> at.distance().getOrDefault(norm, Double.NaN));
   }
 
+  /**
+   * Distance divided by eps^power against time, both axes linear, a line a Knudsen number: where
+   * the distance is of that order, the lines fall onto one another.
+   *
+   * @param norm "L2" or "H1eps"
+   * @param power at least 1
+   */
+  public static XYChart scaledDistance(SweepResult sweep, String norm, int power) {
+    String order = EPS + (power == 1 ? "" : PlotTheme.raised(power));
+    XYChart chart =
+        PlotTheme.chart(
+            "Distance divided by " + order + ", " + symbol(norm),
+            "time t",
+            DISTANCE + " / " + order);
+    int number = 0;
+    for (RunResult run : sweep.runs()) {
+      Points points = new Points();
+      for (Observation at : run.observations()) {
+        double value = at.distance().getOrDefault(norm, Double.NaN);
+        if (Double.isFinite(value)) {
+          points.add(at.time(), value / Math.pow(run.knudsen(), power));
+        }
+      }
+      if (!points.isEmpty()) {
+        PlotTheme.line(points.series(chart, name(run)), number);
+      }
+      number++;
+    }
+    return chart;
+  }
+
+  /**
+   * Lays a dashed black line over a plot: what a theory predicts, say.
+   *
+   * @param name its name in the legend
+   */
+  public static void addLine(XYChart chart, String name, double[] x, double[] y) {
+    PlotTheme.dashes(chart.addSeries(name, x, y), PlotTheme.BLACK);
+  }
+
   /** Relative entropy H(F | mu) against time, a line a Knudsen number, logarithmic. */
   public static XYChart entropy(SweepResult sweep) {
     return overTime(

@@ -151,6 +151,37 @@ public final class ResultTables {
   }
 
   /**
+   * One row a pair of neighbouring Knudsen numbers: the slope of the largest distance over time
+   * between them, by norm. It shows where a fit over all of them hides a bend. Runs that did not
+   * reach their end are left out; a slope to a distance of exactly 0 is a missing value.
+   */
+  public static Table localSlopes(SweepResult... sweeps) {
+    Rows rows = new Rows("Slopes between neighbouring eps");
+    List<String> names = SweepNames.of(sweeps);
+    for (int s = 0; s < sweeps.length; s++) {
+      List<RunResult> done = sweeps[s].runs().stream().filter(RunResult::complete).toList();
+      for (int r = 1; r < done.size(); r++) {
+        RunResult from = done.get(r - 1);
+        RunResult to = done.get(r);
+        rows.next();
+        if (sweeps.length > 1) {
+          rows.text(SWEEP, names.get(s));
+        }
+        rows.number("from eps", from.knudsen()).number("to eps", to.knudsen());
+        Map<String, Double> first = from.supDistance();
+        Map<String, Double> second = to.supDistance();
+        for (String norm : first.keySet()) {
+          double slope =
+              Math.log(first.get(norm) / second.get(norm))
+                  / Math.log(from.knudsen() / to.knudsen());
+          rows.number("slope " + norm, Double.isFinite(slope) ? slope : Double.NaN);
+        }
+      }
+    }
+    return rows.table();
+  }
+
+  /**
    * One row a harmonic l: the number of eigenvalues of -L, those that are zero, the smallest that
    * is not, and the largest.
    */

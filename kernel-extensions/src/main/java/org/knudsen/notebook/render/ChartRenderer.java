@@ -75,9 +75,11 @@ public final class ChartRenderer {
     try {
       String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
       Map<String, String> numbers = new HashMap<>();
-      return CLIP.matcher(svg)
-          .replaceAll(id -> numbers.computeIfAbsent(id.group(), key -> "clip" + numbers.size()))
-          .getBytes(StandardCharsets.UTF_8);
+      svg =
+          CLIP.matcher(svg)
+              .replaceAll(
+                  id -> numbers.computeIfAbsent(id.group(), key -> "clip" + numbers.size()));
+      return SmallSvg.of(svg).getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -105,7 +107,7 @@ public final class ChartRenderer {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image, "png", out);
+      ImageIO.write(SmallPng.of(image), "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

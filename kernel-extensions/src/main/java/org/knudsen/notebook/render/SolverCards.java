@@ -6,12 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.study.ConservationDrift;
+import org.knudsen.study.PluginChoice;
 import org.knudsen.study.RunResult;
+import org.knudsen.study.Study;
 import org.knudsen.study.SweepResult;
 
 /** The cards of the solver's types. A new type gets a card by one line in {@link #register}. */
@@ -26,6 +30,7 @@ public final class SolverCards {
   public static void register(Renderer renderer) {
     CardRenderer.register(renderer, Mixture.class, SolverCards::mixture);
     CardRenderer.register(renderer, CollisionKernel.class, SolverCards::collisionKernel);
+    CardRenderer.register(renderer, Study.class, SolverCards::study);
     CardRenderer.register(renderer, RunResult.class, SolverCards::run);
     CardRenderer.register(renderer, SweepResult.class, SolverCards::sweep);
   }
@@ -90,6 +95,65 @@ public final class SolverCards {
   }
 
   /**
+   * The card of a study: what it is determined by, in the order of a study file.
+   *
+   * @param study any study; a part that it does not have is left out
+   * @return its parts
+   */
+  public static Card study(Study study) {
+    List<Card.Row> rows = new ArrayList<>();
+    rows.add(
+        new Card.Row(
+            "mixture",
+            study.mixture().species().stream()
+                .map(
+                    s ->
+                        s.name()
+                            + " (mass "
+                            + Numbers.text(s.mass())
+                            + ", concentration "
+                            + Numbers.text(s.concentration())
+                            + ")")
+                .collect(Collectors.joining(", "))));
+    rows.add(new Card.Row("collision kernel", choice(study.collisionKernel())));
+    rows.add(new Card.Row("velocity grid", choice(study.velocityGrid())));
+    study
+        .timeIntegrator()
+        .ifPresent(
+            t ->
+                rows.add(
+                    new Card.Row(
+                        "time integrator", choice(t.scheme()) + ", dt = " + Numbers.text(t.dt()))));
+    study
+        .torus()
+        .ifPresent(
+            t ->
+                rows.add(
+                    new Card.Row(
+                        "torus", "dimension " + t.dimension() + ", " + t.points() + " points")));
+    study.fluidLimit().ifPresent(f -> rows.add(new Card.Row("fluid limit", choice(f))));
+    if (!study.initial().isEmpty()) {
+      rows.add(new Card.Row("initial waves", Integer.toString(study.initial().size())));
+    }
+    if (!study.knudsen().isEmpty()) {
+      rows.add(
+          new Card.Row(
+              "Knudsen numbers",
+              study.knudsen().stream().map(Numbers::text).collect(Collectors.joining(", "))));
+    }
+    study.endTime().ifPresent(t -> rows.add(Card.Row.of("end time", t)));
+    return new Card("Study " + study.name(), rows, Optional.empty());
+  }
+
+  private static String choice(PluginChoice choice) {
+    String parameters =
+        choice.parameters().asMap().entrySet().stream()
+            .map(e -> e.getKey() + " = " + e.getValue())
+            .collect(Collectors.joining(", "));
+    return parameters.isEmpty() ? choice.id() : choice.id() + ": " + parameters;
+  }
+
+  /**
    * The card of one run. It shows no wall time, which differs from run to run.
    *
    * @param run any run, complete or not
@@ -131,8 +195,14 @@ public final class SolverCards {
    */
   public static Card sweep(SweepResult sweep) {
     List<Card.Row> rows = new ArrayList<>();
+    rows.add(new Card.Row("collision kernel", choice(sweep.settings().collisionKernel())));
     rows.add(
-        new Card.Row("runs", sweep.runs().size() + " of " + sweep.settings().knudsen().size()));
+        new Card.Row(
+            "Knudsen numbers",
+            sweep.runs().size()
+                + " of "
+                + sweep.settings().knudsen().size()
+                + (sweep.complete() ? ", complete" : ", not complete")));
     sweep
         .slopes()
         .forEach(
@@ -144,6 +214,19 @@ public final class SolverCards {
                             + (Double.isNaN(fit.standardError())
                                 ? ""
                                 : " \u00b1 " + Numbers.text(fit.standardError())))));
+    sweep.runs().stream()
+        .filter(run -> !run.observations().isEmpty())
+        .map(RunResult::drift)
+        .flatMapToDouble(
+            drift ->
+                DoubleStream.concat(
+                    drift.mass().stream().mapToDouble(Double::doubleValue),
+                    DoubleStream.of(drift.momentum(), drift.energy())))
+        .max()
+        .ifPresent(
+            largest ->
+                rows.add(
+                    new Card.Row("drift of mass, momentum, energy", "at most " + upTo(largest))));
     List<String> header = new ArrayList<>(List.of("\u03b5", "steps", "ended"));
     Set<String> norms = new LinkedHashSet<>();
     sweep.runs().forEach(run -> norms.addAll(run.supDistance().keySet()));
@@ -158,9 +241,14 @@ public final class SolverCards {
       table.add(row);
     }
     return new Card(
-        "Sweep over " + sweep.settings().knudsen().size() + " Knudsen numbers",
+        "Sweep " + sweep.settings().name(),
         rows,
         table.isEmpty() ? Optional.empty() : Optional.of(Grid.named(header, table)));
+  }
+
+  /** The next power of ten: of round-off only the size means something. */
+  private static String upTo(double value) {
+    return value == 0 ? "0" : Numbers.text(Math.pow(10, Math.ceil(Math.log10(value))));
   }
 
   private static String ending(RunResult run) {
