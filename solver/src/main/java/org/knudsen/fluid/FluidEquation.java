@@ -17,6 +17,16 @@ public interface FluidEquation extends SemilinearEquation {
   void fields(double t, double[] y, FluidFields fields);
 
   /**
+   * The fields of the local Maxwellian that a kinetic run begins from: by default those of the
+   * limit at time 0. A limit that does not begin with the data of its setting overrides it.
+   *
+   * @param fields overwritten
+   */
+  default void initialFields(FluidFields fields) {
+    fields(0, initialState(), fields);
+  }
+
+  /**
    * Checks what the limit must preserve: finite values, positive concentrations, constant total.
    *
    * @throws FluidBreakdownException naming species, cell, time and value

@@ -34,8 +34,6 @@ import org.knudsen.torus.RealFourier;
  */
 final class MaxwellStefanEquation implements FluidEquation {
 
-  private static final double SUM_TOLERANCE = 1e-12; // relative: amplitudes come as decimal numbers
-
   private final Mixture mixture;
   private final double eps;
   private final double total; // C_0
@@ -71,7 +69,7 @@ final class MaxwellStefanEquation implements FluidEquation {
     this.solutes = fluxes.solutes();
     this.diffusivity = fluxes.diffusivity();
     this.linear = diffusion();
-    this.initial = solutesOf(deviations(setting.initial()));
+    this.initial = solutesOf(InitialDeviations.spectrum(setting, modes));
     this.concentration = new double[species];
     this.velocity = new double[species];
     DriftField drift = new DriftField(modes, setting.drift());
@@ -310,50 +308,6 @@ final class MaxwellStefanEquation implements FluidEquation {
       }
     }
     return new BlockLinearPart(size(), blocks);
-  }
-
-  /** The spectrum of all N deviations, checked to sum to zero over species in every mode. */
-  private double[] deviations(List<ConcentrationWave> waves) {
-    double[] all = new double[modes.size(species)];
-    double largest = 0;
-    for (ConcentrationWave wave : waves) {
-      if (wave.species() < 0 || wave.species() >= species) {
-        throw new IllegalArgumentException(
-            "initial wave "
-                + wave.wave()
-                + " is of species "
-                + wave.species()
-                + "; 0 to "
-                + (species - 1));
-      }
-      int[] k = wave.wave().stream().mapToInt(Integer::intValue).toArray();
-      modes.add(all, species, wave.species(), k, wave.cos(), wave.sin());
-      largest = Math.max(largest, Math.max(Math.abs(wave.cos()), Math.abs(wave.sin())));
-    }
-    for (int w = 1; w < modes.count(); w++) {
-      int at = modes.offset(w, species);
-      double re = 0;
-      double im = 0;
-      for (int i = 0; i < species; i++) {
-        re += all[at + i];
-        im += all[at + species + i];
-      }
-      if (Math.max(Math.abs(re), Math.abs(im)) > SUM_TOLERANCE * largest) {
-        List<Integer> k = new ArrayList<>();
-        for (int axis = 0; axis < dimension; axis++) {
-          k.add(modes.wave(w, axis));
-        }
-        throw new IllegalArgumentException(
-            "initial ct_i of wave "
-                + k
-                + " sum over species to cos "
-                + 2 * re
-                + ", sin "
-                + -2 * im
-                + "; they must sum to zero");
-      }
-    }
-    return all;
   }
 
   private double[] solutesOf(double[] all) {

@@ -10,8 +10,8 @@ import org.knudsen.kinetic.KineticEquation;
 import org.knudsen.time.TimeIntegrator;
 
 /**
- * One run of a sweep: F^eps from F = M^eps at time 0, beside the fluid solution, with the same
- * steps of the same integrator.
+ * One run of a sweep: F^eps from the local Maxwellian of the initial data, beside the fluid
+ * solution, with the same steps of the same integrator.
  */
 public final class Run {
 
@@ -54,8 +54,9 @@ public final class Run {
 
     long begin = System.nanoTime();
     double[] c = fluid.initialState();
-    fluid.fields(0, c, fields);
+    fluid.initialFields(fields);
     double[] h = diagnostics.maxwellianState(fields);
+    fluid.fields(0, c, fields);
     Record kept = new Record(observers, diagnostics);
     Optional<String> breakdown = Optional.empty();
     boolean cancelled = false;

@@ -1,2 +1,5 @@
-/** Plugins that the solver itself brings along: the {@code maxwell-stefan} fluid limit. */
+/**
+ * Plugins that the solver itself brings along: the {@code maxwell-stefan}, {@code fick} and {@code
+ * frozen} fluid limits.
+ */
 package org.knudsen.plugin.builtin;

@@ -1,0 +1,41 @@
+package org.knudsen.fluid;
+
+import org.knudsen.collision.TransportCoefficients;
+
+/**
+ * The limit of the kinetic equation near equilibrium as eps tends to 0, for a gas without drift:
+ * linear diffusion with the exact Onsager matrix, thermal diffusion, and the temperature that comes
+ * with it at uniform pressure ({@link FickEquation} derives it). The coefficients are those of the
+ * very velocity space in which the kinetic equation is solved, so that no difference of
+ * discretisations is left between the two.
+ */
+public final class Fick implements FluidLimit {
+
+  @Override
+  public String name() {
+    return "fick";
+  }
+
+  /**
+   * The system for one setting.
+   *
+   * @throws IllegalArgumentException if the initial deviations do not sum to zero over species, or
+   *     name a species or wave that there is not; if there is a drift; if the velocity space has no
+   *     mode of heat conduction
+   * @throws FluidBreakdownException if an initial concentration is not positive
+   */
+  @Override
+  public FluidEquation equation(FluidSetting setting) {
+    if (!setting.drift().isEmpty()) {
+      throw new IllegalArgumentException(
+          "fluid limit 'fick' has a drift of "
+              + setting.drift().size()
+              + " modes; none, since a drift would have to obey the Navier-Stokes equations");
+    }
+    FickEquation equation =
+        new FickEquation(
+            setting, new TransportCoefficients(setting.mixture(), setting.harmonics().get()));
+    equation.check(0, equation.initialState());
+    return equation;
+  }
+}
