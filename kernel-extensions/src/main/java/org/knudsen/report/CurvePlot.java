@@ -8,8 +8,8 @@ import org.knowm.xchart.XYSeries;
 
 /**
  * A plot of curves and points in the style of all plots here, for what a notebook computes itself.
- * The first word given as {@code family} decides the colour, in the order in which families first
- * appear, so that a model's curve and the measurements it is for match.
+ * Series of one family have one colour, so that a model's curve and the measurements it is for
+ * match; families get their colours in the order in which they first appear.
  *
  * <pre>{@code
  * new CurvePlot("Diffusion", "T [K]", "D [cm\u00b2/s]")
@@ -62,6 +62,13 @@ public final class CurvePlot {
   public CurvePlot between(double least, double most) {
     chart.getStyler().setYAxisMin(least);
     chart.getStyler().setYAxisMax(most);
+    return this;
+  }
+
+  /** The x axis from least to most. */
+  public CurvePlot xBetween(double least, double most) {
+    chart.getStyler().setXAxisMin(least);
+    chart.getStyler().setXAxisMax(most);
     return this;
   }
 

@@ -1,0 +1,61 @@
+package org.knudsen.notebooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knudsen.notebook.document.Notebook;
+import org.knudsen.notebook.run.NotebookResult;
+import org.knudsen.notebook.run.NotebookRunner;
+import org.knudsen.notebook.run.Timeouts;
+import org.knudsen.notebook.spec.KernelCommand;
+import org.knudsen.study.ProgressListener;
+
+/** Executes notebook 03 on the real notebook kernel, in a process of its own. */
+class RealMixturesNotebookTest {
+
+  private static final Path NOTEBOOK = Path.of("03-transport-of-real-mixtures.ipynb");
+
+  @TempDir Path folder;
+
+  /** The cells check what the text says, and the tables are those that were committed. */
+  @Test
+  void givesWhatItSays() throws Exception {
+    Path out = folder.resolve("out.ipynb");
+    NotebookResult result =
+        new NotebookRunner(
+                KernelCommand.ofThisProcess(), Timeouts.DEFAULT, ProgressListener.silent())
+            .run(NOTEBOOK, out, Optional.empty());
+
+    assertEquals(
+        Optional.empty(), result.failure().map(NotebookResult.Failure::summary), "no cell fails");
+    List<String> expected = texts(NOTEBOOK);
+    assertTrue(expected.size() > 10, "the committed notebook has outputs");
+    assertEquals(expected, texts(out));
+  }
+
+  @Test
+  void isSmallEnoughToBeRead() throws Exception {
+    assertTrue(Files.size(NOTEBOOK) < 1_000_000, "under 1 MB with its outputs");
+  }
+
+  /** The plain text of all outputs: tables to six digits, sentences, titles of charts. */
+  private static List<String> texts(Path file) throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode cell : Notebook.read(file).cells()) {
+      for (JsonNode output : cell.path("outputs")) {
+        assertFalse(output.path("output_type").asText().equals("error"), output.toString());
+        texts.add(Notebook.text(output.path("data").path("text/plain")));
+      }
+    }
+    return texts;
+  }
+}
