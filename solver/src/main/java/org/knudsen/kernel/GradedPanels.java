@@ -82,9 +82,21 @@ public final class GradedPanels {
     return this;
   }
 
+  /** Receives one node of the rule. */
+  @FunctionalInterface
+  public interface Node {
+    void at(double point, double weight);
+  }
+
   /** The integral; f is called inside panels only, never at their edges. */
   public double integrate(DoubleUnaryOperator f) {
-    double sum = 0;
+    double[] sum = new double[1];
+    forEach((point, weight) -> sum[0] += weight * f.applyAsDouble(point));
+    return sum[0];
+  }
+
+  /** All nodes, ascending; the weights sum to the length of the interval. */
+  public void forEach(Node node) {
     double left = from;
     for (double right : edges.tailSet(from, false)) {
       int parts = (int) Math.ceil((right - left) / widest * (1 - 1e-12));
@@ -92,12 +104,11 @@ public final class GradedPanels {
       for (int part = 0; part < parts; part++) {
         double middle = left + (2 * part + 1) * half;
         for (int q = 0; q < NODE.length; q++) {
-          sum += half * WEIGHT[q] * f.applyAsDouble(middle + half * NODE[q]);
+          node.at(middle + half * NODE[q], half * WEIGHT[q]);
         }
       }
       left = right;
     }
-    return sum;
   }
 
   @Override

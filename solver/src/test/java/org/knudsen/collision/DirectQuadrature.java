@@ -163,7 +163,7 @@ final class DirectQuadrature {
   }
 
   /** A right-handed orthonormal frame whose third axis lies along v. */
-  private static double[][] frame(double[] v) {
+  static double[][] frame(double[] v) {
     double length = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
     double[] e =
         length == 0
@@ -183,7 +183,7 @@ final class DirectQuadrature {
     return new double[][] {a, b, e};
   }
 
-  private static double[] direction(double[][] frame, double s, double phi) {
+  static double[] direction(double[][] frame, double s, double phi) {
     double sine = Math.sqrt(1 - s * s);
     double[] out = new double[3];
     for (int k = 0; k < 3; k++) {

@@ -1,0 +1,133 @@
+package org.knudsen.collision;
+
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.knudsen.velocity.BurnettFunctions;
+import org.knudsen.velocity.BurnettModes;
+import org.knudsen.velocity.BurnettSpace;
+
+/**
+ * The eigenfunctions of -L in one harmonic l, about mu: f_i(v) = mu_i(v) / sqrt(c_i) R_i(sqrt(m_i)
+ * |v|) Y_lm, R_i = sum_n x_in rho_nl, orthonormal in L^2(mu^{-1/2}) and the same for every m.
+ * Immutable. Their eigenvalues are those of {@link Spectrum}.
+ */
+public final class HarmonicEigenfunctions {
+
+  private final int l;
+  private final int radial;
+  private final int order;
+  private final double[] eigenvalues;
+  private final double[] vectors; // [k * order + species * radial + n]
+
+  private HarmonicEigenfunctions(int l, int radial, double[] eigenvalues, double[] vectors) {
+    this.l = l;
+    this.radial = radial;
+    this.order = eigenvalues.length;
+    this.eigenvalues = eigenvalues;
+    this.vectors = vectors;
+  }
+
+  /**
+   * Solves one harmonic; no other is built.
+   *
+   * @throws IllegalArgumentException if there is no harmonic l
+   */
+  public static HarmonicEigenfunctions of(LinearizedHarmonics linearized, int l) {
+    int order = linearized.order(l);
+    DMatrixRMaj matrix = new DMatrixRMaj(order, order, true, linearized.block(l));
+    for (int at = 0; at < order * order; at++) {
+      matrix.data[at] = -matrix.data[at];
+    }
+    EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(order, true, true);
+    if (!solver.decompose(matrix)) {
+      throw new ArithmeticException(
+          "the eigenfunctions of -L in harmonic " + l + " did not converge");
+    }
+    int[] ascending =
+        IntStream.range(0, order)
+            .boxed()
+            .sorted((a, b) -> Double.compare(value(solver, a), value(solver, b)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] eigenvalues = new double[order];
+    double[] vectors = new double[order * order];
+    for (int k = 0; k < order; k++) {
+      eigenvalues[k] = value(solver, ascending[k]);
+      DMatrixRMaj vector = solver.getEigenVector(ascending[k]);
+      // the sign is free: the first large coefficient is made positive
+      double largest = 0;
+      for (double x : vector.data) {
+        largest = Math.max(largest, Math.abs(x));
+      }
+      int lead = 0;
+      while (Math.abs(vector.data[lead]) < 0.5 * largest) {
+        lead++;
+      }
+      double sign = Math.signum(vector.data[lead]);
+      for (int a = 0; a < order; a++) {
+        vectors[k * order + a] = sign * vector.data[a];
+      }
+    }
+    return new HarmonicEigenfunctions(l, (linearized.degree() - l) / 2 + 1, eigenvalues, vectors);
+  }
+
+  private static double value(EigenDecomposition_F64<DMatrixRMaj> solver, int k) {
+    return solver.getEigenvalue(k).getReal();
+  }
+
+  /** l. */
+  public int harmonic() {
+    return l;
+  }
+
+  /** The number of eigenfunctions, species times radial modes. */
+  public int count() {
+    return order;
+  }
+
+  /** Eigenvalue k of -L, ascending in k. */
+  public double eigenvalue(int k) {
+    return eigenvalues[k];
+  }
+
+  /** x_in of eigenfunction k, entry {@code species * radialModes + n}; a new array. */
+  public double[] coefficients(int k) {
+    double[] out = new double[order];
+    System.arraycopy(vectors, k * order, out, 0, order);
+    return out;
+  }
+
+  /** R_i(r) of eigenfunction k, r = sqrt(m_i) |v|: for a plot. */
+  public double radial(int k, int species, double r) {
+    double[] rho = new double[radial];
+    BurnettFunctions.radial(l, r, radial, rho, 0);
+    double sum = 0;
+    for (int n = 0; n < radial; n++) {
+      sum += vectors[k * order + species * radial + n] * rho[n];
+    }
+    return sum;
+  }
+
+  /**
+   * Eigenfunction k times Y_lm as a distribution of a space.
+   *
+   * @param space of the same degree, with the harmonic (l, m)
+   * @return a new array of length space.size()
+   */
+  public double[] distribution(BurnettSpace space, int k, int m) {
+    BurnettModes modes = space.burnettModes();
+    if (modes.radialCount(l) != radial || space.mixture().size() * radial != order) {
+      throw new IllegalArgumentException(
+          space.describe() + " does not hold the eigenfunctions of this mixture and degree");
+    }
+    double[] out = new double[space.size()];
+    for (int i = 0; i < space.mixture().size(); i++) {
+      for (int n = 0; n < radial; n++) {
+        out[i * space.modes() + modes.index(n, l, m)] = vectors[k * order + i * radial + n];
+      }
+    }
+    return out;
+  }
+}

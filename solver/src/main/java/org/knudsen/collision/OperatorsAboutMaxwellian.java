@@ -1,0 +1,108 @@
+package org.knudsen.collision;
+
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.mixture.LocalMaxwellian;
+import org.knudsen.velocity.BurnettSpace;
+
+/**
+ * L^eps of (1.12), nu^eps of (3.2) and K^eps = L^eps + nu^eps of (3.1) about a local Maxwellian M,
+ * as matrices in a Burnett space: Galerkin projections, dense row-major {@code row * size +
+ * column}.
+ *
+ * <p>L^eps f = Q(M, f) + Q(f, M) = L f + (Q(h, f) + Q(f, h)), M = mu + h. h is cut off at the
+ * degree K of the space, an error of the order |sqrt(m) U|^{K+1}; nu^eps is not. About mu, h = 0
+ * and L^eps is L. Elsewhere L^eps is in general not symmetric.
+ */
+public final class OperatorsAboutMaxwellian {
+
+  private final int size;
+  private final double[] linearized;
+  private final double[] frequency;
+
+  /**
+   * Builds the matrices.
+   *
+   * @param operator in a Burnett space of the background's mixture
+   * @param kernel the one that operator is made from
+   */
+  public OperatorsAboutMaxwellian(
+      BurnettCollision operator, CollisionKernel kernel, LocalMaxwellian background) {
+    BurnettSpace space = operator.space();
+    if (!space.mixture().equals(background.mixture())) {
+      throw new IllegalArgumentException(
+          "the local Maxwellian is of "
+              + background.mixture()
+              + ", the space of "
+              + space.mixture());
+    }
+    this.size = space.size();
+    this.frequency =
+        CollisionFrequencyMatrix.matrix(space, new CollisionFrequency(background, kernel));
+    this.linearized = operator.linearized();
+    double[] h = new double[size];
+    for (int i = 0; i < space.mixture().size(); i++) {
+      space.deviation(
+          i,
+          1,
+          background.concentration(i) - space.mixture().concentration(i),
+          background.centre(i, 0),
+          background.centre(i, 1),
+          background.centre(i, 2),
+          h,
+          i * space.modes());
+    }
+    Polarisation polarisation = new Polarisation(operator);
+    double[] unit = new double[size];
+    double[] column = new double[size];
+    for (int b = 0; b < size; b++) {
+      unit[b] = 1;
+      polarisation.apply(h, unit, column);
+      unit[b] = 0;
+      for (int a = 0; a < size; a++) {
+        linearized[a * size + b] += column[a];
+      }
+    }
+  }
+
+  /** L^eps; a new array. */
+  public double[] linearized() {
+    return linearized.clone();
+  }
+
+  /** nu^eps, symmetric, block-diagonal in species; a new array. */
+  public double[] frequency() {
+    return frequency.clone();
+  }
+
+  /** K^eps = L^eps + nu^eps, the compact part; a new array. */
+  public double[] compact() {
+    double[] k = linearized.clone();
+    for (int a = 0; a < k.length; a++) {
+      k[a] += frequency[a];
+    }
+    return k;
+  }
+
+  /**
+   * The Dirichlet form &lt;f, L^eps f&gt; in L^2(mu^{-1/2}). About mu it is
+   *
+   * <p>-1/4 sum_ij Int B_ij mu_i mu_j* (f_i' / mu_i' + f_j'* / mu_j'* - f_i / mu_i - f_j* /
+   * mu_j*)^2 dv dv* dsigma.
+   *
+   * @param f one distribution; not modified
+   */
+  public double dirichletForm(double[] f) {
+    if (f.length != size) {
+      throw new IllegalArgumentException("f has " + f.length + " entries; " + size + " are needed");
+    }
+    double sum = 0;
+    for (int a = 0; a < size; a++) {
+      double row = 0;
+      for (int b = 0; b < size; b++) {
+        row += linearized[a * size + b] * f[b];
+      }
+      sum += f[a] * row;
+    }
+    return sum;
+  }
+}

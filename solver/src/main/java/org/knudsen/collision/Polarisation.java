@@ -1,0 +1,37 @@
+package org.knudsen.collision;
+
+/**
+ * The symmetric bilinear map behind Q: Q(f, g) + Q(g, f) = (Q(f + g, f + g) - Q(f - g, f - g)) / 2.
+ * Owns workspace: one thread at a time.
+ */
+public final class Polarisation {
+
+  private final CollisionOperator.Quadratic quadratic;
+  private final double[] both; // f + g, then f - g
+  private final double[] value;
+
+  public Polarisation(CollisionOperator operator) {
+    quadratic = operator.quadratic();
+    both = new double[2 * operator.space().size()];
+    value = new double[both.length];
+  }
+
+  /**
+   * out = Q(f, g) + Q(g, f).
+   *
+   * @param f one distribution; not modified
+   * @param g one distribution; not modified
+   * @param out overwritten; may be f or g
+   */
+  public void apply(double[] f, double[] g, double[] out) {
+    int size = both.length / 2;
+    for (int a = 0; a < size; a++) {
+      both[a] = f[a] + g[a];
+      both[size + a] = f[a] - g[a];
+    }
+    quadratic.apply(both, value, 0, 2);
+    for (int a = 0; a < size; a++) {
+      out[a] = (value[a] - value[size + a]) / 2;
+    }
+  }
+}
