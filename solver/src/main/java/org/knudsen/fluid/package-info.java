@@ -10,5 +10,8 @@
  * org.knudsen.fluid.DriftWave}s ({@link org.knudsen.fluid.DriftFlows} has some ready); {@link
  * org.knudsen.fluid.Fick}, the true limit of the kinetic equation; {@link
  * org.knudsen.fluid.Frozen}, the global equilibrium.
+ *
+ * <p>{@link org.knudsen.fluid.DiffusionGap} says how far Maxwell-Stefan is from the kinetic
+ * equation's diffusion, by comparing their {@link org.knudsen.fluid.DiffusionMatrix} matrices.
  */
 package org.knudsen.fluid;
