@@ -410,6 +410,8 @@ public final class ResultPlots {
     return switch (norm) {
       case "L2" -> "L\u00b2";
       case "H1eps" -> "H\u00b9, " + EPS + "-weighted";
+      case "H2eps" -> "H\u00b2, " + EPS + "-weighted";
+      case "H3eps" -> "H\u00b3, " + EPS + "-weighted";
       default -> norm;
     };
   }

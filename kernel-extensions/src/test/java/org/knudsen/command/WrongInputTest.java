@@ -39,7 +39,7 @@ class WrongInputTest {
         Arguments.of("degree: 5", "degree: five", 6, "velocityGrid.degree", "five", "integer"),
         Arguments.of("degree: 5", "degre: 5", 6, "velocityGrid.degre", "unknown key", "degree"),
         Arguments.of("dimension: 1", "dimension: 4", 8, "torus.dimension", "4", "[1, 3]"),
-        Arguments.of("sobolev: 1", "sobolev: 2", 15, "norms.sobolev", "2", "[0, 1]"));
+        Arguments.of("sobolev: 1", "sobolev: -1", 15, "norms.sobolev", "-1", "[0, 10]"));
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ import org.knudsen.velocity.VelocitySpace;
  * @param drift Fourier modes of u-bar
  * @param dt step size
  * @param steps number of steps
- * @param sobolev derivatives in the norms, 0 or 1
+ * @param sobolev derivatives in the norms, s >= 0
  */
 public record Assembly(
     Mixture mixture,

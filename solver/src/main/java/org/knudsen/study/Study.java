@@ -35,7 +35,7 @@ import org.knudsen.velocity.VelocitySpace;
  * @param drift u-bar as Fourier modes, divergence-free; empty for d = 1
  * @param knudsen the Knudsen numbers eps > 0 of the sweep, in its order
  * @param endTime the diffusive time at which a run ends, > 0, a multiple of dt to round-off
- * @param sobolev the number of derivatives in the norms of (3.35): 0 or 1
+ * @param sobolev the number of derivatives in the norms of (3.35), s >= 0
  */
 public record Study(
     String name,

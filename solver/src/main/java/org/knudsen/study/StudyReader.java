@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.knudsen.hypocoercivity.SobolevNorm;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.Bounds;
@@ -234,6 +235,8 @@ final class StudyReader {
 
   private static int sobolev(Place place) {
     place.withKeys(List.of("sobolev"), StudyKeys.allowed("norms"));
-    return place.member("sobolev", "0 or 1").integer(Bounds.closed(0, 1));
+    return place
+        .member("sobolev", "the number of derivatives, 0, 1, 2, ...")
+        .integer(Bounds.closed(0, SobolevNorm.LARGEST_ORDER));
   }
 }

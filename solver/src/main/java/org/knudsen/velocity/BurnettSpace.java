@@ -21,6 +21,7 @@ public final class BurnettSpace
         Moments,
         CollisionInvariants,
         WeightedNorms,
+        VelocityDerivatives,
         MaxwellianExpansion,
         PointEvaluation,
         VelocityQuadrature,
@@ -30,6 +31,7 @@ public final class BurnettSpace
   private final BurnettModes modes;
   private final double[] gradientWeight; // per mode: 2n + l + 3
   private GaussianGrid grid; // made when first asked for: large in full space
+  private HermiteBasis hermite; // likewise
 
   public BurnettSpace(Mixture mixture, int degree, AxialSymmetry symmetry) {
     this.mixture = mixture;
@@ -199,6 +201,37 @@ public final class BurnettSpace
       sum += mixture.mass(i) * part;
     }
     return sum;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Diagonal in (n, l, m) for orders 0 and 1; above by a change to Hermite functions, degree by
+   * degree.
+   */
+  @Override
+  public double squaredDerivativeNorm(double[] f, int offset, int order) {
+    if (order < 0) {
+      throw new IllegalArgumentException("order of velocity derivatives is " + order + "; >= 0");
+    }
+    if (order <= 1) {
+      return order == 0 ? squaredNorm(f, offset) : squaredGradientNorm(f, offset);
+    }
+    HermiteBasis basis = hermite();
+    double sum = 0;
+    for (int i = 0; i < mixture.size(); i++) {
+      sum +=
+          Math.pow(mixture.mass(i), order)
+              * basis.squaredDerivatives(f, offset + i * modes(), order);
+    }
+    return sum;
+  }
+
+  private synchronized HermiteBasis hermite() {
+    if (hermite == null) {
+      hermite = new HermiteBasis(modes);
+    }
+    return hermite;
   }
 
   /**

@@ -69,6 +69,36 @@ class RunTest {
         .execute(List.of(), ProgressListener.silent(), Cancellation.never());
   }
 
+  /** Every norm up to the study's order is recorded, and each holds the one before it. */
+  @Test
+  void higherNormsAreRecorded() {
+    Assembly one = assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.ars443(), 2);
+    Assembly three =
+        new Assembly(
+            one.mixture(),
+            one.kernel(),
+            one.operator(),
+            one.torus(),
+            one.integrator(),
+            one.limit(),
+            one.initial(),
+            one.dt(),
+            one.steps(),
+            3);
+    RunResult result = run(three, 0.1);
+    assertEquals(List.of("L2", "H1eps", "H2eps", "H3eps"), List.copyOf(end(result).keySet()));
+    double before = 0;
+    for (double value : end(result).values()) {
+      assertTrue(value > before, "norms grow with their order");
+      before = value;
+    }
+    assertEquals(end(run(one, 0.1)).get("H1eps"), end(result).get("H1eps"), "same bits");
+  }
+
+  private static java.util.Map<String, Double> end(RunResult result) {
+    return result.observations().get(result.observations().size() - 1).distance();
+  }
+
   /** Masses up to 1e4 apart, and three species, through the same code. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})

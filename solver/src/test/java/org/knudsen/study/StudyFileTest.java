@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Mixture;
@@ -92,6 +94,12 @@ class StudyFileTest {
     assertEquals(1.0, study.mixture().concentration(0));
     assertEquals(Optional.empty(), study.torus());
     assertEquals(10, study.velocityGrid().parameters().integer("degree"), "by default");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 10})
+  void normsTakeAnyNumberOfDerivatives(int s) {
+    assertEquals(s, read(GOOD.replace("sobolev: 1", "sobolev: " + s)).sobolev());
   }
 
   @Test

@@ -244,8 +244,8 @@ class WrongStudyTest {
             ":15: endTime: found 1.0E9, which is 2.0E11 steps of dt 0.005; allowed: at most 2147483647 steps"),
         row(
             "sobolev: 1",
-            "sobolev: 2",
-            ":16: norms.sobolev: found 2; allowed: an integer in [0, 1]"));
+            "sobolev: 11",
+            ":16: norms.sobolev: found 11; allowed: an integer in [0, 10]"));
   }
 
   static Stream<Arguments> waves() {
