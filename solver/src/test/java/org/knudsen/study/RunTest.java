@@ -78,10 +78,12 @@ class RunTest {
             one.mixture(),
             one.kernel(),
             one.operator(),
+            one.harmonics(),
             one.torus(),
             one.integrator(),
             one.limit(),
             one.initial(),
+            one.drift(),
             one.dt(),
             one.steps(),
             3);

@@ -54,7 +54,7 @@ class VelocityDerivativesTest {
       for (int i = 0; i < 2; i++) {
         double root = Math.sqrt(MIXTURE.mass(i));
         int at = i * space.modes();
-        space.deviation(i, 1, 0, z[0] / root, z[1] / root, z[2] / root, f, at);
+        space.deviation(i, 1, 0, z[0] / root, z[1] / root, z[2] / root, 0, f, at);
         f[at] += Math.sqrt(MIXTURE.concentration(i)); // mode (0, 0, 0): M, not M - mu
         expected +=
             Math.pow(MIXTURE.mass(i), order) * MIXTURE.concentration(i) * laguerre(order, z);

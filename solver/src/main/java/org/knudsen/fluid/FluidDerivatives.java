@@ -1,0 +1,144 @@
+package org.knudsen.fluid;
+
+import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.RealFourier;
+import org.knudsen.torus.Torus;
+
+/**
+ * The fields of a fluid limit at the cells of a torus with their first derivatives in time and
+ * space, at one time. What the source term of (1.13) is made of.
+ *
+ * <p>Time derivatives are those of the semi-discrete equation y' = A y + N(t, y), carried through
+ * the fields by an eighth-order central difference along (1, y'): the fields are analytic in the
+ * state, so with a step that changes it by one part in a hundred both truncation and round-off are
+ * near 1e-13 of their size. This asks nothing of a limit beyond its contract. Space derivatives are
+ * spectral.
+ *
+ * <p>Owns workspace: one thread at a time.
+ */
+public final class FluidDerivatives {
+
+  private static final double[] STENCIL = {4.0 / 5, -1.0 / 5, 4.0 / 105, -1.0 / 280};
+  private static final double RELATIVE_STEP = 0.01;
+
+  private final FluidEquation equation;
+  private final int species;
+  private final int dimension;
+  private final RealFourier transform; // of 4 N components: ct_i, u_i
+  private final FluidFields value;
+  private final FluidFields rate;
+  private final FluidFields shifted;
+  private final double[] packed;
+  private final double[] spectrum;
+  private final double[] derived;
+  private final double[][] gradient; // [axis][cell * 4 N + i * 4 + (0: ct, 1 + a: u_a)]
+  private final double[] slope;
+  private final double[] nonlinear;
+  private final double[] state;
+
+  public FluidDerivatives(FluidEquation equation, Torus torus, int species) {
+    this.equation = equation;
+    this.species = species;
+    this.dimension = torus.dimension();
+    this.transform = new RealFourier(new FourierModes(torus), torus.points(), 4 * species);
+    this.value = new FluidFields(torus.cells(), species);
+    this.rate = new FluidFields(torus.cells(), species);
+    this.shifted = new FluidFields(torus.cells(), species);
+    this.packed = new double[torus.cells() * 4 * species];
+    this.spectrum = new double[transform.spectrumSize()];
+    this.derived = new double[spectrum.length];
+    this.gradient = new double[dimension][packed.length];
+    this.slope = new double[equation.size()];
+    this.nonlinear = new double[equation.size()];
+    this.state = new double[equation.size()];
+  }
+
+  /** d of the torus. */
+  public int dimension() {
+    return dimension;
+  }
+
+  /** The fields at the time last evaluated. */
+  public FluidFields fields() {
+    return value;
+  }
+
+  /** Their time derivatives, in the same layout. */
+  public FluidFields rates() {
+    return rate;
+  }
+
+  /** d ct_i / dx_axis in a cell. */
+  public double concentrationGradient(int cell, int i, int axis) {
+    return gradient[axis][(cell * species + i) * 4];
+  }
+
+  /** d u_{i,component} / dx_axis in a cell. */
+  public double velocityGradient(int cell, int i, int axis, int component) {
+    return gradient[axis][(cell * species + i) * 4 + 1 + component];
+  }
+
+  /**
+   * Evaluates everything at time t.
+   *
+   * @param y the state of the fluid equation; not modified
+   */
+  public void evaluate(double t, double[] y) {
+    equation.fields(t, y, value);
+    rates(t, y);
+    for (int at = 0; at < value.concentrationDeviation.length; at++) {
+      packed[4 * at] = value.concentrationDeviation[at];
+      System.arraycopy(value.velocity, 3 * at, packed, 4 * at + 1, 3);
+    }
+    transform.toSpectrum(packed, spectrum);
+    for (int axis = 0; axis < dimension; axis++) {
+      transform.modes().derivative(spectrum, 4 * species, axis, derived);
+      transform.toCells(derived, gradient[axis]);
+    }
+  }
+
+  private void rates(double t, double[] y) {
+    clear(rate);
+    if (y.length == 0) {
+      return;
+    }
+    equation.linear().apply(y, slope);
+    equation.nonlinear(t, y, nonlinear);
+    double size = 0;
+    double speed = 0;
+    for (int a = 0; a < slope.length; a++) {
+      slope[a] += nonlinear[a];
+      size = Math.max(size, Math.abs(y[a]));
+      speed = Math.max(speed, Math.abs(slope[a]));
+    }
+    if (speed == 0) {
+      return;
+    }
+    double step = RELATIVE_STEP * size / speed;
+    for (int p = 1; p <= STENCIL.length; p++) {
+      for (int sign = -1; sign <= 1; sign += 2) {
+        double tau = sign * p * step;
+        for (int a = 0; a < state.length; a++) {
+          state[a] = y[a] + tau * slope[a];
+        }
+        equation.fields(t + tau, state, shifted);
+        double weight = sign * STENCIL[p - 1] / step;
+        add(weight, shifted.concentrationDeviation, rate.concentrationDeviation);
+        add(weight, shifted.velocity, rate.velocity);
+        add(weight, shifted.temperatureDeviation, rate.temperatureDeviation);
+      }
+    }
+  }
+
+  private static void add(double weight, double[] from, double[] to) {
+    for (int a = 0; a < to.length; a++) {
+      to[a] += weight * from[a];
+    }
+  }
+
+  private static void clear(FluidFields fields) {
+    java.util.Arrays.fill(fields.concentrationDeviation, 0);
+    java.util.Arrays.fill(fields.velocity, 0);
+    java.util.Arrays.fill(fields.temperatureDeviation, 0);
+  }
+}
