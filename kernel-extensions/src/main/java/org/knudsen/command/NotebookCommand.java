@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.knudsen.notebook.document.NotebookFormatException;
@@ -88,6 +89,9 @@ final class NotebookCommand implements Runnable {
           cellSeconds == null
               ? Timeouts.DEFAULT
               : Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
+      for (Path file : List.of(executed, page)) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
       NotebookRunner runner =
           new NotebookRunner(kernel(plugins, console), timeouts, console.progress());
       NotebookResult result;
