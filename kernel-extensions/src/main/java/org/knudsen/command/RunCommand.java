@@ -79,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
   private void warnOfHypotheses(Study read, PluginCatalogue catalogue) {
     Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue))
         .failures(read.mixture())
-        .forEach(failure -> console.note("warning: hypothesis " + failure));
+        .forEach(
+            failure -> console.note("warning: hypothesis " + failure + "; see knudsen hypotheses"));
   }
 
   private RunFolder folder(Study read, PluginCatalogue catalogue) throws IOException {

@@ -38,7 +38,7 @@ public record Hypotheses(List<Pair> pairs) {
    * One hypothesis on one pair.
    *
    * @param holds whether it holds
-   * @param evidence why, in one line
+   * @param evidence why, in one line: clauses parted by "; ", those that fail first
    * @param figures the numbers in the evidence, by name
    */
   public record Finding(boolean holds, String evidence, Map<String, Double> figures) {
@@ -114,7 +114,10 @@ public record Hypotheses(List<Pair> pairs) {
     return pairs.stream().allMatch(Pair::hold);
   }
 
-  /** One line for each hypothesis that fails, equal ones together: for a warning. */
+  /**
+   * One line for each hypothesis that fails and the first of its reasons, with the pairs that share
+   * it: for a warning.
+   */
   public List<String> failures(Mixture mixture) {
     Map<String, List<String>> where = new LinkedHashMap<>();
     for (Pair pair : pairs) {
@@ -124,7 +127,8 @@ public record Hypotheses(List<Pair> pairs) {
                 if (!finding.holds()) {
                   where
                       .computeIfAbsent(
-                          name + " fails: " + finding.evidence(), key -> new ArrayList<>())
+                          name + " fails: " + finding.evidence().split("; ", 2)[0],
+                          key -> new ArrayList<>())
                       .add(
                           mixture.species().get(pair.i()).name()
                               + "-"
@@ -262,19 +266,18 @@ public record Hypotheses(List<Pair> pairs) {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("largestB", cutoff.largest());
     figures.put("integralOfB", cutoff.total());
-    List<String> evidence = new ArrayList<>();
-    boolean holds = true;
+    List<String> failing = new ArrayList<>();
+    List<String> holding = new ArrayList<>();
     if (cutoff.unboundedAt().isEmpty()) {
       figures.put("ratioConstant", cutoff.ratio());
       figures.put("ratioAt", cutoff.ratioAt());
-      evidence.add(
+      holding.add(
           "b <= "
               + show(cutoff.ratio())
               + " |sin theta| |cos theta|, attained at cos theta = "
               + show(cutoff.ratioAt()));
     } else {
-      holds = false;
-      evidence.add(
+      failing.add(
           "b / (|sin theta| |cos theta|) is unbounded at cos theta = "
               + String.join(", ", cutoff.unboundedAt().stream().map(Hypotheses::show).toList())
               + " (b there: "
@@ -283,45 +286,49 @@ public record Hypotheses(List<Pair> pairs) {
     }
     OptionalDouble zero = cutoff.zeroAt();
     if (zero.isPresent()) {
-      holds = false;
       figures.put("zeroAt", zero.getAsDouble());
-      evidence.add("b = 0 at cos theta = " + show(zero.getAsDouble()));
+      failing.add("b = 0 at cos theta = " + show(zero.getAsDouble()));
     } else {
-      evidence.add("b > 0 off cos theta = -1, 0, 1");
+      holding.add("b > 0 off cos theta = -1, 0, 1");
     }
     figures.put("slopeAt", cutoff.slopeAt());
     if (Double.isInfinite(cutoff.slope())) {
-      holds = false;
-      evidence.add("b' is unbounded at cos theta = " + show(cutoff.slopeAt()));
+      failing.add("b' is unbounded at cos theta = " + show(cutoff.slopeAt()));
     } else {
       figures.put("slopeConstant", cutoff.slope());
-      evidence.add(
-          "b' <= " + show(cutoff.slope()) + ", attained at cos theta = " + show(cutoff.slopeAt()));
+      holding.add(
+          "b' <= "
+              + show(cutoff.slope())
+              + (cutoff.slope() == 0 ? "" : ", attained at cos theta = " + show(cutoff.slopeAt())));
     }
     if (withInfimum) {
       AngularOverlap overlap = AngularOverlap.of(b);
       figures.put("infimum", overlap.infimum());
       figures.put("infimumAngle", overlap.angle());
       boolean positive = overlap.infimum() > 1e-9 * cutoff.total();
-      holds &= positive;
-      evidence.add(
-          "inf Int min{b, b} = "
-              + show(overlap.infimum())
-              + ", at an angle of "
-              + show(overlap.angle())
-              + " between sigma_1 and sigma_2"
-              + (positive ? "" : ", is not > 0"));
+      (positive ? holding : failing)
+          .add(
+              "inf Int min{b, b} = "
+                  + show(overlap.infimum())
+                  + (positive ? "" : ", which is not > 0")
+                  + ", at an angle of "
+                  + show(overlap.angle())
+                  + " between sigma_1 and sigma_2");
     }
+    boolean holds = failing.isEmpty();
     if (!holds) {
-      evidence.add(
-          Double.isInfinite(cutoff.largest()) || !Double.isFinite(cutoff.total())
-              ? "nor is b bounded and integrable"
-              : "Grad's cutoff holds: b <= "
-                  + show(cutoff.largest())
-                  + ", 2 pi Int b = "
-                  + show(cutoff.total()));
+      boolean grad = Double.isFinite(cutoff.largest()) && Double.isFinite(cutoff.total());
+      (grad ? holding : failing)
+          .add(
+              grad
+                  ? "Grad's cutoff holds: b <= "
+                      + show(cutoff.largest())
+                      + ", 2 pi Int b = "
+                      + show(cutoff.total())
+                  : "nor is b bounded and integrable");
     }
-    return new Finding(holds, String.join("; ", evidence), figures);
+    failing.addAll(holding);
+    return new Finding(holds, String.join("; ", failing), figures);
   }
 
   /** Six significant digits, without trailing zeros. */
