@@ -39,6 +39,11 @@ final class DriftField {
     return zero;
   }
 
+  /** The modes of u-bar with d components, laid out by {@link FourierModes}; a new array. */
+  double[] spectrum() {
+    return spectrum.clone();
+  }
+
   /** u-bar on a grid, {@code cell * dimension + axis}, a new array. */
   double[] on(int points) {
     RealFourier transform = new RealFourier(modes, points, dimension);

@@ -3,11 +3,11 @@ package org.knudsen.fluid;
 import org.knudsen.collision.TransportCoefficients;
 
 /**
- * The limit of the kinetic equation near equilibrium as eps tends to 0, for a gas without drift:
- * linear diffusion with the exact Onsager matrix, thermal diffusion, and the temperature that comes
- * with it at uniform pressure ({@link FickEquation} derives it). The coefficients are those of the
- * very velocity space in which the kinetic equation is solved, so that no difference of
- * discretisations is left between the two.
+ * The limit of the kinetic equation near equilibrium as eps tends to 0: linear diffusion with the
+ * exact Onsager matrix, thermal diffusion, the temperature that comes with it at uniform pressure,
+ * and the incompressible Navier-Stokes equations for the drift ({@link FickEquation} derives it).
+ * The coefficients are those of the very velocity space in which the kinetic equation is solved, so
+ * that no difference of discretisations is left between the two.
  */
 public final class Fick implements FluidLimit {
 
@@ -26,12 +26,6 @@ public final class Fick implements FluidLimit {
    */
   @Override
   public FluidEquation equation(FluidSetting setting) {
-    if (!setting.drift().isEmpty()) {
-      throw new IllegalArgumentException(
-          "fluid limit 'fick' has a drift of "
-              + setting.drift().size()
-              + " modes; none, since a drift would have to obey the Navier-Stokes equations");
-    }
     FickEquation equation =
         new FickEquation(
             setting, new TransportCoefficients(setting.mixture(), setting.harmonics().get()));

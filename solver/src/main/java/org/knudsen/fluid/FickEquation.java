@@ -11,7 +11,7 @@ import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
 
 /**
- * The diffusion limit of (1.6) about mu, without drift.
+ * The diffusion limit of (1.6) about mu.
  *
  * <p><b>Derivation.</b> With F = mu + eps h the leading order of h is in the kernel of L: h_i =
  * mu_i (ct_i / c_i + (m_i |v|^2 / 2 - 3/2) theta), the common velocity being of order eps. Momentum
@@ -38,10 +38,18 @@ import org.knudsen.torus.RealFourier;
  * flows. Mass-averaged momentum is sum_i m_i J_i = w sum_i m_i c_i. Acoustic waves have amplitude
  * O(eps) in h when a run begins from this M^eps, and are not followed.
  *
- * <p><b>State.</b> The Fourier modes of all N deviations ct_i, laid out by {@link FourierModes};
- * theta is minus their sum over C_0. The system is linear: one block -4 pi^2 |k|^2 B a mode, with
- * J_i = - sum_j B_ij grad ct_j. Velocities are u_i = eps J_i / (c_i + eps ct_i): the flux of M^eps
- * is then exactly the flux of the limit. Mode 0 is untouched: masses are constant to the last bit.
+ * <p>A drift ubar, a common velocity of order 1, carries ct and theta and obeys div ubar = 0, d_t
+ * ubar + div(ubar x ubar) + grad p = nu Laplace ubar, nu = viscosity / sum_i m_i c_i. It is not
+ * given for all times as in Theorem 2.1; the setting has its initial value.
+ *
+ * <p><b>State.</b> The Fourier modes of all N deviations ct_i and, where there is a drift, of the d
+ * components of ubar, laid out by {@link FourierModes} with N or N + d components; theta is minus
+ * the sum of ct over C_0. Linear part: -4 pi^2 |k|^2 B and -4 pi^2 |k|^2 nu on mode k, with J_i = -
+ * sum_j B_ij grad ct_j. Nonlinear part: minus the divergence of ct_i ubar and of ubar x ubar, the
+ * latter projected on divergence-free fields, exact on a grid with 3 largestWave + 1 points a
+ * direction; zero without drift. Velocities are u_i = ubar + eps J_i / (c_i + eps ct_i): the flux
+ * of M^eps is then exactly the flux of the limit. Mode 0 is untouched: masses and momentum are
+ * constant to the last bit.
  *
  * <p>Owns its workspace: one thread at a time.
  */
@@ -58,6 +66,12 @@ final class FickEquation implements FluidEquation {
   private final RealFourier cells;
   private final double[] spectrum; // of ct and its d gradients, N (1 + d) components
   private final double[] values;
+  private final int flow; // components of ubar in the state: d, or 0 without drift
+  private final RealFourier fine; // where products are formed; null without drift
+  private final double[] fineValues;
+  private final RealFourier fineFluxes;
+  private final double[] fluxValues; // [(cell * d + axis) * state components + component]
+  private final double[] fluxSpectrum;
 
   FickEquation(FluidSetting setting, TransportCoefficients transport) {
     this.mixture = setting.mixture();
@@ -66,12 +80,43 @@ final class FickEquation implements FluidEquation {
     this.species = mixture.size();
     this.modes = new FourierModes(setting.torus());
     this.fluxes = fluxes(mixture, transport);
-    this.initial = InitialDeviations.spectrum(setting, modes);
-    this.linear = diffusion();
-    int components = species * (1 + dimension);
+    DriftField drift = new DriftField(modes, setting.drift());
+    this.flow = drift.isZero() ? 0 : dimension;
+    this.initial = initial(InitialDeviations.spectrum(setting, modes), drift.spectrum());
+    this.linear = diffusion(transport.viscosity() / mixture.massDensity());
+    int components = species * (1 + dimension) + flow;
     this.cells = new RealFourier(setting.torus(), components);
     this.spectrum = new double[modes.size(components)];
     this.values = new double[cells.cells() * components];
+    if (flow == 0) {
+      this.fine = null;
+      this.fineValues = null;
+      this.fineFluxes = null;
+      this.fluxValues = null;
+      this.fluxSpectrum = null;
+      return;
+    }
+    this.fine = RealFourier.dealiased(modes, species + flow);
+    this.fineValues = new double[fine.cells() * (species + flow)];
+    this.fineFluxes = RealFourier.dealiased(modes, (species + flow) * dimension);
+    this.fluxValues = new double[fine.cells() * (species + flow) * dimension];
+    this.fluxSpectrum = new double[fineFluxes.spectrumSize()];
+  }
+
+  /** The state of deviations and drift. */
+  private double[] initial(double[] deviations, double[] drift) {
+    int width = species + flow;
+    double[] state = new double[size()];
+    for (int w = 0; w < modes.count(); w++) {
+      for (int part = 0; part < (w == 0 ? 1 : 2); part++) {
+        int to = modes.offset(w, width) + part * width;
+        int from = modes.offset(w, species) + part * species;
+        System.arraycopy(deviations, from, state, to, species);
+        from = modes.offset(w, dimension) + part * dimension;
+        System.arraycopy(drift, from, state, to + species, flow);
+      }
+    }
+    return state;
   }
 
   /**
@@ -106,20 +151,30 @@ final class FickEquation implements FluidEquation {
     return matrix;
   }
 
-  private BlockLinearPart diffusion() {
+  private BlockLinearPart diffusion(double kinematicViscosity) {
+    int width = species + flow;
     List<BlockLinearPart.Block> blocks = new ArrayList<>();
-    blocks.add(new BlockLinearPart.Block(0, species, 1, new double[species * species]));
+    blocks.add(new BlockLinearPart.Block(0, width, 1, new double[width * width]));
     for (int w = 1; w < modes.count(); w++) {
       double factor = -4 * Math.PI * Math.PI * modes.squaredNorm(w);
-      double[] matrix = Arrays.stream(fluxes).map(b -> factor * b).toArray();
-      blocks.add(new BlockLinearPart.Block(modes.offset(w, species), species, 2, matrix));
+      double[] matrix = new double[width * width];
+      for (int i = 0; i < width; i++) {
+        if (i >= species) {
+          matrix[i * width + i] = factor * kinematicViscosity;
+          continue;
+        }
+        for (int j = 0; j < species; j++) {
+          matrix[i * width + j] = factor * fluxes[i * species + j];
+        }
+      }
+      blocks.add(new BlockLinearPart.Block(modes.offset(w, width), width, 2, matrix));
     }
     return new BlockLinearPart(size(), blocks);
   }
 
   @Override
   public int size() {
-    return modes.size(species);
+    return modes.size(species + flow);
   }
 
   @Override
@@ -132,10 +187,57 @@ final class FickEquation implements FluidEquation {
     return initial.clone();
   }
 
-  /** Zero: the system is linear. */
   @Override
   public void nonlinear(double t, double[] y, double[] out) {
-    Arrays.fill(out, 0);
+    if (flow == 0) {
+      Arrays.fill(out, 0);
+      return;
+    }
+    int width = species + flow;
+    fine.toCells(y, fineValues);
+    for (int cell = 0; cell < fine.cells(); cell++) {
+      int at = cell * width;
+      for (int axis = 0; axis < dimension; axis++) {
+        double speed = fineValues[at + species + axis];
+        int to = (cell * dimension + axis) * width;
+        for (int a = 0; a < width; a++) {
+          fluxValues[to + a] = speed * fineValues[at + a];
+        }
+      }
+    }
+    fineFluxes.toSpectrum(fluxValues, fluxSpectrum);
+    Arrays.fill(out, 0, width, 0);
+    for (int w = 1; w < modes.count(); w++) {
+      int re = modes.offset(w, width);
+      int im = re + width;
+      int from = modes.offset(w, width * dimension);
+      for (int a = 0; a < width; a++) {
+        double sumRe = 0;
+        double sumIm = 0;
+        for (int axis = 0; axis < dimension; axis++) {
+          double factor = 2 * Math.PI * modes.wave(w, axis);
+          int flux = from + axis * width + a;
+          sumRe += factor * fluxSpectrum[flux + width * dimension];
+          sumIm -= factor * fluxSpectrum[flux];
+        }
+        out[re + a] = sumRe;
+        out[im + a] = sumIm;
+      }
+      project(w, out, re + species);
+      project(w, out, im + species);
+    }
+  }
+
+  /** Takes away the part of a vector that is along k: the pressure of mode w. */
+  private void project(int w, double[] vector, int at) {
+    double along = 0;
+    for (int axis = 0; axis < dimension; axis++) {
+      along += modes.wave(w, axis) * vector[at + axis];
+    }
+    along /= modes.squaredNorm(w);
+    for (int axis = 0; axis < dimension; axis++) {
+      vector[at + axis] -= along * modes.wave(w, axis);
+    }
   }
 
   @Override
@@ -153,7 +255,7 @@ final class FickEquation implements FluidEquation {
     }
     Arrays.fill(fields.velocity, 0);
     evaluate(y);
-    int components = species * (1 + dimension);
+    int components = species * (1 + dimension) + flow;
     double total = mixture.totalConcentration();
     for (int cell = 0; cell < fields.cells; cell++) {
       int at = cell * components;
@@ -168,7 +270,8 @@ final class FickEquation implements FluidEquation {
           for (int j = 0; j < species; j++) {
             flux -= fluxes[i * species + j] * values[at + species * (1 + axis) + j];
           }
-          fields.velocity[(cell * species + i) * 3 + axis] = eps * flux / concentration;
+          double common = flow == 0 ? 0 : values[at + species * (1 + dimension) + axis];
+          fields.velocity[(cell * species + i) * 3 + axis] = common + eps * flux / concentration;
         }
       }
       fields.temperatureDeviation[cell] = -sum / total;
@@ -178,7 +281,7 @@ final class FickEquation implements FluidEquation {
   @Override
   public void check(double t, double[] y) {
     evaluate(y);
-    int components = species * (1 + dimension);
+    int components = species * (1 + dimension) + flow;
     for (int cell = 0; cell < cells.cells(); cell++) {
       double sum = 0;
       for (int i = 0; i < species; i++) {
@@ -214,15 +317,16 @@ final class FickEquation implements FluidEquation {
             + "; the Fick limit needs a finite number > 0");
   }
 
-  /** Values of ct and its gradients at the cells. */
+  /** Values of ct, its gradients and ubar at the cells. */
   private void evaluate(double[] y) {
-    int components = species * (1 + dimension);
+    int width = species + flow;
+    int components = species * (1 + dimension) + flow;
     for (int w = 0; w < modes.count(); w++) {
-      int from = modes.offset(w, species);
+      int from = modes.offset(w, width);
       int to = modes.offset(w, components);
       for (int i = 0; i < species; i++) {
         double re = y[from + i];
-        double im = w == 0 ? 0 : y[from + species + i];
+        double im = w == 0 ? 0 : y[from + width + i];
         spectrum[to + i] = re;
         if (w > 0) {
           spectrum[to + components + i] = im;
@@ -235,6 +339,14 @@ final class FickEquation implements FluidEquation {
             spectrum[at + components] = factor * re;
           }
         }
+      }
+      for (int part = 0; part < (w == 0 ? 1 : 2) && flow > 0; part++) {
+        System.arraycopy(
+            y,
+            from + part * width + species,
+            spectrum,
+            to + part * components + species * (1 + dimension),
+            flow);
       }
     }
     cells.toCells(spectrum, values);

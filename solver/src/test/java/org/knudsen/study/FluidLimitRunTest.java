@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -189,5 +190,27 @@ class FluidLimitRunTest {
     String message =
         assertThrows(MissingCapabilityException.class, () -> run(fick, 0.1)).getMessage();
     assertTrue(message.contains("burnett") && message.contains("LinearizedHarmonics"), message);
+  }
+
+  /**
+   * With the drift that viscosity slows down, the true limit is one order closer in a plane too.
+   */
+  @Test
+  void theTrueLimitIsOneOrderCloserWithADrift() {
+    BurnettCollision operator =
+        new BurnettCollision(
+            new BurnettSpace(mixture(2), 3, AxialSymmetry.PLANAR), kernel(2, 1), TableCache.none());
+    List<DriftWave> drift = new ArrayList<>(DriftFlows.shear(2, 0, 1, 1, 0.2));
+    drift.addAll(DriftFlows.shear(2, 1, 0, 2, 0.2)); // together they stir each other
+    Assembly fick =
+        assembly(
+            operator,
+            Optional.of(operator.harmonics()),
+            kernel(2, 1),
+            new Torus(2, 6),
+            new Fick(),
+            waves(2, List.of(1, 0)),
+            drift);
+    assertEquals(2, slope(fick, "L2"), 0.02);
   }
 }

@@ -15,7 +15,7 @@ public final class FickProvider implements FluidLimitProvider {
 
   @Override
   public String description() {
-    return "limit of the kinetic equation near equilibrium: exact diffusion with heat, no drift";
+    return "limit of the kinetic equation near equilibrium: exact diffusion, heat, viscous drift";
   }
 
   @Override
