@@ -31,11 +31,23 @@ public final class Run {
    */
   public RunResult execute(
       List<RunObserver> observers, ProgressListener progress, Cancellation cancellation) {
+    return execute(observers, progress, cancellation, Checkpoints.none());
+  }
+
+  /**
+   * The same from the last checkpoint on, offering new ones. The result is that of a run that was
+   * never stopped, wall time apart; the observers are told of the steps that are made now.
+   */
+  public RunResult execute(
+      List<RunObserver> observers,
+      ProgressListener progress,
+      Cancellation cancellation,
+      Checkpoints checkpoints) {
     observers.forEach(o -> o.started(assembly, eps));
     progress.started("eps = " + eps, assembly.steps());
     RunResult result;
     try {
-      result = integrate(observers, progress, cancellation);
+      result = integrate(observers, progress, cancellation, checkpoints);
     } finally {
       progress.finished();
     }
@@ -44,7 +56,15 @@ public final class Run {
   }
 
   private RunResult integrate(
-      List<RunObserver> observers, ProgressListener progress, Cancellation cancellation) {
+      List<RunObserver> observers,
+      ProgressListener progress,
+      Cancellation cancellation,
+      Checkpoints checkpoints) {
+    Optional<Checkpoint> from = checkpoints.last(eps);
+    from.ifPresent(last -> last.requireFits(eps, assembly.dt(), assembly.steps()));
+    if (from.isPresent() && from.get().step() == assembly.steps()) {
+      return from.get().result(); // nothing to build
+    }
     FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
     KineticEquation kinetic = new KineticEquation(assembly.operator(), assembly.torus(), eps);
     TimeIntegrator.Stepper fluidStep = assembly.integrator().stepper(fluid, assembly.dt());
@@ -61,8 +81,20 @@ public final class Run {
     Optional<String> breakdown = Optional.empty();
     boolean cancelled = false;
     int step = 0;
+    double before = 0;
+    if (from.isPresent()) {
+      Checkpoint last = from.get();
+      last.requireFits(h, c);
+      c = last.fluid().clone();
+      h = last.kinetic().clone();
+      step = last.step();
+      before = last.wallSeconds();
+      kept.restore(last);
+    }
     try {
-      kept.observe(0, 0, h, fields);
+      if (from.isEmpty()) {
+        kept.observe(0, 0, h, fields);
+      }
       while (step < assembly.steps() && !cancelled) {
         double t = step * assembly.dt();
         fluidStep.step(t, c);
@@ -74,11 +106,15 @@ public final class Run {
         kept.observe(step, now, h, fields);
         progress.advanced(step);
         cancelled = cancellation.requested() && step < assembly.steps();
+        if (checkpoints.due(cancelled || step == assembly.steps())) {
+          double spent = before + (System.nanoTime() - begin) * 1e-9;
+          checkpoints.save(kept.checkpoint(step, spent, h, c));
+        }
       }
     } catch (FluidBreakdownException | KineticBreakdownException e) {
       breakdown = Optional.of("eps = " + eps + ": " + e.getMessage());
     }
-    double seconds = (System.nanoTime() - begin) * 1e-9;
+    double seconds = before + (System.nanoTime() - begin) * 1e-9;
     return new RunResult(
         eps,
         kept.observations.size() - 1,
@@ -112,6 +148,25 @@ public final class Run {
         profiles.add(profile);
       }
       observers.forEach(o -> o.observed(observation, profile));
+    }
+
+    Checkpoint checkpoint(int step, double seconds, double[] h, double[] c) {
+      return new Checkpoint(
+          eps,
+          assembly.dt(),
+          step,
+          seconds,
+          h,
+          c,
+          diagnostics.conservedAtStart(),
+          observations,
+          profiles);
+    }
+
+    void restore(Checkpoint last) {
+      diagnostics.restore(last.conserved());
+      observations.addAll(last.observations());
+      profiles.addAll(last.profiles());
     }
 
     private void check(int step, double time, Profile profile) {

@@ -100,6 +100,16 @@ final class RunDiagnostics {
         drift(conserved));
   }
 
+  /** The conserved quantities at time 0; null before the first {@link #observe}. */
+  double[] conservedAtStart() {
+    return start;
+  }
+
+  /** Goes on with the conserved quantities that another observer of the same run had at time 0. */
+  void restore(double[] conservedAtStart) {
+    start = conservedAtStart.clone();
+  }
+
   private ConservationDrift drift(double[] now) {
     int species = mixture.size();
     List<Double> mass = new ArrayList<>();

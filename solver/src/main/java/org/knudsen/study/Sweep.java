@@ -35,6 +35,20 @@ public final class Sweep {
    */
   public SweepResult execute(
       List<RunObserver> observers, ProgressListener progress, Cancellation cancellation) {
+    return execute(observers, progress, cancellation, Checkpoints.none());
+  }
+
+  /**
+   * The same from the checkpoints on. A run whose checkpoint is its end is not made again: the
+   * observers are told that it started and ended.
+   *
+   * @param checkpoints where each run goes on from, and where it leaves its own
+   */
+  public SweepResult execute(
+      List<RunObserver> observers,
+      ProgressListener progress,
+      Cancellation cancellation,
+      Checkpoints checkpoints) {
     RunSettings settings = study.requireForRun();
     progress.started("collision tables", 1);
     Assembly assembly;
@@ -47,7 +61,8 @@ public final class Sweep {
     warmUp(assembly, settings.knudsen().get(0), cancellation);
     List<RunResult> runs = new ArrayList<>();
     for (double eps : settings.knudsen()) {
-      RunResult result = new Run(assembly, eps).execute(observers, progress, cancellation);
+      RunResult result =
+          new Run(assembly, eps).execute(observers, progress, cancellation, checkpoints);
       runs.add(result);
       if (!result.complete()) {
         break;
