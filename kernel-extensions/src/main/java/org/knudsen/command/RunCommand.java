@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Ctrl-C stops the run after its present step, keeps what it has, and ends with status 130.",
-      "A run that breaks down keeps what it has, too, and ends with status 1."
+      "A run that breaks down keeps what it has, too, and ends with status 1.",
+      "A run that was stopped or killed goes on with --resume from its last checkpoint, and ends in",
+      "the same bits as one that was not."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -50,6 +52,19 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace an older run in DIR.")
   private boolean overwrite;
 
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "The least time between two checkpoints, 60 by default; 0 takes one after every step.")
+  private double checkpoint;
+
+  @Option(
+      names = "--resume",
+      description = "Go on from the last checkpoint of a run to DIR that was stopped or killed.")
+  private boolean resume;
+
   @Option(names = "--json", description = "One JSON value on standard output.")
   private boolean json;
 
@@ -59,6 +74,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!(checkpoint >= 0) || Double.isInfinite(checkpoint)) {
+      throw new InputException("--checkpoint", "found " + checkpoint, "a finite number >= 0");
+    }
     PluginCatalogue catalogue = plugins.catalogue(console);
     Study read = StudyFile.readForRun(study, catalogue);
     warnOfHypotheses(read, catalogue);
@@ -85,7 +103,17 @@ final class RunCommand implements Callable<Integer> {
 
   private RunFolder folder(Study read, PluginCatalogue catalogue) throws IOException {
     try {
-      return new RunFolder(out, overwrite, read, Files.readString(study), catalogue);
+      RunFolder folder =
+          new RunFolder(
+              out, overwrite, read, Files.readString(study), catalogue, resume, checkpoint);
+      if (resume) {
+        console.note(
+            folder
+                .resumesFrom()
+                .map(from -> "going on from " + from)
+                .orElse("no checkpoint beside " + out + "; the run begins at time 0"));
+      }
+      return folder;
     } catch (IllegalArgumentException e) {
       throw new InputException("--out " + out + ": " + e.getMessage());
     }
@@ -93,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
 
   private SweepResult execute(Sweep sweep, RunFolder folder, StopRequest stop) throws IOException {
     try {
-      return sweep.execute(List.of(folder, stop), console.progress(), stop);
+      return sweep.execute(List.of(folder, stop), console.progress(), stop, folder.checkpoints());
     } catch (IllegalArgumentException | MissingCapabilityException e) {
       if (!folder.hasResults()) {
         folder.discard();

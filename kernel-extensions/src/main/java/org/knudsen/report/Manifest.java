@@ -66,12 +66,39 @@ final class Manifest {
     Files.writeString(folder.resolve(FILE), Json.text(tree, note -> {}));
   }
 
-  private List<Object> plugins(RunSettings settings) {
+  /**
+   * What the bits of a run depend on, by name: study file, Knudsen, plugins, Java. A checkpoint
+   * goes on under the same only.
+   */
+  Map<String, String> origin(RunSettings settings) {
+    Map<String, String> origin = new LinkedHashMap<>();
+    origin.put("study", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    origin.put(
+        "Knudsen", Provenance.version() + Provenance.commit().map(c -> ", commit " + c).orElse(""));
+    List<String> plugins = new ArrayList<>();
+    for (Plugin<?> plugin : catalogue.plugins()) {
+      if (plugin.id().equals(chosen(settings).get(plugin.family().key()))) {
+        Class<?> type = plugin.provider().getClass();
+        plugins.add(plugin.id() + " " + Provenance.version(type).orElse("") + jarHash(type));
+      }
+    }
+    origin.put("plugins", String.join(", ", plugins));
+    origin.put(
+        "Java", System.getProperty("java.vm.version") + ", " + System.getProperty("os.arch"));
+    return origin;
+  }
+
+  private static Map<String, String> chosen(RunSettings settings) {
     Map<String, String> chosen = new LinkedHashMap<>();
     chosen.put("collisionKernel", settings.collisionKernel().id());
     chosen.put("velocityGrid", settings.velocityGrid().id());
     chosen.put("timeIntegrator", settings.timeIntegrator().scheme().id());
     chosen.put("fluidLimit", settings.fluidLimit().id());
+    return chosen;
+  }
+
+  private List<Object> plugins(RunSettings settings) {
+    Map<String, String> chosen = chosen(settings);
     List<Object> list = new ArrayList<>();
     for (Plugin<?> plugin : catalogue.plugins()) {
       if (plugin.id().equals(chosen.get(plugin.family().key()))) {
@@ -104,7 +131,8 @@ final class Manifest {
   private static List<Object> files(Path folder) throws IOException {
     List<Path> sorted;
     try (Stream<Path> all = Files.list(folder)) {
-      sorted = all.filter(file -> !file.endsWith(FILE)).sorted().toList();
+      sorted =
+          all.filter(file -> Files.isRegularFile(file) && !file.endsWith(FILE)).sorted().toList();
     }
     List<Object> list = new ArrayList<>();
     for (Path file : sorted) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.study.Assembly;
+import org.knudsen.study.Checkpoints;
 import org.knudsen.study.Observation;
 import org.knudsen.study.Profile;
 import org.knudsen.study.RunObserver;
@@ -28,8 +30,12 @@ import org.knudsen.study.SweepResult;
  * <p>It observes the sweep. Nothing is written before the first run begins. Then a hidden folder
  * beside the target takes the files, its tables written anew after every run, and is moved to the
  * target at the end: the target is either as it was or whole. A sweep that breaks down, is stopped
- * or fails keeps what it had, and the manifest says so; what a killed process had finished is in
- * the hidden folder.
+ * or fails keeps what it had, and the manifest says so.
+ *
+ * <p>While the sweep goes on its {@link #checkpoints} are in the folder, too. They are removed when
+ * it is done. What a killed process leaves is the hidden folder with the runs that were finished
+ * and the last checkpoint; what one that was stopped on request leaves is the target with them.
+ * Either is found again when the folder is made to resume.
  *
  * <p>The flow: observe -> {@link #finish}, or {@link #keep} after an exception.
  */
@@ -43,12 +49,15 @@ public final class RunFolder implements RunObserver {
   private final String studyText;
   private final Manifest manifest;
 
+  private final RunCheckpoints checkpoints;
+  private final Optional<Path> source; // whose checkpoints the sweep goes on from
   private Path part;
   private final List<RunResult> runs = new ArrayList<>();
   private double eps;
   private double dt;
   private final List<Observation> observations = new ArrayList<>();
-  private final List<Profile> profiles = new ArrayList<>();
+  private Profile firstProfile; // all of them would fill the memory of a long run
+  private Profile lastProfile;
 
   /**
    * Checks the target; writes nothing.
@@ -58,17 +67,76 @@ public final class RunFolder implements RunObserver {
    * @param study what is run
    * @param studyText its file, byte by byte what study.yaml will be
    * @param catalogue the plugins it runs with
-   * @throws IllegalArgumentException if the target must not be written
+   * @param resume whether to go on from the checkpoints of a sweep that was killed or stopped
+   * @param seconds the least time between two checkpoints; 0 takes one after every step
+   * @throws IllegalArgumentException if the target must not be written, or if a checkpoint to go on
+   *     from is damaged, of another study, or of a process that still runs
    */
   public RunFolder(
-      Path target, boolean overwrite, Study study, String studyText, PluginCatalogue catalogue)
+      Path target,
+      boolean overwrite,
+      Study study,
+      String studyText,
+      PluginCatalogue catalogue,
+      boolean resume,
+      double seconds)
       throws IOException {
     this.target = target.toAbsolutePath().normalize();
-    this.overwrite = overwrite;
     this.settings = study.requireForRun();
     this.studyText = studyText;
     this.manifest = new Manifest(catalogue, studyText);
+    this.checkpoints = new RunCheckpoints(manifest.origin(settings), seconds);
+    this.source = resume ? source() : Optional.empty();
+    this.overwrite = overwrite || source.filter(this.target::equals).isPresent();
     check();
+    if (source.isPresent()) {
+      if (RunCheckpoints.inUse(source.get())) {
+        throw new IllegalArgumentException(
+            "found "
+                + source.get()
+                + ", which a running process writes to; allowed: one that ended");
+      }
+      checkpoints.load(source.get());
+    }
+  }
+
+  /** The newest run folder with checkpoints: the target, or a hidden folder beside it. */
+  private Optional<Path> source() throws IOException {
+    List<Path> folders = new ArrayList<>();
+    folders.add(target);
+    Path parent = target.getParent();
+    if (parent != null && Files.isDirectory(parent)) {
+      try (Stream<Path> all = Files.list(parent)) {
+        all.filter(folder -> folder.getFileName().toString().startsWith(partPrefix()))
+            .forEach(folders::add);
+      }
+    }
+    Path newest = null;
+    FileTime latest = null;
+    for (Path folder : folders) {
+      for (Path file : RunCheckpoints.files(folder)) {
+        FileTime time = Files.getLastModifiedTime(file);
+        if (latest == null || time.compareTo(latest) > 0) {
+          latest = time;
+          newest = folder;
+        }
+      }
+    }
+    return Optional.ofNullable(newest);
+  }
+
+  private String partPrefix() {
+    return "." + target.getFileName() + ".part-";
+  }
+
+  /** Where the sweep leaves its checkpoints, and goes on from. */
+  public Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
+  /** The folder from whose checkpoints the sweep goes on; empty if it begins at the beginning. */
+  public Optional<Path> resumesFrom() {
+    return source;
   }
 
   private void check() throws IOException {
@@ -109,33 +177,63 @@ public final class RunFolder implements RunObserver {
     eps = knudsen;
     dt = assembly.dt();
     observations.clear();
-    profiles.clear();
     if (part == null) {
-      unchecked(
-          () -> {
-            Path parent = target.getParent();
-            if (parent == null) {
-              throw new NotDirectoryException(target + " has no folder around it");
-            }
-            Files.createDirectories(parent);
-            part = Files.createTempDirectory(parent, "." + target.getFileName() + ".part-");
-            readable(part);
-            Files.writeString(part.resolve(STUDY), studyText);
-          });
+      unchecked(this::begin);
+    }
+    checkpoints
+        .last(knudsen)
+        .ifPresent(
+            last -> {
+              observations.addAll(last.observations());
+              firstProfile = last.profiles().get(0);
+              lastProfile = last.profiles().get(last.profiles().size() - 1);
+            });
+  }
+
+  private void begin() throws IOException {
+    Path parent = target.getParent();
+    if (parent == null) {
+      throw new NotDirectoryException(target + " has no folder around it");
+    }
+    Files.createDirectories(parent);
+    if (source.isPresent() && !source.get().equals(target)) {
+      part = source.get();
+      checkpoints.open(part);
+      deleteFiles(part); // written anew; some may be halves
+    } else {
+      part = Files.createTempDirectory(parent, partPrefix());
+      readable(part);
+      checkpoints.open(part);
+      if (source.isPresent()) {
+        checkpoints.copy(target);
+      }
+    }
+    Files.writeString(part.resolve(STUDY), studyText);
+  }
+
+  private static void deleteFiles(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
     }
   }
 
   @Override
   public void observed(Observation observation, Profile profile) {
+    if (observations.isEmpty()) {
+      firstProfile = profile;
+    }
     observations.add(observation);
-    profiles.add(profile);
+    lastProfile = profile;
   }
 
   @Override
   public void ended(RunResult result) {
     runs.add(result);
     observations.clear();
-    profiles.clear();
     unchecked(
         () -> {
           RunFiles.tables(sweep(), part);
@@ -154,7 +252,8 @@ public final class RunFolder implements RunObserver {
    */
   public Path finish() throws IOException {
     SweepResult sweep = sweep();
-    return write(sweep, sweep.complete() ? Optional.empty() : Optional.of(reason(sweep)));
+    boolean stopped = sweep.runs().get(sweep.runs().size() - 1).cancelled();
+    return write(sweep, sweep.complete() ? Optional.empty() : Optional.of(reason(sweep)), stopped);
   }
 
   private static String reason(SweepResult sweep) {
@@ -177,27 +276,36 @@ public final class RunFolder implements RunObserver {
               dt,
               Double.NaN,
               observations,
-              List.of(profiles.get(0), profiles.get(profiles.size() - 1)),
+              List.of(firstProfile, lastProfile),
               Optional.of(failure),
               false));
     }
-    return write(sweep(), Optional.of(failure));
+    return write(sweep(), Optional.of(failure), true);
   }
 
-  /** Removes what was written; the target stays as it was. */
+  /** Removes what was written; the target stays as it was, and so do checkpoints found. */
   public void discard() throws IOException {
-    if (part != null) {
+    checkpoints.close();
+    if (part != null && source.filter(part::equals).isEmpty()) {
       delete(part);
     }
   }
 
-  private Path write(SweepResult sweep, Optional<String> message) throws IOException {
+  /**
+   * @param resumable whether the checkpoints stay
+   */
+  private Path write(SweepResult sweep, Optional<String> message, boolean resumable)
+      throws IOException {
     RunFiles.tables(sweep, part);
     ResultHdf5.write(sweep, part.resolve("results.h5"));
     Optional<Throwable> undrawn = plots(sweep);
     String why = undrawn.map(e -> "the plots could not be drawn: " + e).orElse(null);
     manifest.write(sweep, message.orElse(why), part);
+    checkpoints.close();
     moveIntoPlace();
+    if (!resumable) {
+      RunCheckpoints.delete(target); // last: a kill before this loses nothing
+    }
     if (undrawn.isPresent()) {
       throw new IOException(why + "; everything else is in " + target, undrawn.get());
     }

@@ -39,14 +39,17 @@ class CheckpointTest {
     List<Integer> wave = dimension == 1 ? List.of(1) : List.of(1, 1);
     AxialSymmetry symmetry = AxialSymmetry.ofDimension(dimension);
     BurnettSpace space = new BurnettSpace(mixture, 3, symmetry);
+    BurnettCollision operator = new BurnettCollision(space, kernel, TableCache.none());
     return new Assembly(
         mixture,
         kernel,
-        new BurnettCollision(space, kernel, TableCache.none()),
+        operator,
+        Optional.of(operator.harmonics()),
         new Torus(dimension, 6),
         scheme,
         new MaxwellStefan(),
         List.of(new ConcentrationWave(0, wave, 0.1, 0), new ConcentrationWave(1, wave, -0.1, 0)),
+        List.of(),
         1e-3,
         STEPS,
         1);
