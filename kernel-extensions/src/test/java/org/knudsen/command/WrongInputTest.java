@@ -135,6 +135,28 @@ class WrongInputTest {
   }
 
   @Test
+  void aRunThatDoesNotFitIntoMemoryIsRefusedBeforeAnythingIsWritten() throws IOException {
+    Path study =
+        Files.writeString(
+            folder.resolve("study.yaml"),
+            Studies.SMALL
+                .replace("degree: 5", "degree: 30")
+                .replace("points: 8", "points: 999999"));
+    Path out = folder.resolve("out");
+    Shell.Outcome outcome = new Shell(folder).run("run", study, "--out", out);
+    assertEquals(2, outcome.status(), outcome.err());
+    List<String> lines = outcome.err().lines().toList();
+    String last = lines.get(lines.size() - 1); // after warnings on the kernel
+    for (String part :
+        List.of("degree 30 on T^1 with 999999 points", " MiB, the heap has ", "points at this")) {
+      assertTrue(last.contains(part), last);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(study), files.toList());
+    }
+  }
+
+  @Test
   void aFolderThatIsInUseIsLeftAlone() throws IOException {
     Path study = Studies.write(folder);
     Path out = Files.createDirectory(folder.resolve("out"));

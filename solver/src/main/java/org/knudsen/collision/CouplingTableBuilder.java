@@ -7,7 +7,7 @@ import org.knudsen.velocity.BurnettSpace;
 /** Turns reduced elements into the couplings of one pair of species for a set of modes. */
 final class CouplingTableBuilder {
 
-  private static final int BLOCK = 256; // products: 256 x 32 cells x 8 bytes = 64 KiB
+  static final int BLOCK = 256; // products: 256 x 32 cells x 8 bytes = 64 KiB
 
   private final BurnettSpace space;
   private final BurnettModes modes;

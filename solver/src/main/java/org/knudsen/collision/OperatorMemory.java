@@ -20,6 +20,10 @@ public final class OperatorMemory {
   /** The couplings of one pair of species: an upper bound, reached unless an element vanishes. */
   static long couplings(int degree, AxialSymmetry symmetry, boolean sameSpecies) {
     BurnettModes modes = new BurnettModes(degree, symmetry);
+    long[] radialUpTo = new long[degree + 1]; // over orders l, l - 2, ...
+    for (int l = 0; l <= degree; l++) {
+      radialUpTo[l] = modes.radialCount(l) + (l < 2 ? 0 : radialUpTo[l - 2]);
+    }
     long products = 0;
     long diagonal = 0; // a = b
     for (int la = 0; la <= degree; la++) {
@@ -32,7 +36,7 @@ public final class OperatorMemory {
             if (!symmetry.keeps(mb)) {
               continue;
             }
-            long targets = targets(modes, la, ma, lb, mb);
+            long targets = targets(symmetry, radialUpTo, la, ma, lb, mb);
             products += targets * modes.radialCount(la) * modes.radialCount(lb);
             if (la == lb && ma == mb) {
               diagonal += targets * modes.radialCount(la);
@@ -44,25 +48,48 @@ public final class OperatorMemory {
     return sameSpecies ? (products + diagonal) / 2 : 2 * products;
   }
 
-  private static long targets(BurnettModes modes, int la, int ma, int lb, int mb) {
+  /** Modes that a product couples to; a sum over orders of one parity is a difference of two. */
+  private static long targets(
+      AxialSymmetry symmetry, long[] radialUpTo, int la, int ma, int lb, int mb) {
+    int low = Math.abs(la - lb);
+    int high = Math.min(radialUpTo.length - 1, la + lb);
+    high -= (high - low) & 1;
+    int sum = Math.abs(ma) + Math.abs(mb);
+    int difference = Math.abs(Math.abs(ma) - Math.abs(mb));
+    boolean sines = (ma < 0) ^ (mb < 0);
     long count = 0;
-    for (int lc = Math.abs(la - lb); lc <= Math.min(modes.degree(), la + lb); lc += 2) {
-      for (int m = -lc; m <= lc; m++) {
-        if (modes.symmetry().keeps(m) && CouplingTableBuilder.azimuthsCouple(ma, mb, m)) {
-          count += modes.radialCount(lc);
-        }
+    for (int azimuth = difference; azimuth <= sum; azimuth += Math.max(1, sum - difference)) {
+      boolean kept = symmetry.keeps(sines ? -azimuth : azimuth) && !(sines && azimuth == 0);
+      int first = Math.max(low, azimuth + ((azimuth - low) & 1));
+      if (kept && first <= high) {
+        count += radialUpTo[high] - (first < 2 ? 0 : radialUpTo[first - 2]);
       }
     }
     return count;
+  }
+
+  /** The bytes that the operator of a mixture of N species keeps, when it is built. */
+  public static long keptBytes(int species, int degree, AxialSymmetry symmetry) {
+    return species * tableBytes(degree, symmetry, true)
+        + species * (species - 1L) / 2 * tableBytes(degree, symmetry, false);
+  }
+
+  /** A table: its couplings, the two factors of a product, and runs of couplings of one target. */
+  private static long tableBytes(int degree, AxialSymmetry symmetry, boolean sameSpecies) {
+    long modes = new BurnettModes(degree, symmetry).count();
+    long products = sameSpecies ? modes * (modes + 1) / 2 : modes * modes;
+    long couplings = couplings(degree, symmetry, sameSpecies);
+    long blocks = (products + CouplingTableBuilder.BLOCK - 1) / CouplingTableBuilder.BLOCK;
+    long runs = Math.min(couplings, blocks * (sameSpecies ? modes : 2 * modes));
+    return BYTES_A_COUPLING * couplings + 2L * Integer.BYTES * (products + runs + blocks);
   }
 
   /** The most bytes in use while the operator of a mixture of N species is built. */
   public static long peakBytes(int species, int degree, AxialSymmetry symmetry) {
     long like = couplings(degree, symmetry, true);
     long unlike = species > 1 ? couplings(degree, symmetry, false) : 0;
-    long kept = BYTES_A_COUPLING * (species * like + species * (species - 1L) / 2 * unlike);
     long radial = new BurnettModes(degree, AxialSymmetry.SLAB).count();
-    return kept
+    return keptBytes(species, degree, symmetry)
         + 2L * BYTES_A_COUPLING * Math.max(like, unlike)
         + 2 * Double.BYTES * radial * radial * radial;
   }

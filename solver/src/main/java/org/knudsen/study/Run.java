@@ -15,7 +15,7 @@ import org.knudsen.time.TimeIntegrator;
  */
 public final class Run {
 
-  private static final int PROFILES = 20; // kept of a run, besides the first
+  static final int PROFILES = 20; // kept of a run, besides the first
 
   private final Assembly assembly;
   private final double eps;

@@ -29,6 +29,8 @@ public final class Sweep {
   /**
    * Assembles and runs.
    *
+   * @throws IllegalArgumentException if parts of the study do not fit each other, or the run does
+   *     not fit into memory ({@link RunMemory}); nothing has been built then
    * @param observers told of every run
    * @param progress told of the tables and of each run, one task after the other
    * @param cancellation asked after every step
@@ -50,6 +52,7 @@ public final class Sweep {
       Cancellation cancellation,
       Checkpoints checkpoints) {
     RunSettings settings = study.requireForRun();
+    RunMemory.require(study, catalogue);
     progress.started("collision tables", 1);
     Assembly assembly;
     try {

@@ -2,6 +2,8 @@
  * A study: its file ({@link org.knudsen.study.StudyFile}) or builder, checked into a {@link
  * org.knudsen.study.Study} before anything runs; the sweep over Knudsen numbers, what is observed
  * during it, and how it is watched and stopped from outside ({@link
- * org.knudsen.study.ProgressListener}, {@link org.knudsen.study.Cancellation}).
+ * org.knudsen.study.ProgressListener}, {@link org.knudsen.study.Cancellation}). What a run takes of
+ * memory is known before ({@link org.knudsen.study.RunMemory}); where it has come to can be kept,
+ * and gone on from ({@link org.knudsen.study.Checkpoints}).
  */
 package org.knudsen.study;

@@ -40,6 +40,10 @@ public final class ExplicitRungeKutta implements TimeIntegrator {
     }
   }
 
+  int stages() {
+    return weights.length;
+  }
+
   @Override
   public String name() {
     return name;

@@ -76,8 +76,8 @@ public final class ImplicitExplicitRungeKutta implements TimeIntegrator {
           resolvent[i] =
               factored.computeIfAbsent(diagonal, d -> equation.linear().resolvent(dt * d));
         }
-        slope[i] = slopeUsed(i) ? new double[n] : null;
-        stiff[i] = stiffUsed(i) ? new double[n] : null;
+        slope[i] = slopeUsed(tableau, i) ? new double[n] : null;
+        stiff[i] = stiffUsed(tableau, i) ? new double[n] : null;
       }
     }
 
@@ -118,21 +118,23 @@ public final class ImplicitExplicitRungeKutta implements TimeIntegrator {
         Combination.add(dt * tableau.implicitWeight(j), stiff[j], y);
       }
     }
+  }
 
-    private boolean slopeUsed(int j) {
-      boolean used = !tableau.stifflyAccurate() && tableau.explicitWeight(j) != 0;
-      for (int i = j + 1; i < tableau.stages(); i++) {
-        used |= tableau.explicit(i, j) != 0;
-      }
-      return used;
+  /** Whether N(Y_j) is needed after stage j. */
+  static boolean slopeUsed(ImplicitExplicitTableau tableau, int j) {
+    boolean used = !tableau.stifflyAccurate() && tableau.explicitWeight(j) != 0;
+    for (int i = j + 1; i < tableau.stages(); i++) {
+      used |= tableau.explicit(i, j) != 0;
     }
+    return used;
+  }
 
-    private boolean stiffUsed(int j) {
-      boolean used = !tableau.stifflyAccurate() && tableau.implicitWeight(j) != 0;
-      for (int i = j + 1; i < tableau.stages(); i++) {
-        used |= tableau.implicit(i, j) != 0;
-      }
-      return used;
+  /** Whether A Y_j is needed after stage j. */
+  static boolean stiffUsed(ImplicitExplicitTableau tableau, int j) {
+    boolean used = !tableau.stifflyAccurate() && tableau.implicitWeight(j) != 0;
+    for (int i = j + 1; i < tableau.stages(); i++) {
+      used |= tableau.implicit(i, j) != 0;
     }
+    return used;
   }
 }

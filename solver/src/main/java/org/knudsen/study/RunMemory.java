@@ -1,0 +1,369 @@
+package org.knudsen.study;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import org.knudsen.collision.OperatorMemory;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.time.StepperMemory;
+import org.knudsen.time.TimeIntegrator;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.AxialSymmetry;
+import org.knudsen.velocity.BurnettModes;
+import org.knudsen.velocity.HarmonicModes;
+import org.knudsen.velocity.VelocitySpace;
+
+/**
+ * The memory that a run takes, counted from the study before anything is built: bytes of the arrays
+ * that are alive while it makes its steps, and the most that building them takes besides.
+ *
+ * <p>With N species, n modes a species and W waves (one of each pair k, -k) a state has N n (2 W -
+ * 1) doubles. In d > 1 the linear part is a block for each |k| and |m| of order N * (modes of one
+ * m); in a slab one of order N n for each wave. Each block is kept as it is, transposed for
+ * products, and once for each resolvent or phi function of the scheme.
+ *
+ * <p>What is in use when a run makes its steps is within 4% of {@link #running} in the cases of the
+ * tests, d = 1, 2, 3, and promised within 20%.
+ *
+ * @param operator the couplings of Q
+ * @param linear blocks of the linear part, and the rotations to their frames
+ * @param scheme factors or phi functions, stages and workspace of the kinetic stepper
+ * @param kinetic transforms, fields and evaluators of the quadratic term
+ * @param diagnostics what measures a state, and the state itself
+ * @param fluid the fluid equation and its stepper
+ * @param results observations and profiles
+ * @param building the most beyond the sum of these that is in use while they are built
+ */
+public record RunMemory(
+    long operator,
+    long linear,
+    long scheme,
+    long kinetic,
+    long diagnostics,
+    long fluid,
+    long results,
+    long building) {
+
+  private static final int OBJECT = 16; // header of an object or array
+  private static final int BLOCK_OBJECTS = 8 * OBJECT; // a block and its arrays, or its factors
+  private static final int CHUNK = 32; // cells that the evaluators of Q take at once
+  private static final int PRODUCTS = 256; // at most, of a block of couplings
+  private static final int TILE = 256; // doubles of a transform treated at once
+  private static final int SERIAL_CELLS = 256; // above that one evaluator a processor
+  private static final int OBSERVATION = 460; // bytes of its objects, without species
+
+  /** What the counts are made from. */
+  private record Size(int species, BurnettModes modes, Torus torus) {
+
+    Size(int species, int degree, Torus torus) {
+      this(species, new BurnettModes(degree, AxialSymmetry.ofDimension(torus.dimension())), torus);
+    }
+
+    double distribution() {
+      return (double) species * modes.count();
+    }
+
+    int side() {
+      return 2 * torus.largestWave() + 1;
+    }
+
+    double waves() {
+      return (Math.pow(side(), torus.dimension()) + 1) / 2;
+    }
+
+    double state() {
+      return spectrum(distribution());
+    }
+
+    double spectrum(double components) {
+      return components * (2 * waves() - 1);
+    }
+
+    double cells() {
+      return Math.pow(torus.points(), torus.dimension());
+    }
+
+    int finePoints() {
+      return 3 * torus.largestWave() + 1;
+    }
+
+    double fineCells() {
+      return Math.pow(finePoints(), torus.dimension());
+    }
+
+    /** Different |k|. */
+    int shells() {
+      int largest = torus.largestWave();
+      int d = torus.dimension();
+      BitSet norms = new BitSet();
+      for (int a = 0; a <= largest; a++) {
+        for (int b = 0; b <= (d > 1 ? largest : 0); b++) {
+          for (int c = 0; c <= (d > 2 ? largest : 0); c++) {
+            norms.set(a * a + b * b + c * c);
+          }
+        }
+      }
+      return norms.cardinality();
+    }
+
+    double blocks() {
+      return torus.dimension() == 1 ? waves() : (double) shells() * (modes.degree() + 1);
+    }
+
+    /** Entries of all blocks, once. */
+    double blockEntries() {
+      if (torus.dimension() == 1) {
+        return waves() * distribution() * distribution();
+      }
+      double sum = 0;
+      for (int m = 0; m <= modes.degree(); m++) {
+        double order = 0;
+        for (int l = m; l <= modes.degree(); l++) {
+          order += species * modes.radialCount(l);
+        }
+        sum += order * order;
+      }
+      return shells() * sum;
+    }
+
+    /** Matrix entries of the rotations of all waves. */
+    double rotations() {
+      if (torus.dimension() == 1) {
+        return 0;
+      }
+      double sum = 0;
+      for (int l = 0; l <= modes.degree(); l++) {
+        double width = modes.symmetry().keeps(-1) ? 2 * l + 1 : l + 1;
+        sum += width * width;
+      }
+      return waves() * sum;
+    }
+
+    /** Bytes of a transform between a spectrum and values on a grid. */
+    double transform(double components, int points) {
+      int d = torus.dimension();
+      double doubles = 2.0 * (torus.largestWave() + 1) * points;
+      double widest = 0;
+      for (int a = 1; a <= d; a++) {
+        double vector = Math.pow(side(), a - 1) * components;
+        doubles += Math.pow(points, d - a) * vector * side();
+        widest = Math.max(widest, Math.min(vector, TILE));
+      }
+      doubles += (points + 2) * widest;
+      return Double.BYTES * doubles + 2 * Integer.BYTES * waves() * (1 << d);
+    }
+  }
+
+  /** Bytes alive while the run makes its steps. */
+  public long running() {
+    return operator + linear + scheme + kinetic + diagnostics + fluid + results;
+  }
+
+  /** The most bytes in use at any time. */
+  public long peak() {
+    return running() + building;
+  }
+
+  /**
+   * The memory of a run of a study; empty where a plugin is none of this library's kind, since what
+   * it keeps is its own affair.
+   */
+  public static Optional<RunMemory> of(Study study, PluginCatalogue catalogue) {
+    RunSettings settings = study.requireForRun();
+    VelocitySpace space = study.createVelocitySpace(catalogue);
+    if (!(space instanceof HarmonicModes harmonic)) {
+      return Optional.empty();
+    }
+    return of(
+        settings.mixture().size(),
+        harmonic.burnettModes().degree(),
+        settings.torus(),
+        study.createTimeIntegrator(catalogue),
+        settings.steps());
+  }
+
+  /**
+   * The memory of a run in a Burnett space.
+   *
+   * @param degree K
+   * @param scheme empty is answered if it is none of {@link StepperMemory}
+   */
+  public static Optional<RunMemory> of(
+      int species, int degree, Torus torus, TimeIntegrator scheme, int steps) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return StepperMemory.of(scheme)
+        .map(kept -> count(new Size(species, degree, torus), kept, steps, processors));
+  }
+
+  private static RunMemory count(Size size, StepperMemory kept, int steps, int processors) {
+    double blockBytes =
+        Double.BYTES * size.blockEntries() + BLOCK_OBJECTS * size.blocks(); // one copy of all
+    double turned = size.torus().dimension() == 1 ? 0 : 2 * size.state(); // a map's workspace
+    int matrices = kept.resolvents() + kept.phiFunctions();
+    double operator = operator(size);
+    double linear =
+        2 * blockBytes + Double.BYTES * (size.rotations() + turned) + OBJECT * size.waves();
+    double scheme = matrices * blockBytes;
+    scheme += Double.BYTES * (matrices * turned + kept.states() * size.state());
+    double[] all = {
+      operator, linear, scheme, kinetic(size, processors), diagnostics(size), fluid(size, kept)
+    };
+    double results = results(size, steps);
+    double running = results;
+    for (double part : all) {
+      running += part;
+    }
+    double dense = size.distribution() * size.distribution() * Double.BYTES;
+    double largestBlock = dense; // an upper bound in d > 1
+    double building =
+        Math.max(
+            (size.torus().dimension() + 3) * dense, // L, streaming and a copy
+            kept.phiTogether() * blockBytes + 2.0 * kept.phiTogether() * largestBlock);
+    double tables =
+        OperatorMemory.peakBytes(size.species(), size.modes().degree(), size.modes().symmetry());
+    return new RunMemory(
+        (long) operator,
+        (long) linear,
+        (long) scheme,
+        (long) all[3],
+        (long) all[4],
+        (long) all[5],
+        (long) results,
+        (long) Math.max(building, tables - running));
+  }
+
+  private static double operator(Size size) {
+    return OperatorMemory.keptBytes(size.species(), size.modes().degree(), size.modes().symmetry());
+  }
+
+  private static double kinetic(Size size, int processors) {
+    double n = size.distribution();
+    double doubles = 2 * size.fineCells() * n + size.state(); // field, Q of it; a spectrum
+    double workers = size.fineCells() <= SERIAL_CELLS ? 1 : processors;
+    doubles += workers * (2 * n + PRODUCTS) * (CHUNK + OBJECT / Double.BYTES);
+    return Double.BYTES * doubles + size.transform(n, size.finePoints());
+  }
+
+  private static double diagnostics(Size size) {
+    double n = size.distribution();
+    int degree = size.modes().degree();
+    double azimuths = size.torus().dimension() == 1 ? 1 : 2 * degree + 2;
+    double nodes = (degree / 2 + 3.0) * (degree + 2) * azimuths; // of the entropy
+    double doubles = nodes * (size.modes().count() + 2);
+    // two fields and transforms; state, difference, spectrum, and one of each transform
+    doubles += 2 * size.cells() * n + 5 * size.state();
+    doubles += 4 * size.cells() * size.species(); // fields of the fluid
+    return Double.BYTES * doubles + 2 * size.transform(n, size.torus().points());
+  }
+
+  private static double fluid(Size size, StepperMemory kept) {
+    int d = size.torus().dimension();
+    double solutes = size.species() - 1.0;
+    double values = solutes * (1 + d); // concentrations and gradients
+    double fluxes = solutes * d;
+    double doubles = size.fineCells() * (values + fluxes + d) + size.cells() * (values + d);
+    doubles += size.spectrum(values + fluxes);
+    doubles += (kept.states() + 2) * size.spectrum(solutes);
+    double blocks = solutes * solutes * Double.BYTES + BLOCK_OBJECTS;
+    return Double.BYTES * doubles
+        + (2 + kept.resolvents() + kept.phiFunctions()) * size.waves() * blocks
+        + size.transform(values, size.finePoints())
+        + size.transform(values, size.torus().points())
+        + size.transform(fluxes, size.finePoints());
+  }
+
+  private static double results(Size size, int steps) {
+    double profiles = Math.min(Run.PROFILES, steps) + 1.0;
+    return (steps + 1.0) * (OBSERVATION + 2.0 * OBJECT * size.species())
+        + profiles * size.cells() * (4 * size.species() + 1) * Double.BYTES;
+  }
+
+  /**
+   * Checks that a run of a study fits into the heap that is free.
+   *
+   * @throws IllegalArgumentException naming what it takes, what there is, and what would fit
+   */
+  static void require(Study study, PluginCatalogue catalogue) {
+    Optional<RunMemory> needed = of(study, catalogue);
+    if (needed.isEmpty() || needed.get().peak() <= free()) {
+      return;
+    }
+    System.gc(); // what is unused counts as free
+    VelocitySpace space = study.createVelocitySpace(catalogue);
+    RunSettings settings = study.requireForRun();
+    require(
+        settings.mixture().size(),
+        ((HarmonicModes) space).burnettModes().degree(),
+        settings.torus(),
+        study.createTimeIntegrator(catalogue),
+        settings.steps(),
+        free());
+  }
+
+  private static long free() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+  }
+
+  static void require(
+      int species, int degree, Torus torus, TimeIntegrator scheme, int steps, long free) {
+    long needed = of(species, degree, torus, scheme, steps).map(RunMemory::peak).orElse(0L);
+    if (needed <= free) {
+      return;
+    }
+    OptionalInt lower =
+        largest(
+            degree - 1, 2, k -> of(species, k, torus, scheme, steps).orElseThrow().peak() <= free);
+    OptionalInt fewer =
+        largest(
+            torus.points() - 1,
+            4,
+            p ->
+                of(species, degree, new Torus(torus.dimension(), p), scheme, steps)
+                        .orElseThrow()
+                        .peak()
+                    <= free);
+    throw new IllegalArgumentException(
+        "a run at degree "
+            + degree
+            + " on T^"
+            + torus.dimension()
+            + " with "
+            + torus.points()
+            + " points a direction, "
+            + species
+            + " species and "
+            + scheme.name()
+            + " needs "
+            + mebibytes(needed)
+            + " MiB, the heap has "
+            + mebibytes(free)
+            + " MiB free; "
+            + (lower.isPresent() ? "degree " + lower.getAsInt() + " would fit" : "no degree fits")
+            + ", "
+            + (fewer.isPresent()
+                ? fewer.getAsInt() + " points at this degree would fit"
+                : "no number of points fits at this degree")
+            + ", or a larger heap (java -Xmx)");
+  }
+
+  private static long mebibytes(long bytes) {
+    return bytes / (1 << 20);
+  }
+
+  /** The largest candidate that fits, where all below it fit as well; by bisection. */
+  private static OptionalInt largest(int from, int to, IntPredicate fits) {
+    int low = to - 1; // fits, or is not allowed
+    int high = from + 1; // does not fit
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (fits.test(middle)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low >= to ? OptionalInt.of(low) : OptionalInt.empty();
+  }
+}
