@@ -24,6 +24,8 @@ public final class CurvePlot {
   private final Map<String, Integer> families = new LinkedHashMap<>();
   private double smallestX = Double.POSITIVE_INFINITY;
   private double largestX = Double.NEGATIVE_INFINITY;
+  private double smallestY = Double.POSITIVE_INFINITY;
+  private double largestY = Double.NEGATIVE_INFINITY;
 
   /** An empty plot. */
   public CurvePlot(String title, String xAxis, String yAxis) {
@@ -58,6 +60,16 @@ public final class CurvePlot {
     return this;
   }
 
+  /** The y axis logarithmic; call it when all series are there. */
+  public CurvePlot logarithmicY() {
+    if (!(smallestY > 0)) {
+      throw new IllegalStateException(
+          "smallest y is " + smallestY + "; a logarithmic axis needs series with y > 0");
+    }
+    PlotTheme.logarithmicY(chart, smallestY, largestY);
+    return this;
+  }
+
   /** The y axis from least to most. */
   public CurvePlot between(double least, double most) {
     chart.getStyler().setYAxisMin(least);
@@ -69,6 +81,12 @@ public final class CurvePlot {
   public CurvePlot xBetween(double least, double most) {
     chart.getStyler().setXAxisMin(least);
     chart.getStyler().setXAxisMax(most);
+    return this;
+  }
+
+  /** Without a legend, where a {@link ChartRow} or the text says what the colours are. */
+  public CurvePlot withoutLegend() {
+    chart.getStyler().setLegendVisible(false);
     return this;
   }
 
@@ -84,6 +102,8 @@ public final class CurvePlot {
   private XYSeries series(String name, double[] x, double[] y) {
     smallestX = Math.min(smallestX, Arrays.stream(x).min().orElse(smallestX));
     largestX = Math.max(largestX, Arrays.stream(x).max().orElse(largestX));
+    smallestY = Math.min(smallestY, Arrays.stream(y).min().orElse(smallestY));
+    largestY = Math.max(largestY, Arrays.stream(y).max().orElse(largestY));
     return chart.addSeries(name, x, y);
   }
 }

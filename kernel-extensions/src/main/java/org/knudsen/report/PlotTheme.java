@@ -20,7 +20,7 @@ final class PlotTheme {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 440;
-  private static final Color INK = new Color(0x33, 0x33, 0x33);
+  static final Color INK = new Color(0x33, 0x33, 0x33);
   private static final Color GRID = new Color(0xe4, 0xe4, 0xe4);
 
   private static final Color[] COLOURS = {
@@ -119,7 +119,7 @@ final class PlotTheme {
     return shown ? power(value) : " ";
   }
 
-  private static String plain(double value) {
+  static String plain(double value) {
     double size = Math.abs(value);
     if (size != 0 && (size < 1e-4 || size >= 1e6)) {
       return power(value);
