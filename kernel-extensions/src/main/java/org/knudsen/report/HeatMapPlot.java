@@ -97,17 +97,22 @@ public final class HeatMapPlot implements IChart {
     axes.getStyler().setPlotGridLinesVisible(false);
     axes.getStyler().setPlotContentSize(0.999);
     axes.getStyler().setLegendVisible(false);
-    // XChart writes round numbers on an axis only where a series has many points
-    axes.addSeries("axes", between(corners[0], corners[1]), between(corners[2], corners[3]))
+    axes.getStyler().setXAxisMin(corners[0]).setXAxisMax(corners[1]);
+    axes.getStyler().setYAxisMin(corners[2]).setYAxisMax(corners[3]);
+    // XChart writes evenly spaced values themselves on the axis
+    axes.addSeries("ticks", ticks(x), ticks(y))
         .setMarker(SeriesMarkers.NONE)
         .setLineStyle(SeriesLines.NONE);
     return new HeatMapPlot(axes, picture, corners, least, most);
   }
 
-  private static double[] between(double first, double last) {
-    double[] points = new double[50];
-    Arrays.setAll(points, p -> first + (last - first) * p / (points.length - 1));
-    return points;
+  /** The ends of an axis and the five points between them. */
+  private static double[] ticks(double[] points) {
+    double first = points[0];
+    double last = points[points.length - 1];
+    double[] ticks = new double[7];
+    Arrays.setAll(ticks, t -> first + (last - first) * t / (ticks.length - 1));
+    return ticks;
   }
 
   /** The colour of a part from 0 to 1 of the scale; a constant function has 0 / 0, the lowest. */

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.notebook.document.Notebook;
 import org.knudsen.notebook.run.NotebookResult;
 import org.knudsen.notebook.run.NotebookRunner;
@@ -19,32 +21,33 @@ import org.knudsen.notebook.run.Timeouts;
 import org.knudsen.notebook.spec.KernelCommand;
 import org.knudsen.study.ProgressListener;
 
-/** Executes notebook 03 on the real notebook kernel, in a process of its own. */
-class RealMixturesNotebookTest {
-
-  private static final Path NOTEBOOK = Path.of("03-transport-of-real-mixtures.ipynb");
+/** Executes notebooks on the real notebook kernel, in a process of its own for each. */
+@Tag("slow")
+class CommittedNotebooksTest {
 
   @TempDir Path folder;
 
   /** The cells check what the text says, and the tables are those that were committed. */
-  @Test
-  void givesWhatItSays() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"02-collision-operators.ipynb", "03-transport-of-real-mixtures.ipynb"})
+  void givesWhatItSays(Path notebook) throws Exception {
     Path out = folder.resolve("out.ipynb");
     NotebookResult result =
         new NotebookRunner(
                 KernelCommand.ofThisProcess(), Timeouts.DEFAULT, ProgressListener.silent())
-            .run(NOTEBOOK, out, Optional.empty());
+            .run(notebook, out, Optional.empty());
 
     assertEquals(
         Optional.empty(), result.failure().map(NotebookResult.Failure::summary), "no cell fails");
-    List<String> expected = texts(NOTEBOOK);
+    List<String> expected = texts(notebook);
     assertTrue(expected.size() > 10, "the committed notebook has outputs");
     assertEquals(expected, texts(out));
   }
 
-  @Test
-  void isSmallEnoughToBeRead() throws Exception {
-    assertTrue(Files.size(NOTEBOOK) < 1_000_000, "under 1 MB with its outputs");
+  @ParameterizedTest
+  @ValueSource(strings = {"02-collision-operators.ipynb", "03-transport-of-real-mixtures.ipynb"})
+  void isSmallEnoughToBeRead(Path notebook) throws Exception {
+    assertTrue(Files.size(notebook) < 1_000_000, "under 1 MB with its outputs");
   }
 
   /** The plain text of all outputs: tables to six digits, sentences, titles of charts. */
