@@ -29,7 +29,13 @@ class CommittedNotebooksTest {
 
   /** The cells check what the text says, and the tables are those that were committed. */
   @ParameterizedTest
-  @ValueSource(strings = {"02-collision-operators.ipynb", "03-transport-of-real-mixtures.ipynb"})
+  @ValueSource(
+      strings = {
+        "02-collision-operators.ipynb",
+        "03-transport-of-real-mixtures.ipynb",
+        "04-maxwell-stefan-on-the-torus.ipynb",
+        "07-drift-in-two-dimensions.ipynb"
+      })
   void givesWhatItSays(Path notebook) throws Exception {
     Path out = folder.resolve("out.ipynb");
     NotebookResult result =
@@ -45,7 +51,13 @@ class CommittedNotebooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"02-collision-operators.ipynb", "03-transport-of-real-mixtures.ipynb"})
+  @ValueSource(
+      strings = {
+        "02-collision-operators.ipynb",
+        "03-transport-of-real-mixtures.ipynb",
+        "04-maxwell-stefan-on-the-torus.ipynb",
+        "07-drift-in-two-dimensions.ipynb"
+      })
   void isSmallEnoughToBeRead(Path notebook) throws Exception {
     assertTrue(Files.size(notebook) < 1_000_000, "under 1 MB with its outputs");
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.knudsen.fluid.DriftWave;
 import org.knudsen.plugin.PluginCatalogue;
 
 /**
@@ -100,6 +101,11 @@ public final class StudyBuilder {
     Map<String, Object> mode = entry("species", species, "wave", List.copyOf(wave), "cos", cos);
     mode.put("sin", sin);
     return adding("initial", mode);
+  }
+
+  /** The drift u-bar, replacing the one there was; {@code DriftFlows} has ready-made ones. */
+  public StudyBuilder drift(List<DriftWave> waves) {
+    return with("drift", waves.stream().map(StudyFile::drift).toList());
   }
 
   /** The Knudsen numbers of the sweep. */

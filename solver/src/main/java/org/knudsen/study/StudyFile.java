@@ -144,7 +144,7 @@ public final class StudyFile {
     return entry;
   }
 
-  private static Map<String, Object> drift(DriftWave wave) {
+  static Map<String, Object> drift(DriftWave wave) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("wave", wave.wave());
     entry.put("cos", wave.cos());
