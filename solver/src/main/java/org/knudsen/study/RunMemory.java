@@ -249,7 +249,8 @@ public record RunMemory(
     double n = size.distribution();
     int degree = size.modes().degree();
     double azimuths = size.torus().dimension() == 1 ? 1 : 2 * degree + 2;
-    double nodes = (degree / 2 + 3.0) * (degree + 2) * azimuths; // of the entropy
+    int speeds = degree / 2 + 3;
+    double nodes = speeds * (degree + 2) * azimuths; // of the entropy
     double doubles = nodes * (size.modes().count() + 2);
     // two fields and transforms; state, difference, spectrum, and one of each transform
     doubles += 2 * size.cells() * n + 5 * size.state();
