@@ -90,7 +90,10 @@ final class NotebookCommand implements Runnable {
               ? Timeouts.DEFAULT
               : Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
       for (Path file : List.of(executed, page)) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+          Files.createDirectories(folder);
+        }
       }
       NotebookRunner runner =
           new NotebookRunner(kernel(plugins, console), timeouts, console.progress());

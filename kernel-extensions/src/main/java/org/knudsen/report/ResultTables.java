@@ -170,12 +170,12 @@ public final class ResultTables {
         rows.number("from eps", from.knudsen()).number("to eps", to.knudsen());
         Map<String, Double> first = from.supDistance();
         Map<String, Double> second = to.supDistance();
-        for (String norm : first.keySet()) {
-          double slope =
-              Math.log(first.get(norm) / second.get(norm))
-                  / Math.log(from.knudsen() / to.knudsen());
-          rows.number("slope " + norm, Double.isFinite(slope) ? slope : Double.NaN);
-        }
+        first.forEach(
+            (norm, distance) -> {
+              double slope =
+                  Math.log(distance / second.get(norm)) / Math.log(from.knudsen() / to.knudsen());
+              rows.number("slope " + norm, Double.isFinite(slope) ? slope : Double.NaN);
+            });
       }
     }
     return rows.table();

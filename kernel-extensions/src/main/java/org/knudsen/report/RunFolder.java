@@ -107,7 +107,7 @@ public final class RunFolder implements RunObserver {
     Path parent = target.getParent();
     if (parent != null && Files.isDirectory(parent)) {
       try (Stream<Path> all = Files.list(parent)) {
-        all.filter(folder -> folder.getFileName().toString().startsWith(partPrefix()))
+        all.filter(folder -> parent.relativize(folder).toString().startsWith(partPrefix()))
             .forEach(folders::add);
       }
     }
