@@ -24,14 +24,15 @@ public final class FluidDerivatives {
   private final FluidEquation equation;
   private final int species;
   private final int dimension;
-  private final RealFourier transform; // of 4 N components: ct_i, u_i
+  private final RealFourier transform; // of 4 N + 1 components: ct_i, u_i, theta
   private final FluidFields value;
   private final FluidFields rate;
   private final FluidFields shifted;
   private final double[] packed;
   private final double[] spectrum;
   private final double[] derived;
-  private final double[][] gradient; // [axis][cell * 4 N + i * 4 + (0: ct, 1 + a: u_a)]
+  private final int components; // 4 N + 1
+  private final double[][] gradient; // [axis][cell * components + 4 i + (0: ct, 1 + a: u_a)]
   private final double[] slope;
   private final double[] nonlinear;
   private final double[] state;
@@ -40,11 +41,12 @@ public final class FluidDerivatives {
     this.equation = equation;
     this.species = species;
     this.dimension = torus.dimension();
-    this.transform = new RealFourier(new FourierModes(torus), torus.points(), 4 * species);
+    this.components = 4 * species + 1;
+    this.transform = new RealFourier(new FourierModes(torus), torus.points(), components);
     this.value = new FluidFields(torus.cells(), species);
     this.rate = new FluidFields(torus.cells(), species);
     this.shifted = new FluidFields(torus.cells(), species);
-    this.packed = new double[torus.cells() * 4 * species];
+    this.packed = new double[torus.cells() * components];
     this.spectrum = new double[transform.spectrumSize()];
     this.derived = new double[spectrum.length];
     this.gradient = new double[dimension][packed.length];
@@ -70,12 +72,17 @@ public final class FluidDerivatives {
 
   /** d ct_i / dx_axis in a cell. */
   public double concentrationGradient(int cell, int i, int axis) {
-    return gradient[axis][(cell * species + i) * 4];
+    return gradient[axis][cell * components + 4 * i];
   }
 
   /** d u_{i,component} / dx_axis in a cell. */
   public double velocityGradient(int cell, int i, int axis, int component) {
-    return gradient[axis][(cell * species + i) * 4 + 1 + component];
+    return gradient[axis][cell * components + 4 * i + 1 + component];
+  }
+
+  /** d theta / dx_axis in a cell. */
+  public double temperatureGradient(int cell, int axis) {
+    return gradient[axis][cell * components + 4 * species];
   }
 
   /**
@@ -86,13 +93,18 @@ public final class FluidDerivatives {
   public void evaluate(double t, double[] y) {
     equation.fields(t, y, value);
     rates(t, y);
-    for (int at = 0; at < value.concentrationDeviation.length; at++) {
-      packed[4 * at] = value.concentrationDeviation[at];
-      System.arraycopy(value.velocity, 3 * at, packed, 4 * at + 1, 3);
+    for (int cell = 0; cell < value.cells; cell++) {
+      for (int i = 0; i < species; i++) {
+        int at = cell * species + i;
+        int to = cell * components + 4 * i;
+        packed[to] = value.concentrationDeviation[at];
+        System.arraycopy(value.velocity, 3 * at, packed, to + 1, 3);
+      }
+      packed[cell * components + 4 * species] = value.temperatureDeviation[cell];
     }
     transform.toSpectrum(packed, spectrum);
     for (int axis = 0; axis < dimension; axis++) {
-      transform.modes().derivative(spectrum, 4 * species, axis, derived);
+      transform.modes().derivative(spectrum, components, axis, derived);
       transform.toCells(derived, gradient[axis]);
     }
   }

@@ -5,11 +5,18 @@ import org.knudsen.fluid.FluidFields;
 import org.knudsen.mixture.Mixture;
 
 /**
- * pi_L S^eps in closed form (section 4.6 of the paper), for a fluid solution of (1.7)-(1.9):
+ * pi_L S^eps in closed form (section 4.6 of the paper), as coordinates on the invariants of (2.4):
+ * for a solution of (1.7)-(1.9)
  *
  * <p>pi_L S^eps = - v / rho . [sum_i m_i (d_t (c_i u_i) + div(c_i u_i u_i))] (m_i mu_i)_i - eps /
  * (sqrt(6) C_0) [sum_i m_i (d_t (c_i |u_i|^2) + div(c_i |u_i|^2 u_i))] ((m_i |v|^2 - 3) / sqrt(6)
  * mu_i)_i.
+ *
+ * <p>A limit with a temperature 1 + eps theta and a pressure p = sum_i c_i (1 + eps theta) adds
+ * grad p / eps^2 to the first bracket and, per species, 3 d_t (c_i theta) / eps + div(c_i u_i (2 +
+ * 5 eps theta)) / eps^2 to the second. They are O(1) and O(1/eps), so that pi_L S^eps is bounded,
+ * where p is uniform up to O(eps^2) and sum_i c_i u_i up to O(eps), as for {@link
+ * org.knudsen.fluid.Fick} (whose heat flux is what remains); for (1.7)-(1.9) they vanish.
  *
  * <p><b>The printed energy flux is wrong.</b> The paper has 3 div(c_i |u_i|^2 u_i) in place of m_i
  * div(c_i |u_i|^2 u_i), from Int |v|^2 v M_i dv = eps (5/m_i) c_i u_i + eps^3 (3/m_i) c_i |u_i|^2
@@ -41,6 +48,11 @@ public final class SourceProjection {
         value += c * fields.velocity[3 * at + k] * fluid.velocityGradient(cell, i, k, axis);
       }
       sum += mixture.mass(i) * value;
+      if (axis < fluid.dimension()) {
+        double temperature = 1 + eps * fields.temperatureDeviation[cell];
+        sum += temperature / eps * fluid.concentrationGradient(cell, i, axis);
+        sum += c / eps * fluid.temperatureGradient(cell, axis);
+      }
     }
     return -sum / Math.sqrt(mixture.massDensity());
   }
@@ -79,6 +91,13 @@ public final class SourceProjection {
                   * fields.velocity[3 * at + a]
                   * fluid.velocityGradient(cell, i, k, a);
         }
+      }
+      double theta = fields.temperatureDeviation[cell];
+      double change = compression(fluid, cell, i) - density; // div(c_i u_i)
+      sum += 3 / eps * (c * fluid.rates().temperatureDeviation[cell] + density * theta);
+      sum += (2 / eps + 5 * theta) / eps * change;
+      for (int k = 0; k < fluid.dimension(); k++) {
+        sum += 5 / eps * c * fields.velocity[3 * at + k] * fluid.temperatureGradient(cell, k);
       }
       double mass = mixture.mass(i);
       sum += mass * (rate + square * density) + (printed ? 3 : mass) * flux;

@@ -1,11 +1,12 @@
 package org.knudsen.kinetic;
 
+import java.util.Arrays;
 import org.knudsen.collision.CollisionOperator;
 import org.knudsen.fluid.FluidDerivatives;
 import org.knudsen.fluid.FluidFields;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.BurnettSpace;
-import org.knudsen.velocity.CreationOperator;
+import org.knudsen.velocity.RadialCreation;
 
 /**
  * The source term of the perturbed equation (1.11), (1.13),
@@ -13,48 +14,59 @@ import org.knudsen.velocity.CreationOperator;
  * <p>S^eps = Q(M^eps, M^eps) / eps^3 - d_t M^eps / eps - v.grad M^eps / eps^2,
  *
  * <p>in the Burnett basis, in powers of eps whose terms are of order one: nothing of size eps^-3 is
- * formed and cancelled.
+ * formed and cancelled. M^eps is that of (2.2), with the temperature 1 + eps theta of the limit
+ * where it has one (Theorem 2.4).
  *
  * <p><b>Collisions.</b> Let U be the mean velocity sum_i c_i u_i / sum_i c_i and u_i = U + eps w_i.
- * Q commutes with translations of v, so Q(M, M) is that of M' = M(. + eps U) moved by eps U.
- * Species i of M' is r_i (mu_i + eps^2 e_i) with r_i = c_i / c_{i,infinity} and e_i the expansion
- * of a Maxwellian centred at eps^2 w_i. As Q(r mu, r mu) = 0,
+ * Q commutes with translations of v, so Q(M, M) is that of M' = M(. + eps U) moved by eps U. With
+ * r_i = c_i / c_{i,infinity} and mu_T the equilibrium at the temperature of the cell, species i of
+ * M' is r_i mu_T + eps^2 e_i, where in terms of creation operators
  *
- * <p>Q(M', M') / eps^3 = (1/eps) [Q(r mu + r e) - Q(r mu - r e)] / 2 + eps Q(r e, r e).
+ * <p>mu_T = exp((eps theta / 2) |a^+|^2) mu, e_i = r_i [(exp(eps^2 sqrt(m_i) w_i.a^+) - 1) / eps^2]
+ * mu_T.
+ *
+ * <p>As Q(r mu_T, r mu_T) = 0, with Q(x) for Q(x, x),
+ *
+ * <p>Q(M', M') / eps^3 = (eps + 1/eps) Q(r mu_T + e) / 2 + (eps - 1/eps) Q(r mu_T - e) / 2.
  *
  * <p>Components on collision invariants are zero analytically and are dropped. The move is
  * exp(sqrt(m_i) eps U.a^+), a finite sum on functions of degree K.
  *
- * <p><b>Transport.</b> With the creation operators a^+ and G = G_i(v - eps u_i), z = sqrt(m_i) eps
- * u_i, for which a_k G = z_k G:
+ * <p><b>Transport.</b> Let G = G_i(v - eps u_i) at temperature 1 + eps theta. Then a_k G = (z_k +
+ * eps theta a_k^+) G with z = sqrt(m_i) eps u_i, v_k = (a_k + a_k^+) / sqrt(m_i), the derivative of
+ * G in its centre is sqrt(m_i) a_k^+ G, in its temperature |a^+|^2 G / 2. Collected by powers of
+ * a^+, with D = d_t + u_i.grad and T = 1 + eps theta,
  *
- * <p>d_t M_i / eps = [d_t ct_i + c_i sqrt(m_i) d_t u_i.a^+] G,
+ * <p>d_t M_i / eps + v.grad M_i / eps^2 = [D ct_i + c_i div u_i / eps] G + sum_k [c_i sqrt(m_i) D
+ * u_ik + (c_i d_k theta + T d_k ct_i) / (eps sqrt(m_i))] a_k^+ G + (c_i / 2) (D theta) |a^+|^2 G +
+ * (c_i T / eps) sum_k a_k^+ [sum_j d_k u_ij a_j^+ + d_k theta |a^+|^2 / (2 sqrt(m_i))] G.
  *
- * <p>v.grad M_i / eps^2 = (1 / (eps sqrt(m_i))) sum_k [d_k ct_i (z_k + a_k^+) + c_i sqrt(m_i) (d_k
- * u_ik + sum_j d_k u_ij (a_k^+ + z_k) a_j^+)] G.
+ * <p>All is exact up to the degree K of the space, whose tail is O((eps |u|)^{K+1} + |eps
+ * theta|^{(K+1)/2}). Measured with the limits of this library: ||S^eps|| grows like 1/eps and
+ * ||pi_L S^eps|| stays bounded (Lemma 3.7, hypothesis (iii) of Theorem 2.4); beside the frozen
+ * equilibrium S^eps is 0.
  *
- * <p>All is exact up to the degree K of the space, whose tail is O((eps |u|)^{K+1}). Measured with
- * the Maxwell-Stefan limit: ||S^eps|| grows like 1/eps and ||pi_L S^eps|| stays bounded (Lemma
- * 3.7).
- *
- * <p>Owns workspace: one thread at a time.
+ * <p>Owns workspace, three fields over the cells, made at the first call; later ones allocate
+ * nothing where there are few cells. One thread at a time.
  */
 public final class SourceTerm {
 
+  private final CollisionOperator operator;
   private final BurnettSpace space;
   private final Mixture mixture;
-  private final CollisionOperator.Quadratic quadratic;
   private final InvariantCoordinates invariants;
-  private final CreationOperator[] raise;
+  private final Translation translation;
+  private final RadialCreation widen;
+  private final int rest; // the mode (0, 0, 0)
   private final double eps;
-  private final double[] plus;
-  private final double[] minus;
-  private final double[] even;
-  private final double[] odd;
-  private final double[] term;
-  private final double[] next;
+  private final double[] mean;
   private final double[] gaussian;
   private final double[] factor;
+  private CellwiseCollision quadratic;
+  private int cells = -1;
+  private double[] deviation; // e, then collisions in the moved frame
+  private double[] sum; // r mu_T + e, then r mu_T - e
+  private double[] collided;
 
   /**
    * @param operator Q in a Burnett space
@@ -65,21 +77,15 @@ public final class SourceTerm {
     if (!(eps > 0) || Double.isInfinite(eps)) {
       throw new IllegalArgumentException("Knudsen number is " + eps + "; a finite number > 0");
     }
+    this.operator = operator;
     this.space = operator.space().require(BurnettSpace.class);
     this.mixture = space.mixture();
-    this.quadratic = operator.quadratic();
     this.invariants = new InvariantCoordinates(space);
     this.eps = eps;
-    this.raise = new CreationOperator[space.burnettModes().symmetry().axes()];
-    for (int axis = 0; axis < raise.length; axis++) {
-      raise[axis] = new CreationOperator(space.burnettModes(), axis);
-    }
-    this.plus = new double[space.size()];
-    this.minus = new double[space.size()];
-    this.even = new double[space.size()];
-    this.odd = new double[space.size()];
-    this.term = new double[space.modes()];
-    this.next = new double[space.modes()];
+    this.translation = new Translation(space);
+    this.widen = new RadialCreation(space.burnettModes());
+    this.rest = space.burnettModes().index(0, 0, 0);
+    this.mean = new double[3];
     this.gaussian = new double[space.modes()];
     this.factor = new double[space.modes()];
   }
@@ -89,23 +95,20 @@ public final class SourceTerm {
    *
    * @param fluid the fluid solution at one time; not modified
    * @param out overwritten
-   * @throws IllegalArgumentException if the limit has a temperature, which (1.13) has not
    */
   public void evaluate(FluidDerivatives fluid, double[] out) {
     FluidFields fields = fluid.fields();
-    for (int cell = 0; cell < fields.cells; cell++) {
-      if (fields.temperatureDeviation[cell] != 0) {
-        throw new IllegalArgumentException(
-            "temperature deviation is "
-                + fields.temperatureDeviation[cell]
-                + " in cell "
-                + cell
-                + "; the source term of (1.13) is that of an isothermal limit");
-      }
-      int at = cell * space.size();
-      collisions(fields, cell, out, at);
+    if (fields.cells != cells) {
+      cells = fields.cells;
+      quadratic = new CellwiseCollision(operator, cells);
+      deviation = new double[cells * space.size()];
+      sum = new double[deviation.length];
+      collided = new double[deviation.length];
+    }
+    collisions(fields, out);
+    for (int cell = 0; cell < cells; cell++) {
       for (int i = 0; i < mixture.size(); i++) {
-        transport(fluid, cell, i, out, at + i * space.modes());
+        transport(fluid, cell, i, out, cell * space.size() + i * space.modes());
       }
     }
   }
@@ -115,95 +118,84 @@ public final class SourceTerm {
         + eps * fields.concentrationDeviation[cell * mixture.size() + i];
   }
 
-  /** out = Q(M, M) / eps^3. */
-  private void collisions(FluidFields fields, int cell, double[] out, int at) {
-    int species = mixture.size();
-    double[] mean = new double[3];
+  /** U of a cell. */
+  private void meanVelocity(FluidFields fields, int cell) {
+    Arrays.fill(mean, 0);
     double total = 0;
-    for (int i = 0; i < species; i++) {
+    for (int i = 0; i < mixture.size(); i++) {
       double c = concentration(fields, cell, i);
       total += c;
       for (int axis = 0; axis < 3; axis++) {
-        mean[axis] += c * fields.velocity[(cell * species + i) * 3 + axis];
+        mean[axis] += c * fields.velocity[(cell * mixture.size() + i) * 3 + axis];
       }
     }
     for (int axis = 0; axis < 3; axis++) {
       mean[axis] /= total;
     }
-    for (int i = 0; i < species; i++) {
-      int u = (cell * species + i) * 3;
-      int mode = i * space.modes();
-      double ratio = concentration(fields, cell, i) / mixture.concentration(i);
-      space.deviation(
-          i,
-          eps * eps,
-          0,
-          (fields.velocity[u] - mean[0]) / eps,
-          (fields.velocity[u + 1] - mean[1]) / eps,
-          (fields.velocity[u + 2] - mean[2]) / eps,
-          0,
-          odd,
-          mode);
-      for (int a = mode; a < mode + space.modes(); a++) {
-        odd[a] *= ratio;
-        plus[a] = odd[a];
-        minus[a] = -odd[a];
-      }
-      int rest = mode + space.burnettModes().index(0, 0, 0);
-      plus[rest] += ratio * Math.sqrt(mixture.concentration(i));
-      minus[rest] += ratio * Math.sqrt(mixture.concentration(i));
-    }
-    quadratic.apply(odd, even, 0, 1); // Q(r e, r e)
-    for (int a = 0; a < even.length; a++) {
-      even[a] *= eps;
-    }
-    quadratic.apply(plus, odd, 0, 1);
-    addScaled(0.5 / eps, odd, even);
-    quadratic.apply(minus, odd, 0, 1);
-    addScaled(-0.5 / eps, odd, even);
-    invariants.reflect(even, 0);
-    for (int conserved : invariants.conserved()) {
-      even[conserved] = 0;
-    }
-    invariants.reflect(even, 0);
-    for (int i = 0; i < species; i++) {
-      move(i, mean, even, i * space.modes(), out, at + i * space.modes());
-    }
   }
 
-  private static void addScaled(double scale, double[] from, double[] to) {
-    for (int a = 0; a < to.length; a++) {
-      to[a] += scale * from[a];
-    }
-  }
-
-  /** out = f_i(v - eps U) = exp(sqrt(m_i) eps U.a^+) f_i. */
-  private void move(int i, double[] u, double[] f, int from, double[] out, int at) {
-    System.arraycopy(f, from, term, 0, term.length);
-    System.arraycopy(term, 0, out, at, term.length);
-    double shift = Math.sqrt(mixture.mass(i)) * eps;
-    requireAxes(u[0], u[1], u[2]);
-    for (int p = 1; p <= space.degree(); p++) {
-      java.util.Arrays.fill(next, 0);
-      for (int axis = 0; axis < raise.length; axis++) {
-        if (u[axis] != 0) {
-          raise[axis].add(shift * u[axis] / p, term, 0, next, 0);
-        }
+  /** out = Q(M, M) / eps^3. */
+  private void collisions(FluidFields fields, double[] out) {
+    int size = space.size();
+    Arrays.fill(deviation, 0);
+    for (int cell = 0; cell < cells; cell++) {
+      meanVelocity(fields, cell);
+      for (int i = 0; i < mixture.size(); i++) {
+        moved(fields, cell, i, cell * size + i * space.modes());
       }
-      System.arraycopy(next, 0, term, 0, term.length);
-      for (int a = 0; a < term.length; a++) {
-        out[at + a] += term[a];
+    }
+    for (int a = 0; a < sum.length; a++) {
+      sum[a] += deviation[a];
+    }
+    quadratic.apply(sum, collided);
+    for (int a = 0; a < sum.length; a++) {
+      sum[a] -= 2 * deviation[a];
+      deviation[a] = (eps + 1 / eps) / 2 * collided[a];
+    }
+    quadratic.apply(sum, collided);
+    for (int a = 0; a < sum.length; a++) {
+      deviation[a] += (eps - 1 / eps) / 2 * collided[a];
+    }
+    for (int cell = 0; cell < cells; cell++) {
+      invariants.reflect(deviation, cell * size);
+      for (int conserved : invariants.conserved()) {
+        deviation[cell * size + conserved] = 0;
+      }
+      invariants.reflect(deviation, cell * size);
+    }
+    System.arraycopy(deviation, 0, out, 0, deviation.length);
+    for (int cell = 0; cell < cells; cell++) {
+      meanVelocity(fields, cell);
+      for (int i = 0; i < mixture.size(); i++) {
+        double root = Math.sqrt(mixture.mass(i));
+        int at = cell * size + i * space.modes();
+        translation.addDifference(
+            eps, eps, root * mean[0], root * mean[1], root * mean[2], deviation, at, out, at);
       }
     }
   }
 
-  private void requireAxes(double... u) {
-    for (int axis = raise.length; axis < 3; axis++) {
-      if (u[axis] != 0) {
-        throw new IllegalArgumentException(
-            "velocity along axis " + axis + " is " + u[axis] + "; 0 in a " + space.describe());
-      }
+  /** Species i of r mu_T, to sum, and of e, to deviation, which is zero there before. */
+  private void moved(FluidFields fields, int cell, int i, int at) {
+    double scale =
+        concentration(fields, cell, i) / Math.sqrt(mixture.concentration(i)); // r_i sqrt(c_i,inf)
+    widen.widening(eps, fields.temperatureDeviation[cell], gaussian, 0);
+    for (int a = 0; a < gaussian.length; a++) {
+      sum[at + a] = scale * eps * gaussian[a];
     }
+    sum[at + rest] += scale;
+    double root = Math.sqrt(mixture.mass(i)) / eps;
+    int u = (cell * mixture.size() + i) * 3;
+    translation.addDifference(
+        1,
+        eps * eps,
+        root * (fields.velocity[u] - mean[0]),
+        root * (fields.velocity[u + 1] - mean[1]),
+        root * (fields.velocity[u + 2] - mean[2]),
+        sum,
+        at,
+        deviation,
+        at);
   }
 
   /** out -= d_t M_i / eps + v.grad M_i / eps^2. */
@@ -212,42 +204,68 @@ public final class SourceTerm {
     int here = cell * mixture.size() + i;
     double root = Math.sqrt(mixture.mass(i));
     double c = concentration(fields, cell, i);
+    double temperature = 1 + eps * fields.temperatureDeviation[cell];
     double[] u = fields.velocity;
-    // G(v - eps u) from c_{i,infinity} (G(v - eps u) - G(v)) / eps
-    space.deviation(i, eps, 0, u[3 * here], u[3 * here + 1], u[3 * here + 2], 0, gaussian, 0);
-    double rest = mixture.concentration(i);
-    for (int a = 0; a < gaussian.length; a++) {
-      gaussian[a] *= eps / rest;
-    }
-    gaussian[space.burnettModes().index(0, 0, 0)] += 1 / Math.sqrt(rest);
+    gaussian(fields, cell, i);
 
     double plain = fluid.rates().concentrationDeviation[here];
+    double heating = fluid.rates().temperatureDeviation[cell];
     for (int k = 0; k < fluid.dimension(); k++) {
       plain += fluid.concentrationGradient(cell, i, k) * u[3 * here + k];
       plain += c / eps * fluid.velocityGradient(cell, i, k, k);
+      heating += fluid.temperatureGradient(cell, k) * u[3 * here + k];
     }
     for (int a = 0; a < gaussian.length; a++) {
       out[at + a] -= plain * gaussian[a];
     }
-    for (int j = 0; j < raise.length; j++) {
-      // a_j^+ G with its factor; d_t u and (u.grad) u together
+    widen.add(-c / 2 * heating, gaussian, 0, out, at);
+    for (int j = 0; j < translation.axes(); j++) {
       double acceleration = fluid.rates().velocity[3 * here + j];
       for (int k = 0; k < fluid.dimension(); k++) {
         acceleration += u[3 * here + k] * fluid.velocityGradient(cell, i, k, j);
       }
       double pressure =
-          j < fluid.dimension() ? fluid.concentrationGradient(cell, i, j) / (eps * root) : 0;
-      raise[j].add(-(c * root * acceleration + pressure), gaussian, 0, out, at);
+          j < fluid.dimension()
+              ? c * fluid.temperatureGradient(cell, j)
+                  + temperature * fluid.concentrationGradient(cell, i, j)
+              : 0;
+      translation
+          .raise(j)
+          .add(-(c * root * acceleration + pressure / (eps * root)), gaussian, 0, out, at);
     }
-    for (int k = 0; k < fluid.dimension(); k++) { // strain: a_k^+ sum_j d_k u_j a_j^+ G
-      java.util.Arrays.fill(factor, 0);
-      for (int j = 0; j < raise.length; j++) {
+    for (int k = 0; k < fluid.dimension(); k++) { // strain and heat flux
+      Arrays.fill(factor, 0);
+      for (int j = 0; j < translation.axes(); j++) {
         double strain = fluid.velocityGradient(cell, i, k, j);
         if (strain != 0) {
-          raise[j].add(strain, gaussian, 0, factor, 0);
+          translation.raise(j).add(strain, gaussian, 0, factor, 0);
         }
       }
-      raise[k].add(-c / eps, factor, 0, out, at);
+      widen.add(fluid.temperatureGradient(cell, k) / (2 * root), gaussian, 0, factor, 0);
+      translation.raise(k).add(-c * temperature / eps, factor, 0, out, at);
     }
+  }
+
+  /** G(v - eps u_i), to gaussian. */
+  private void gaussian(FluidFields fields, int cell, int i) {
+    double scale = 1 / Math.sqrt(mixture.concentration(i));
+    widen.widening(eps, fields.temperatureDeviation[cell], factor, 0);
+    for (int a = 0; a < factor.length; a++) {
+      factor[a] *= scale * eps;
+    }
+    factor[rest] += scale;
+    System.arraycopy(factor, 0, gaussian, 0, factor.length);
+    double root = Math.sqrt(mixture.mass(i));
+    int u = (cell * mixture.size() + i) * 3;
+    translation.addDifference(
+        eps,
+        eps,
+        root * fields.velocity[u],
+        root * fields.velocity[u + 1],
+        root * fields.velocity[u + 2],
+        factor,
+        0,
+        gaussian,
+        0);
   }
 }

@@ -1,0 +1,94 @@
+package org.knudsen.kinetic;
+
+import java.util.Arrays;
+import org.knudsen.velocity.BurnettSpace;
+import org.knudsen.velocity.CreationOperator;
+
+/**
+ * Translations of velocity distributions of one species: f(v - U) has the coefficients exp(z.a^+)
+ * f, z = sqrt(m_i) U, a finite sum on functions of degree K. Owns workspace: one thread at a time.
+ */
+final class Translation {
+
+  private final CreationOperator[] raise;
+  private final int degree;
+  private final double[] term;
+  private final double[] next;
+
+  Translation(BurnettSpace space) {
+    degree = space.degree();
+    raise = new CreationOperator[space.burnettModes().symmetry().axes()];
+    for (int axis = 0; axis < raise.length; axis++) {
+      raise[axis] = new CreationOperator(space.burnettModes(), axis);
+    }
+    term = new double[space.modes()];
+    next = new double[space.modes()];
+  }
+
+  /** a_k^+, k over the axes that the space has. */
+  CreationOperator raise(int axis) {
+    return raise[axis];
+  }
+
+  /** How many a_k^+ there are. */
+  int axes() {
+    return raise.length;
+  }
+
+  /**
+   * out += factor * (exp(scale z.a^+) - 1) / scale f, without cancellation.
+   *
+   * @param f modes entries from {@code from} on; not modified, not the entries of out
+   * @param out modes entries from {@code at} on are added to
+   * @throws IllegalArgumentException if z leaves the symmetry of the space
+   */
+  void addDifference(
+      double factor,
+      double scale,
+      double z0,
+      double z1,
+      double z2,
+      double[] f,
+      int from,
+      double[] out,
+      int at) {
+    requireAxis(0, z0);
+    requireAxis(1, z1);
+    requireAxis(2, z2);
+    if (z0 == 0 && z1 == 0 && z2 == 0) {
+      return;
+    }
+    System.arraycopy(f, from, term, 0, term.length);
+    double step = 1;
+    for (int p = 1; p <= degree; p++) {
+      Arrays.fill(next, 0);
+      raise(0, step * z0 / p);
+      raise(1, step * z1 / p);
+      raise(2, step * z2 / p);
+      step = scale;
+      System.arraycopy(next, 0, term, 0, term.length);
+      for (int a = 0; a < term.length; a++) {
+        out[at + a] += factor * term[a];
+      }
+    }
+  }
+
+  private void raise(int axis, double factor) {
+    if (factor != 0) {
+      raise[axis].add(factor, term, 0, next, 0);
+    }
+  }
+
+  private void requireAxis(int axis, double z) {
+    if (z != 0 && axis >= raise.length) {
+      throw new IllegalArgumentException(
+          "velocity along axis "
+              + axis
+              + " is not 0 (times the root of the mass: "
+              + z
+              + "); this velocity space has "
+              + raise.length
+              + " axes");
+    }
+  }
+}
