@@ -1,5 +1,6 @@
 package org.knudsen.fluid;
 
+import java.util.List;
 import org.knudsen.collision.TransportCoefficients;
 
 /**
@@ -17,15 +18,35 @@ public final class Fick implements FluidLimit {
   }
 
   /**
+   * Refuses a drift that is prescribed as a function of time: here it obeys the Navier-Stokes
+   * equations from its value at time 0 on.
+   */
+  @Override
+  public void requireDrift(List<DriftWave> drift) {
+    for (DriftWave wave : drift) {
+      if (wave.moves()) {
+        throw new IllegalArgumentException(
+            "drift wave "
+                + wave.wave()
+                + " has frequency "
+                + wave.frequency()
+                + "; 0 with fluid limit fick, whose drift obeys the Navier-Stokes equations"
+                + " (maxwell-stefan takes one that is given for all times)");
+      }
+    }
+  }
+
+  /**
    * The system for one setting.
    *
    * @throws IllegalArgumentException if the initial deviations do not sum to zero over species, or
-   *     name a species or wave that there is not; if there is a drift; if the velocity space has no
-   *     mode of heat conduction
+   *     name a species or wave that there is not; if the drift moves, or the torus cannot carry it;
+   *     if the velocity space has no mode of heat conduction
    * @throws FluidBreakdownException if an initial concentration is not positive
    */
   @Override
   public FluidEquation equation(FluidSetting setting) {
+    requireDrift(setting.drift());
     FickEquation equation =
         new FickEquation(
             setting, new TransportCoefficients(setting.mixture(), setting.harmonics().get()));

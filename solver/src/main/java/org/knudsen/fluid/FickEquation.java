@@ -82,7 +82,7 @@ final class FickEquation implements FluidEquation {
     this.fluxes = fluxes(mixture, transport);
     DriftField drift = new DriftField(modes, setting.drift());
     this.flow = drift.isZero() ? 0 : dimension;
-    this.initial = initial(InitialDeviations.spectrum(setting, modes), drift.spectrum());
+    this.initial = initial(InitialDeviations.spectrum(setting, modes), drift.initialSpectrum());
     this.linear = diffusion(transport.viscosity() / mixture.massDensity());
     int components = species * (1 + dimension) + flow;
     this.cells = new RealFourier(setting.torus(), components);

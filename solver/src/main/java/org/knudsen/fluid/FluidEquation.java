@@ -9,6 +9,15 @@ public interface FluidEquation extends SemilinearEquation {
   double[] initialState();
 
   /**
+   * How fast the fields change with t where the state is held, in turns per unit of time: the
+   * largest frequency of what is prescribed as a function of time. By default 0, for a limit all of
+   * whose fields are functions of the state.
+   */
+  default double explicitFrequency() {
+    return 0;
+  }
+
+  /**
    * Evaluates the macroscopic fields at the cells of the torus.
    *
    * @param y the state; not modified

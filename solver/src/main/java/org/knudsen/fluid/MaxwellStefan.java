@@ -1,8 +1,8 @@
 package org.knudsen.fluid;
 
 /**
- * The flux-incompressible Maxwell-Stefan system (1.7)-(1.9) with a drift u-bar that does not depend
- * on time: the fluid limit of the paper. The coefficients come from the setting's collision kernel.
+ * The flux-incompressible Maxwell-Stefan system (1.7)-(1.9) with a drift u-bar(t, x) that is given:
+ * the fluid limit of the paper. The coefficients come from the setting's collision kernel.
  */
 public final class MaxwellStefan implements FluidLimit {
 

@@ -14,7 +14,8 @@ import org.knudsen.torus.RealFourier;
  *
  * <p>d_t ct_i + div(ct_i ubar + c_i ut_i) = 0, c_i = c_{i,infinity} + eps ct_i, u_i = ubar + eps
  * ut_i, ut from (1.8) pointwise ({@link DiffusionFluxes}). That is (1.7) divided by eps; the drift
- * drops out of (1.8), and div(c_{i,infinity} ubar) = 0.
+ * drops out of (1.8), and div(c_{i,infinity} ubar) = 0. ubar(t, x) is given for all times; the
+ * explicit part of a scheme evaluates it at the times of its stages.
  *
  * <p><b>State.</b> The Fourier modes of the N - 1 solutes' ct, laid out by {@link FourierModes}
  * with N - 1 components. The solvent is minus their sum.
@@ -55,8 +56,9 @@ final class MaxwellStefanEquation implements FluidEquation {
   private final double[] concentration;
   private final double[] velocity;
   private final boolean still; // no drift
-  private final double[] fineDrift; // cell * d + axis
-  private final double[] cellDrift;
+  private final double driftFrequency;
+  private final DriftField.OnGrid fineDrift;
+  private final DriftField.OnGrid cellDrift;
 
   MaxwellStefanEquation(FluidSetting setting, MaxwellStefanCoefficients coefficients) {
     this.mixture = setting.mixture();
@@ -74,6 +76,7 @@ final class MaxwellStefanEquation implements FluidEquation {
     this.velocity = new double[species];
     DriftField drift = new DriftField(modes, setting.drift());
     this.still = drift.isZero();
+    this.driftFrequency = drift.frequency();
     this.cellDrift = drift.on(setting.torus().points());
     if (solutes == 0) { // one species: nothing diffuses
       this.fineDrift = null;
@@ -121,6 +124,7 @@ final class MaxwellStefanEquation implements FluidEquation {
       return;
     }
     evaluate(y, fine);
+    double[] drift = fineDrift.at(t);
     int components = solutes * (1 + dimension);
     for (int cell = 0; cell < fine.transform.cells(); cell++) {
       int at = cell * components;
@@ -137,7 +141,7 @@ final class MaxwellStefanEquation implements FluidEquation {
             remainder += diffusivity[a * solutes + b] * fine.values[gradient + b];
           }
           if (!still) {
-            remainder += fineDrift[cell * dimension + axis] * fine.values[at + a];
+            remainder += drift[cell * dimension + axis] * fine.values[at + a];
           }
           fluxValues[to + a] = remainder;
         }
@@ -182,9 +186,10 @@ final class MaxwellStefanEquation implements FluidEquation {
               + " and "
               + species);
     }
+    double[] drift = cellDrift.at(t);
     if (solutes == 0) {
       for (int cell = 0; cell < fields.cells; cell++) {
-        System.arraycopy(cellDrift, cell * dimension, fields.velocity, cell * 3, dimension);
+        System.arraycopy(drift, cell * dimension, fields.velocity, cell * 3, dimension);
       }
       return;
     }
@@ -205,10 +210,15 @@ final class MaxwellStefanEquation implements FluidEquation {
         fluxes.velocities(concentration, cells.values, at + solutes * (1 + axis), velocity);
         for (int i = 0; i < species; i++) {
           fields.velocity[(cell * species + i) * 3 + axis] =
-              cellDrift[cell * dimension + axis] + eps * velocity[i];
+              drift[cell * dimension + axis] + eps * velocity[i];
         }
       }
     }
+  }
+
+  @Override
+  public double explicitFrequency() {
+    return driftFrequency;
   }
 
   /** Also guards the arithmetic of sum_i c_i, which is constant by construction. */

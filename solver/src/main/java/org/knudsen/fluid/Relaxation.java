@@ -57,7 +57,7 @@ public final class Relaxation {
   private final FourierModes modes;
   private final RealFourier concentrations;
   private final RealFourier velocities;
-  private final double[] drift;
+  private final DriftField.OnGrid drift;
   private final double[] deviation;
   private final double[] velocity;
   private final double[] concentrationSpectrum;
@@ -132,6 +132,7 @@ public final class Relaxation {
    */
   public void observe(double time, FluidFields fields) {
     int species = mixture.size();
+    double[] ubar = drift.at(time);
     double smallest = Double.POSITIVE_INFINITY;
     double sumDefect = 0;
     double fluxDefect = 0;
@@ -148,7 +149,7 @@ public final class Relaxation {
         double flux = 0;
         for (int i = 0; i < species; i++) {
           double value =
-              (fields.velocity[(cell * species + i) * 3 + axis] - drift[cell * dimension + axis])
+              (fields.velocity[(cell * species + i) * 3 + axis] - ubar[cell * dimension + axis])
                   / eps;
           velocity[(cell * species + i) * dimension + axis] = value;
           flux += (mixture.concentration(i) + eps * deviation[cell * species + i]) * value;

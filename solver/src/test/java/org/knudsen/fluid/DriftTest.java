@@ -20,18 +20,18 @@ import org.knudsen.torus.Torus;
 /** Maxwell-Stefan carried by an incompressible drift. */
 class DriftTest {
 
-  private static final double PI2 = 2 * Math.PI;
+  static final double PI2 = 2 * Math.PI;
 
-  private static final Mixture BINARY =
+  static final Mixture BINARY =
       Mixture.of(new Species("light", 1, 0.3), new Species("heavy", 4, 0.9));
 
-  private static final Mixture TERNARY =
+  static final Mixture TERNARY =
       Mixture.of(new Species("a", 1, 0.25), new Species("b", 3, 0.5), new Species("c", 10, 0.25));
 
   /** Diffusivity of the binary mixture: slow, so that the drift is felt. */
-  private static final double D = 0.01;
+  static final double D = 0.01;
 
-  private static FluidEquation equation(
+  static FluidEquation equation(
       Mixture mixture, Torus torus, double eps, List<DriftWave> drift, ConcentrationWave... waves) {
     double c = mixture.totalConcentration();
     CollisionKernel kernel =
@@ -56,7 +56,7 @@ class DriftTest {
                 drift));
   }
 
-  private static FluidFields advance(
+  static FluidFields advance(
       FluidEquation equation, TimeIntegrator scheme, Torus torus, int n, double time, int steps) {
     double[] y = equation.initialState();
     TimeIntegrator.Stepper stepper = scheme.stepper(equation, time / steps);
@@ -69,7 +69,7 @@ class DriftTest {
     return fields;
   }
 
-  private static ConcentrationWave wave(int species, List<Integer> k, double cos, double sin) {
+  static ConcentrationWave wave(int species, List<Integer> k, double cos, double sin) {
     return new ConcentrationWave(species, k, cos, sin);
   }
 
