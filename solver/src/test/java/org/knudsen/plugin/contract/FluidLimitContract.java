@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.collision.BurnettLinearized;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftFlows;
+import org.knudsen.fluid.DriftWave;
 import org.knudsen.fluid.FluidBreakdownException;
 import org.knudsen.fluid.FluidEquation;
 import org.knudsen.fluid.FluidFields;
@@ -25,7 +29,11 @@ import org.knudsen.plugin.FluidLimitProvider;
 import org.knudsen.plugin.PluginFamily;
 import org.knudsen.torus.Torus;
 
-/** What every fluid limit must do in a slab, d = 1: extend it and say which. */
+/**
+ * What every fluid limit must do in a slab and in a plane, where a drift may blow: extend it and
+ * say which. A limit may refuse a drift by {@link FluidLimit#requireDrift}; then it must refuse it
+ * when the equation is made, too.
+ */
 public abstract class FluidLimitContract extends ProviderContract<FluidLimitProvider> {
 
   private static final int POINTS = 16;
@@ -72,16 +80,21 @@ public abstract class FluidLimitContract extends ProviderContract<FluidLimitProv
   }
 
   private FluidEquation equation(int speciesCount, List<ConcentrationWave> waves) {
+    return equation(speciesCount, new Torus(1, POINTS), waves, List.of());
+  }
+
+  private FluidEquation equation(
+      int speciesCount, Torus torus, List<ConcentrationWave> waves, List<DriftWave> drift) {
     return limit(speciesCount)
         .equation(
             new FluidSetting(
                 mixture(speciesCount),
                 kernel(speciesCount),
                 () -> new BurnettLinearized(mixture(speciesCount), kernel(speciesCount), 3),
-                new Torus(1, POINTS),
+                torus,
                 EPS,
                 waves,
-                List.of()));
+                drift));
   }
 
   private static FluidFields fields(FluidEquation equation, int speciesCount, double[] y) {
@@ -206,6 +219,121 @@ public abstract class FluidLimitContract extends ProviderContract<FluidLimitProv
       assertTrue(moved > 1e-3, "nothing happened in 200 steps");
     } else {
       assertEquals(0, moved, "a limit that does not evolve has changed");
+    }
+  }
+
+  /** The waves of the slab, along e and constant across it. */
+  private static List<ConcentrationWave> along(List<Integer> e, List<ConcentrationWave> slab) {
+    return slab.stream()
+        .map(
+            wave ->
+                new ConcentrationWave(
+                    wave.species(),
+                    e.stream().map(component -> component * wave.wave().get(0)).toList(),
+                    wave.cos(),
+                    wave.sin()))
+        .toList();
+  }
+
+  /** In a plane, data that vary along one axis give the slab's answer, along either axis. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void aPlaneHoldsTheSlab(int axis) {
+    int n = 3;
+    List<ConcentrationWave> waves = waves(n, 0.3);
+    FluidEquation slab = equation(n, waves);
+    List<Integer> e = axis == 0 ? List.of(1, 0) : List.of(0, 1);
+    FluidEquation plane = equation(n, new Torus(2, POINTS), along(e, waves), List.of());
+    double[] thin = slab.initialState();
+    double[] wide = plane.initialState();
+    advance(slab, thin, 1e-4, 20);
+    advance(plane, wide, 1e-4, 20);
+    plane.check(2e-3, wide);
+    FluidFields line = fields(slab, n, thin);
+    FluidFields fields = new FluidFields(POINTS * POINTS, n);
+    plane.fields(2e-3, wide, fields);
+    for (int cell = 0; cell < POINTS * POINTS; cell++) {
+      int at = axis == 0 ? cell % POINTS : cell / POINTS;
+      for (int i = 0; i < n; i++) {
+        assertEquals(
+            line.concentrationDeviation[at * n + i],
+            fields.concentrationDeviation[cell * n + i],
+            ROUND_OFF);
+        double speed = line.velocity[(at * n + i) * 3];
+        assertEquals(speed, fields.velocity[(cell * n + i) * 3 + axis], ROUND_OFF);
+        assertEquals(0, fields.velocity[(cell * n + i) * 3 + 1 - axis], ROUND_OFF);
+        assertEquals(0, fields.velocity[(cell * n + i) * 3 + 2], 0, "out of the plane");
+      }
+      assertEquals(line.temperatureDeviation[at], fields.temperatureDeviation[cell], ROUND_OFF);
+    }
+  }
+
+  static Stream<List<DriftWave>> drifts() {
+    List<DriftWave> vortices = DriftFlows.taylorGreen(2, 1, 0.5);
+    List<DriftWave> uniform =
+        List.of(new DriftWave(List.of(0, 0), List.of(0.5, -0.25), List.of(0.0, 0.0)));
+    return Stream.of(
+        vortices,
+        uniform,
+        DriftFlows.shear(2, 0, 1, 1, 0.5),
+        vortices.stream().map(mode -> mode.swinging(2, 0.3)).toList());
+  }
+
+  /**
+   * In a drift: the data, with the drift in every velocity; masses and their positivity as without
+   * it; and fields that depend on time besides the state only where the limit says so.
+   */
+  @ParameterizedTest
+  @MethodSource("drifts")
+  void carriesADriftOrRefusesIt(List<DriftWave> drift) {
+    int n = 2;
+    Torus torus = new Torus(2, 8);
+    List<ConcentrationWave> waves =
+        List.of(
+            new ConcentrationWave(0, List.of(1, 1), 0.3, 0),
+            new ConcentrationWave(1, List.of(1, 1), -0.3, 0));
+    try {
+      limit(n).requireDrift(drift);
+    } catch (IllegalArgumentException e) {
+      assertFalse(String.valueOf(e.getMessage()).isBlank(), "says what it refuses");
+      assertThrows(IllegalArgumentException.class, () -> equation(n, torus, waves, drift));
+      return;
+    }
+    FluidEquation equation = equation(n, torus, waves, drift);
+    FluidFields fields = new FluidFields(64, n);
+    equation.initialFields(fields);
+    for (int cell = 0; cell < 64; cell++) {
+      double x = cell % 8 / 8.0;
+      double y = cell / 8 / 8.0;
+      double ct = 0.3 * Math.cos(2 * Math.PI * (x + y));
+      assertEquals(ct, fields.concentrationDeviation[cell * n], 1e-14);
+      assertEquals(-ct, fields.concentrationDeviation[cell * n + 1], 1e-14);
+    }
+    double speed = 0;
+    for (int at = 0; at < 64 * n; at++) {
+      assertEquals(0, fields.velocity[3 * at + 2], 0, "out of the plane");
+      speed = Math.max(speed, Math.abs(fields.velocity[3 * at]));
+    }
+    assertTrue(speed > 0.2, "the data have the drift, 0.25 and more: " + speed);
+
+    double[] state = equation.initialState();
+    equation.fields(0, state, fields);
+    FluidFields later = new FluidFields(64, n);
+    equation.fields(0.1, state, later);
+    if (equation.explicitFrequency() == 0) {
+      assertArrayEquals(fields.velocity, later.velocity, "depends on time and does not say so");
+      assertArrayEquals(fields.concentrationDeviation, later.concentrationDeviation);
+      assertArrayEquals(fields.temperatureDeviation, later.temperatureDeviation);
+    }
+    advance(equation, state, 1e-4, 100);
+    equation.check(0.01, state);
+    equation.fields(0.01, state, later);
+    for (int i = 0; i < n; i++) {
+      double mass = 0;
+      for (int cell = 0; cell < 64; cell++) {
+        mass += later.concentrationDeviation[cell * n + i] / 64;
+      }
+      assertEquals(0, mass, ROUND_OFF, "mean of ct_" + i);
     }
   }
 
