@@ -66,6 +66,29 @@ class WrongInputTest {
     assertNothingWritten(out);
   }
 
+  /** A fluid limit that cannot carry a drift says so with the line of the drift. */
+  @Test
+  void aDriftThatTheFluidLimitRefusesGivesOneLine() throws IOException {
+    String text =
+        Studies.SMALL
+            .replace("dimension: 1", "dimension: 2")
+            .replace("wave: [1]", "wave: [1, 0]")
+            .replace("maxwell-stefan", "fick")
+            .replace(
+                "knudsen:",
+                "drift:\n  - {flow: taylor-green, wave: 1, amplitude: 1, frequency: 2}\nknudsen:");
+    Path study = Files.writeString(folder.resolve("study.yaml"), text);
+    Shell.Outcome outcome = new Shell(folder).run("run", study, "--out", folder.resolve("out"));
+    assertEquals(2, outcome.status(), outcome.err());
+    assertEquals(
+        study
+            + ":14: drift[0]: found a drift that the fluid limit refuses; allowed: drift wave [1, 1]"
+            + " has frequency 2.0; 0 with fluid limit fick, whose drift obeys the Navier-Stokes"
+            + " equations (maxwell-stefan takes one that is given for all times)",
+        outcome.err().strip());
+    assertNothingWritten(folder.resolve("out"));
+  }
+
   private void assertNothingWritten(Path out) throws IOException {
     assertFalse(Files.exists(out));
     try (Stream<Path> files = Files.list(folder)) {

@@ -103,9 +103,52 @@ public final class StudyBuilder {
     return adding("initial", mode);
   }
 
-  /** The drift u-bar, replacing the one there was; {@code DriftFlows} has ready-made ones. */
+  /** The drift u-bar as Fourier modes, replacing the one there was. */
   public StudyBuilder drift(List<DriftWave> waves) {
     return with("drift", waves.stream().map(StudyFile::drift).toList());
+  }
+
+  /**
+   * Adds a shear flow to the drift: along {@code axis} it is amplitude sin(2 pi wave x_across).
+   *
+   * @param axis direction of the flow, from 0
+   * @param across direction in which it varies, another one
+   * @param wave wave number, not 0
+   */
+  public StudyBuilder shear(int axis, int across, int wave, double amplitude) {
+    return adding(
+        "drift",
+        entry(
+            "flow", "shear", "axis", axis, "across", across, "wave", wave, "amplitude", amplitude));
+  }
+
+  /**
+   * Adds the Taylor-Green vortices of axes 0 and 1 to the drift.
+   *
+   * @param wave wave number, not 0
+   */
+  public StudyBuilder taylorGreen(int wave, double amplitude) {
+    return adding("drift", entry("flow", "taylor-green", "wave", wave, "amplitude", amplitude));
+  }
+
+  /**
+   * Lets what was last added to the drift swing as cos(2 pi frequency t + phase).
+   *
+   * @param frequency turns in a unit of time, >= 0
+   * @param phase radians
+   * @throws IllegalStateException if there is no drift
+   */
+  public StudyBuilder swinging(double frequency, double phase) {
+    List<Object> list = new ArrayList<>((List<?>) tree.getOrDefault("drift", List.of()));
+    if (list.isEmpty()) {
+      throw new IllegalStateException("no drift that could swing; add one first");
+    }
+    Map<String, Object> last = new LinkedHashMap<>();
+    ((Map<?, ?>) list.get(list.size() - 1)).forEach((key, value) -> last.put((String) key, value));
+    last.put("frequency", frequency);
+    last.put("phase", phase);
+    list.set(list.size() - 1, last);
+    return with("drift", list);
   }
 
   /** The Knudsen numbers of the sweep. */

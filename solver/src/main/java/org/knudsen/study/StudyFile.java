@@ -22,6 +22,17 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * Study files: YAML 1.2, of which JSON is a part. Reading checks everything that can be checked
  * before a run; every error is a {@link StudyException} with file, line, key, what was found and
  * what is allowed. Writing is the inverse: what is read back is equal, all digits included.
+ *
+ * <p>A drift is a list of Fourier modes and of ready-made flows, which are read, and written, as
+ * their modes. With {@code frequency} (turns in a unit of time) and {@code phase} (radians) either
+ * swings as cos(2 pi frequency t + phase):
+ *
+ * <pre>
+ * drift:
+ *   - {wave: [1, 0], sin: [0, 0.1]}
+ *   - {flow: shear, axis: 0, across: 1, wave: 1, amplitude: 0.1}
+ *   - {flow: taylor-green, wave: 1, amplitude: 0.1, frequency: 2, phase: 0.5}
+ * </pre>
  */
 public final class StudyFile {
 
@@ -149,6 +160,10 @@ public final class StudyFile {
     entry.put("wave", wave.wave());
     entry.put("cos", wave.cos());
     entry.put("sin", wave.sin());
+    if (wave.frequency() != 0 || wave.phase() != 0) {
+      entry.put("frequency", wave.frequency());
+      entry.put("phase", wave.phase());
+    }
     return entry;
   }
 

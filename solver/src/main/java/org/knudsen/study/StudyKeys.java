@@ -18,7 +18,7 @@ final class StudyKeys {
     ALLOWED.put("torus", "{dimension, points}");
     ALLOWED.put("fluidLimit", "{id, parameters of that limit}");
     ALLOWED.put("initial", "a list of at least one {species, wave, cos, sin}");
-    ALLOWED.put("drift", "a list of {wave, cos, sin}");
+    ALLOWED.put("drift", "a list of {wave, cos, sin} or {flow, wave, amplitude}");
     ALLOWED.put("knudsen", "a list of at least one number > 0");
     ALLOWED.put("endTime", "a number > 0");
     ALLOWED.put("norms", "{sobolev}");

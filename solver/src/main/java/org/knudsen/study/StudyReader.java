@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.knudsen.fluid.FluidLimit;
 import org.knudsen.hypocoercivity.SobolevNorm;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
@@ -59,6 +60,8 @@ final class StudyReader {
             ? OptionalDouble.of(endTime(top(root, "endTime"), stepping))
             : OptionalDouble.empty();
     WaveReader waves = new WaveReader(mixture, torus, knudsen);
+    DriftReader drift =
+        new DriftReader(waves, torus, limit.map(choice -> () -> fluidLimit(choice)));
     return new Study(
         name,
         mixture,
@@ -68,7 +71,7 @@ final class StudyReader {
         torus,
         limit,
         root.has("initial") ? waves.initial(top(root, "initial")) : List.of(),
-        root.has("drift") ? waves.drift(top(root, "drift")) : List.of(),
+        root.has("drift") ? drift.read(top(root, "drift")) : List.of(),
         knudsen,
         endTime,
         root.has("norms") ? sobolev(top(root, "norms")) : 1);
@@ -147,10 +150,12 @@ final class StudyReader {
 
   private PluginChoice limit(Place place, Mixture mixture) {
     PluginChoice choice = choice(PluginFamily.FLUID_LIMITS, place, mixture, List.of("id"));
-    make(
-        place,
-        () -> catalogue.find(PluginFamily.FLUID_LIMITS, choice.id()).create(choice.parameters()));
+    make(place, () -> fluidLimit(choice));
     return choice;
+  }
+
+  private FluidLimit fluidLimit(PluginChoice choice) {
+    return catalogue.find(PluginFamily.FLUID_LIMITS, choice.id()).create(choice.parameters());
   }
 
   private <P extends Provider> PluginChoice choice(

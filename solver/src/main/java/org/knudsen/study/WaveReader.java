@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.knudsen.fluid.ConcentrationWave;
-import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.NearestName;
 import org.knudsen.torus.Torus;
 
-/** Reads the Fourier modes of a study: c-tilde at time 0, and the drift. */
+/** Reads the Fourier modes of a study: c-tilde at time 0; {@link DriftReader} reads the drift. */
 final class WaveReader {
 
   /**
@@ -57,21 +56,6 @@ final class WaveReader {
     return waves;
   }
 
-  List<DriftWave> drift(Place place) {
-    List<Place> places = place.elements(StudyKeys.allowed("drift"));
-    int d = torus.map(Torus::dimension).orElse(3);
-    if (d == 1 && !places.isEmpty()) {
-      throw place.wrong("[] for dimension 1, where a divergence-free drift is constant");
-    }
-    List<DriftWave> waves = new ArrayList<>();
-    for (Place element : places) {
-      element.withKeys(List.of("wave", "cos", "sin"), "{wave, cos, sin}");
-      List<Integer> k = wave(element.member("wave", allowedWave()));
-      waves.add(new DriftWave(k, vector(element, "cos", k), vector(element, "sin", k)));
-    }
-    return waves;
-  }
-
   private int species(Place place) {
     List<String> names = mixture.species().stream().map(Species::name).toList();
     int index = names.indexOf(place.text());
@@ -83,7 +67,8 @@ final class WaveReader {
     return index;
   }
 
-  private List<Integer> wave(Place place) {
+  /** A wave vector that the torus can carry. */
+  List<Integer> wave(Place place) {
     List<Place> components = place.elements(allowedWave());
     int d = torus.map(Torus::dimension).orElse(components.size());
     if (components.size() != d || d < 1 || d > 3) {
@@ -107,7 +92,7 @@ final class WaveReader {
     return k;
   }
 
-  private String allowedWave() {
+  String allowedWave() {
     return torus
         .map(
             t ->
@@ -124,31 +109,6 @@ final class WaveReader {
 
   private static double amplitude(Place element, String key) {
     return element.has(key) ? element.member(key, "a number").number(Bounds.none()) : 0;
-  }
-
-  private static List<Double> vector(Place element, String key, List<Integer> k) {
-    if (!element.has(key)) {
-      return java.util.Collections.nCopies(k.size(), 0.0);
-    }
-    String allowed = "a list of " + k.size() + " numbers that are finite, one a direction";
-    Place place = element.member(key, allowed);
-    List<Place> components = place.elements(allowed);
-    if (components.size() != k.size()) {
-      throw place.wrong(allowed);
-    }
-    List<Double> u = new ArrayList<>();
-    double divergence = 0;
-    double size = 0;
-    for (int a = 0; a < k.size(); a++) {
-      u.add(components.get(a).number(Bounds.none()));
-      divergence += k.get(a) * u.get(a);
-      size += Math.abs(k.get(a) * u.get(a));
-    }
-    if (Math.abs(divergence) > ROUND_OFF * size) {
-      throw place.error(
-          "found k." + key + " = " + divergence, "0 to round-off, a divergence-free drift");
-    }
-    return u;
   }
 
   /** The sum over species of c-tilde must vanish, wave by wave; k and -k are the same wave. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftFlows;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
@@ -203,6 +205,44 @@ class StudyFileTest {
     assertEquals(study, read(StudyFile.write(study)));
     assertEquals(
         study.drift(), StudyFile.readForRun(text, "two.yaml", CATALOGUE).requireForRun().drift());
+  }
+
+  /** Ready-made flows are read as their modes, and written as those. */
+  @Test
+  void readyMadeFlowsAreTheirModes() {
+    String plane =
+        GOOD.replace("dimension: 1", "dimension: 2").replace("wave: [1]", "wave: [1, 0]");
+    Study study =
+        read(
+            plane.replace(
+                "drift: []",
+                """
+                drift:
+                  - {flow: shear, axis: 0, across: 1, wave: 2, amplitude: 0.1}
+                  - {flow: taylor-green, wave: 1, amplitude: 0.2, frequency: 1.5, phase: 0.25}
+                  - {wave: [1, 0], sin: [0, 0.3], frequency: 2}"""));
+    List<DriftWave> expected = new ArrayList<>(DriftFlows.shear(2, 0, 1, 2, 0.1));
+    DriftFlows.taylorGreen(2, 1, 0.2).forEach(mode -> expected.add(mode.swinging(1.5, 0.25)));
+    expected.add(new DriftWave(List.of(1, 0), List.of(0.0, 0.0), List.of(0.0, 0.3), 2, 0));
+    assertEquals(expected, study.drift());
+    assertEquals(study, read(StudyFile.write(study)));
+    StudyBuilder still = StudyBuilder.from(read(plane));
+    assertEquals(study, still.drift(study.drift()).build(CATALOGUE));
+    assertEquals(
+        expected.subList(0, 3),
+        still.shear(0, 1, 2, 0.1).taylorGreen(1, 0.2).swinging(1.5, 0.25).build(CATALOGUE).drift());
+    assertThrows(IllegalStateException.class, () -> Study.builder().swinging(1, 0));
+    String alone =
+        """
+        mixture: [{name: a, mass: 1, concentration: 1}]
+        collisionKernel: {id: hard-sphere}
+        velocityGrid: {id: burnett}
+        drift: [{flow: taylor-green, wave: 1, amplitude: 1}]
+        """;
+    assertEquals(
+        "two.yaml:4: drift[0].flow: found a flow in a study without a torus; allowed: a torus"
+            + " beside it, or {wave, cos, sin}",
+        assertThrows(StudyException.class, () -> read(alone)).getMessage());
   }
 
   /** 0.1 / 0.005 and the like are whole only to round-off; 0.3 / 0.1 is 2.9999999999999996. */

@@ -332,7 +332,43 @@ class WrongStudyTest {
         row(
             "drift: []",
             "drift: [{wave: [1, 16], sin: [0, 0]}]",
-            ":13: drift[0].wave[1]: found 16, which 32 points cannot carry; allowed: integers in [-15, 15]"));
+            ":13: drift[0].wave[1]: found 16, which 32 points cannot carry; allowed: integers in [-15, 15]"),
+        row(
+            "drift: []",
+            "drift: [{wave: [1, 0], sin: [0, 1], frequency: -2}]",
+            ":13: drift[0].frequency: found -2; allowed: a number >= 0"),
+        row(
+            "drift: []",
+            "drift: [{wave: [1, 0], sin: [0, 1], period: 2}]",
+            ":13: drift[0].period: unknown key; allowed: wave, cos, sin, frequency, phase"),
+        row(
+            "drift: []",
+            "drift: [{flow: shera, axis: 0, across: 1, wave: 1, amplitude: 1}]",
+            ":13: drift[0].flow: found unknown flow 'shera'; allowed: shear, taylor-green (nearest: shear)"),
+        row(
+            "drift: []",
+            "drift: [{flow: shear, axis: 0, across: 2, wave: 1, amplitude: 1}]",
+            ":13: drift[0].across: found 2; allowed: an integer in [0, 1]"),
+        row(
+            "drift: []",
+            "drift: [{flow: shear, axis: 1, across: 1, wave: 1, amplitude: 1}]",
+            ":13: drift[0].across: found 1, the axis itself; allowed: an integer in [0, 1], another than axis"),
+        row(
+            "drift: []",
+            "drift: [{flow: shear, axis: 1, wave: 1, amplitude: 1}]",
+            ":13: drift[0].across: missing; allowed: an integer in [0, 1], another than axis"),
+        row(
+            "drift: []",
+            "drift: [{flow: taylor-green, wave: 16, amplitude: 1}]",
+            ":13: drift[0].wave: found 16; allowed: an integer other than 0 in [-15, 15]"),
+        row(
+            "drift: []",
+            "drift: [{flow: taylor-green, wave: 1, across: 1}]",
+            ":13: drift[0].across: unknown key; allowed: flow, wave, amplitude, frequency, phase"),
+        row(
+            "drift: []",
+            "drift: [{flow: taylor-green, wave: 1}]",
+            ":13: drift[0].amplitude: missing; allowed: a number"));
   }
 
   @ParameterizedTest
