@@ -161,12 +161,31 @@ public final class WaveOperator {
   }
 
   /**
+   * The eigenvalues of T^eps on the mode, {real part, imaginary part} each, by ascending real part,
+   * a new array. eps^2 T^eps is what is solved for, so the error is near 1e-16 ||L|| / eps^2.
+   */
+  public double[][] eigenvalues() {
+    double[][] out = SymmetricPencil.eigenvalues(scaled());
+    for (double[] eigenvalue : out) {
+      eigenvalue[0] /= eps * eps;
+      eigenvalue[1] /= eps * eps;
+    }
+    java.util.Arrays.sort(out, java.util.Comparator.comparingDouble(e -> e[0]));
+    return out;
+  }
+
+  /** eps^2 T^eps. */
+  private RealMatrix scaled() {
+    return collision.add(transport.scalarMultiply(eps));
+  }
+
+  /**
    * The decay rate of the mode: minus the largest real part of the eigenvalues of T^eps, without
    * its kernel, which is ker L for k = 0 and trivial else (Lemma 3.8). eps^2 T^eps is what is
    * solved for, so the relative error is near 1e-16 / eps^2.
    */
   public double decayRate() {
-    RealMatrix scaled = collision.add(transport.scalarMultiply(eps));
+    RealMatrix scaled = scaled();
     if (wave == 0) {
       scaled =
           scaled.subtract(
