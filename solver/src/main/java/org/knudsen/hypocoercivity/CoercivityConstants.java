@@ -101,7 +101,7 @@ public record CoercivityConstants(
   }
 
   /** The orthonormal collision invariants of harmonic l as columns; null for l > 1. */
-  private static RealMatrix invariants(Mixture mixture, int l, int order) {
+  static RealMatrix invariants(Mixture mixture, int l, int order) {
     int species = mixture.size();
     int radial = order / species;
     if (l > 1) {

@@ -2,6 +2,7 @@ package org.knudsen.hypocoercivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -19,6 +20,8 @@ public final class LyapunovOptimum {
 
   /** One equation: T and the forms P_0, ..., P_n. */
   public record Equation(RealMatrix matrix, List<RealMatrix> forms) {}
+
+  private static final int HALVINGS = 10; // of a factor 4: a part in a thousand
 
   private final double[] best;
   private final double rate;
@@ -127,46 +130,160 @@ public final class LyapunovOptimum {
   }
 
   /**
-   * The best functional (2.6) of order 1 for all the given modes together, A = 1.
+   * The best functional (2.6) of order 1 for all the given modes together, A = 1: the largest
+   * smallest decay rate.
    *
    * <p>A functional may be multiplied by any number, so a kappa^2 = 1 is fixed, kappa the smallest
    * wave, and the search is for A > 0, b and d in units in which the mixed form has norm 1 and the
-   * smallest entry of ||grad_v f||^2 is 1 on the first mode: within 4 of (1, 0, 1).
+   * smallest entry of ||grad_v f||^2 is 1 on the first mode: within 4 of (1, 0, 1). The best A is
+   * often next to none, against which the other constants are then large; see {@link #raised}.
    *
-   * @param modes of one Knudsen number, none of them the wave 0
+   * @param modes of one Knudsen number or several, where one functional serves them all; on a mode
+   *     of the wave 0 what ker T^eps holds is left out
+   * @param cuts see {@link #of}
    */
   public static LyapunovFunctional functional(List<WaveOperator> modes, int cuts) {
-    WaveOperator first = modes.get(0);
-    double kappa = modes.stream().mapToDouble(WaveOperator::wave).min().orElseThrow();
+    double kappa =
+        modes.stream()
+            .mapToDouble(WaveOperator::wave)
+            .filter(wave -> wave > 0)
+            .min()
+            .orElseThrow(() -> new IllegalArgumentException("no mode has a wave other than 0"));
+    WaveOperator first =
+        modes.stream().filter(mode -> mode.wave() == kappa).findFirst().orElseThrow();
     double smallest = Double.POSITIVE_INFINITY;
     for (int a = 0; a < first.size(); a++) {
       smallest = Math.min(smallest, first.gradientForm().getEntry(a, a));
     }
     double gradient = 1 / smallest;
     double mixed = 1 / first.mixedForm().getNorm();
+    double eps = first.knudsen();
     List<Equation> equations = new ArrayList<>();
+    double fast = 0;
     for (WaveOperator mode : modes) {
       RealMatrix one = MatrixUtils.createRealIdentityMatrix(mode.size());
+      double ratio = mode.knudsen() / eps;
+      RealMatrix matrix = mode.matrix();
+      fast = Math.max(fast, matrix.getNorm());
       equations.add(
           new Equation(
-              mode.matrix(),
+              mode.withoutKernel(matrix),
               List.of(
-                  one.scalarMultiply(mode.wave() * mode.wave() / (kappa * kappa)),
-                  one,
-                  mode.mixedForm().scalarMultiply(mixed),
-                  mode.gradientForm().scalarMultiply(gradient))));
+                  mode.withoutKernel(
+                      one.scalarMultiply(mode.wave() * mode.wave() / (kappa * kappa))),
+                  mode.withoutKernel(one),
+                  mode.withoutKernel(mode.mixedForm().scalarMultiply(mixed * ratio)),
+                  mode.withoutKernel(
+                      mode.gradientForm().scalarMultiply(gradient * ratio * ratio)))));
     }
     // A > 0, which no wave but 0 asks for: an equation that decays faster than any other
-    RealMatrix unit = MatrixUtils.createRealIdentityMatrix(1);
-    RealMatrix zero = unit.scalarMultiply(0);
-    double fast = modes.stream().mapToDouble(mode -> mode.matrix().getNorm()).max().orElseThrow();
-    equations.add(new Equation(unit.scalarMultiply(-fast), List.of(zero, unit, zero, zero)));
+    RealMatrix number = MatrixUtils.createRealIdentityMatrix(1);
+    RealMatrix zero = number.scalarMultiply(0);
+    equations.add(new Equation(number.scalarMultiply(-fast), List.of(zero, number, zero, zero)));
     double[] x = of(equations, new double[] {1, 0, 1}, 4, cuts).coordinates();
-    double eps = first.knudsen();
     return new LyapunovFunctional(
         1,
         1 / (kappa * kappa * x[0]),
         x[1] * mixed / (eps * x[0]),
         x[2] * gradient / (eps * eps * x[0]));
+  }
+
+  /**
+   * A functional of order s from one of order 1: that of all grad_x^j f, j < s, weighted by
+   * kappa^{-2j}, kappa the smallest wave, which has the same rate; with the largest A, and then the
+   * largest constants of ||grad_v^b grad_x^j f||^2, b = 2, ..., s in turn, that lose no more than a
+   * share of the smallest rate over the modes each.
+   *
+   * <p>The constants that do not lose more form an interval, since the rate is quasi-concave in
+   * them, so bisection finds the largest. A is among them because the rate does not ask for it: the
+   * best of order 1 may have next to none. Optimal are these constants, one after the other, and
+   * those of order 1 if they were; that no other functional of order s decays faster is not said.
+   *
+   * @param one of order 1, positive on all the modes and decaying
+   * @param order s >= 1
+   * @param loss the share of the rate to be lost at most in each step, 0 < loss < 1
+   */
+  public static LyapunovFunctional raised(
+      LyapunovFunctional one, List<WaveOperator> modes, int order, double loss) {
+    if (one.order() != 1 || order < 1 || !(loss > 0 && loss < 1)) {
+      throw new IllegalArgumentException(
+          "functional of order "
+              + one.order()
+              + " raised to order "
+              + order
+              + " with a loss of "
+              + loss
+              + "; from order 1 to 1 or more, losing between 0 and 1");
+    }
+    double kappa =
+        modes.stream().mapToDouble(WaveOperator::wave).filter(w -> w > 0).min().orElseThrow();
+    double rate = smallestRate(one, modes) * (1 - loss);
+    if (!(rate > 0)) {
+      throw new IllegalArgumentException("the functional does not decay on every mode: " + one);
+    }
+    DoubleFunction<LyapunovFunctional> withL2 =
+        l2 -> new LyapunovFunctional(l2, one.space(1), one.mixed(1), one.velocity(0, 1));
+    double first = largest(withL2, one.space(0), modes, rate);
+    double[] space = new double[order + 1];
+    double[] mixed = new double[order];
+    double[][] velocity = new double[order][];
+    for (int b = 1; b <= order; b++) {
+      velocity[b - 1] = new double[order - b + 1];
+    }
+    for (int j = 0; j < order; j++) {
+      double weight = Math.pow(kappa, -2 * j);
+      space[j] += weight * first;
+      space[j + 1] += weight * one.space(1);
+      mixed[j] = weight * one.mixed(1);
+      velocity[0][j] = weight * one.velocity(0, 1);
+    }
+    for (int b = 2; b <= order; b++) {
+      rate *= 1 - loss;
+      double[] row = velocity[b - 1];
+      DoubleFunction<LyapunovFunctional> withRow =
+          size -> {
+            for (int j = 0; j < row.length; j++) {
+              row[j] = size * Math.pow(kappa, -2 * j);
+            }
+            return new LyapunovFunctional(space, mixed, velocity);
+          };
+      double start = one.velocity(0, 1) * Math.pow(kappa, -2 * (b - 1));
+      withRow.apply(largest(withRow, start, modes, rate));
+    }
+    return new LyapunovFunctional(space, mixed, velocity);
+  }
+
+  /** The largest number of a family of functionals that keeps a rate; small ones do. */
+  private static double largest(
+      DoubleFunction<LyapunovFunctional> family,
+      double start,
+      List<WaveOperator> modes,
+      double rate) {
+    double size = start;
+    boolean keeps = keeps(family.apply(size), modes, rate);
+    for (boolean now = keeps; now == keeps; now = keeps(family.apply(size), modes, rate)) {
+      size *= keeps ? 4 : 0.25;
+    }
+    double above = keeps ? size : 4 * size;
+    double below = above / 4;
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double middle = Math.sqrt(below * above);
+      if (keeps(family.apply(middle), modes, rate)) {
+        below = middle;
+      } else {
+        above = middle;
+      }
+    }
+    return below;
+  }
+
+  private static boolean keeps(
+      LyapunovFunctional functional, List<WaveOperator> modes, double rate) {
+    return modes.stream().allMatch(mode -> functional.decayRate(mode) >= rate);
+  }
+
+  /** The smallest decay rate of a functional over modes. */
+  public static double smallestRate(LyapunovFunctional functional, List<WaveOperator> modes) {
+    return modes.stream().mapToDouble(functional::decayRate).min().orElseThrow();
   }
 }

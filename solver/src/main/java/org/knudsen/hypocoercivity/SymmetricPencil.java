@@ -2,6 +2,7 @@ package org.knudsen.hypocoercivity;
 
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -50,6 +51,14 @@ final class SymmetricPencil {
       sum += x.getEntry(a, 0) * y.getEntry(a, 0);
     }
     return sum;
+  }
+
+  /** Orthonormal columns that span the null space of an orthogonal projection other than 1. */
+  static RealMatrix nullSpace(RealMatrix projection) {
+    int n = projection.getRowDimension();
+    int rank = (int) Math.rint(projection.getTrace());
+    SingularValueDecomposition singular = new SingularValueDecomposition(projection);
+    return singular.getV().getSubMatrix(0, n - 1, rank, n - 1);
   }
 
   /** The smallest eigenvalue of a symmetric matrix. */

@@ -1,5 +1,7 @@
 package org.knudsen.hypocoercivity;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
@@ -18,6 +20,7 @@ import org.knudsen.velocity.RealHarmonics;
  * <ul>
  *   <li>||f||^2: identity; ||grad_x f||^2: kappa^2, kappa = 2 pi |k|;
  *   <li>||grad_v f||^2: diagonal, m_i (2n + l + 3);
+ *   <li>||grad_v^b f||^2, all b-fold derivatives: {@link #velocityForm};
  *   <li>&lt;grad_x f, grad_v f&gt;: {@link #mixedForm()}.
  * </ul>
  *
@@ -33,6 +36,8 @@ public final class WaveOperator {
   private final RealMatrix mixed;
   private final RealMatrix gradient;
   private final RealMatrix kernel; // projection on ker L
+  private final double[] mass; // of the species of a mode
+  private final int[] level; // 2n + l of a mode
 
   /**
    * @param azimuth m, 0 to the degree of the harmonics
@@ -65,6 +70,8 @@ public final class WaveOperator {
     mixed = MatrixUtils.createRealMatrix(size, size);
     gradient = MatrixUtils.createRealMatrix(size, size);
     kernel = MatrixUtils.createRealMatrix(size, size);
+    mass = new double[size];
+    level = new int[size];
     for (int l = azimuth; l <= degree; l++) {
       double[] block = harmonics.block(l);
       int radial = (degree - l) / 2 + 1;
@@ -82,7 +89,9 @@ public final class WaveOperator {
       for (int l = azimuth; l <= degree; l++) {
         for (int n = 0; 2 * n + l <= degree; n++) {
           int at = i * modes + start[l] + n;
-          gradient.setEntry(at, at, mixture.mass(i) * (2 * n + l + 3));
+          mass[at] = mixture.mass(i);
+          level[at] = 2 * n + l;
+          gradient.setEntry(at, at, mass[at] * (level[at] + 3));
           // a^+ along k: (n, l) -> (n, l+1) and -> (n+1, l-1)
           if (2 * n + l + 1 <= degree) {
             double up = RealHarmonics.raise(0, l, azimuth, azimuth) * Math.sqrt(2 * n + 2 * l + 3);
@@ -125,6 +134,22 @@ public final class WaveOperator {
     mixed.setEntry(from, to, half);
   }
 
+  /**
+   * The operators of all azimuthal numbers on some waves.
+   *
+   * @param waves kappa = 2 pi |k| of each
+   */
+  public static List<WaveOperator> all(
+      Mixture mixture, LinearizedHarmonics harmonics, double eps, double... waves) {
+    List<WaveOperator> out = new ArrayList<>();
+    for (double kappa : waves) {
+      for (int m = 0; m <= harmonics.degree(); m++) {
+        out.add(new WaveOperator(mixture, harmonics, m, kappa, eps));
+      }
+    }
+    return out;
+  }
+
   /** The order of the matrices. */
   public int size() {
     return size;
@@ -153,6 +178,42 @@ public final class WaveOperator {
   /** ||grad_v f||^2 as a diagonal form, a new matrix. */
   public RealMatrix gradientForm() {
     return gradient.copy();
+  }
+
+  /**
+   * sum_{|beta| = b} (b! / beta!) ||d_v^beta f||^2, the squared norm of all b-fold derivatives in
+   * v, as a diagonal form, a new matrix: m^b (N + 3)(N + 4) ... (N + b + 2), N = 2n + l, since each
+   * derivative is -sqrt(m) a_k^+, which raises N by one, and sum_k a_k a_k^+ = N + 3.
+   *
+   * @param b order, >= 0
+   */
+  public RealMatrix velocityForm(int b) {
+    if (b < 0) {
+      throw new IllegalArgumentException("order of velocity derivatives is " + b + "; >= 0");
+    }
+    RealMatrix form = MatrixUtils.createRealMatrix(size, size);
+    for (int at = 0; at < size; at++) {
+      double value = 1;
+      for (int p = 0; p < b; p++) {
+        value *= mass[at] * (level[at] + 3 + p);
+      }
+      form.setEntry(at, at, value);
+    }
+    return form;
+  }
+
+  /**
+   * A form or operator on the orthogonal complement of ker T^eps: itself for k > 0, where the
+   * kernel is trivial (Lemma 3.8); for k = 0 in an orthonormal basis of the complement of ker L.
+   *
+   * @param form of order {@link #size()}; not modified
+   */
+  RealMatrix withoutKernel(RealMatrix form) {
+    if (wave > 0) {
+      return form;
+    }
+    RealMatrix basis = SymmetricPencil.nullSpace(kernel);
+    return basis.transpose().multiply(form).multiply(basis);
   }
 
   /** The orthogonal projection on ker L within the mode, a new matrix. */

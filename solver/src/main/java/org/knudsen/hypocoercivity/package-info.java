@@ -6,9 +6,13 @@
  * org.knudsen.hypocoercivity.EquilibriumProjection} pi_T of (3.14).
  *
  * <p>The flow of a rate: {@link org.knudsen.hypocoercivity.WaveOperator} (T^eps on one wave, with
- * its decay rate) -> {@link org.knudsen.hypocoercivity.LyapunovOptimum} -> {@link
- * org.knudsen.hypocoercivity.LyapunovFunctional}, (2.6) of order 1 with the rate it proves and the
- * constants of (3.35). {@link org.knudsen.hypocoercivity.CoercivityConstants} are the best
- * constants of the lemmas on L.
+ * its decay rate) -> a {@link org.knudsen.hypocoercivity.LyapunovFunctional}, (2.6) of any order,
+ * with the rate it proves -> its {@link org.knudsen.hypocoercivity.EquivalenceConstants} of (3.35).
+ * Its constants come from {@link org.knudsen.hypocoercivity.LyapunovOptimum}, the best there are
+ * for given waves and Knudsen numbers, or from {@link
+ * org.knudsen.hypocoercivity.HypocoercivityRecipe}, those that the proof of Proposition 3.11 fixes
+ * from the {@link org.knudsen.hypocoercivity.EnergyEstimates}; {@link
+ * org.knudsen.hypocoercivity.DecayRates} puts what both prove beside the decay itself. {@link
+ * org.knudsen.hypocoercivity.CoercivityConstants} are the best constants of the lemmas on L.
  */
 package org.knudsen.hypocoercivity;

@@ -1,0 +1,64 @@
+package org.knudsen.hypocoercivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.mixture.Mixture;
+
+/**
+ * Rates of decay of T^eps on one wave, the slowest azimuthal number of each: what is proved beside
+ * what is so. Each is at most the next, from {@code proved} to {@code recipe}, from {@code recipe}
+ * and {@code uniform} to {@code best}, and from there to {@code spectral}.
+ *
+ * @param knudsen eps
+ * @param wave kappa = 2 pi |k| > 0
+ * @param proved lambda_B of the recipe, one number for all waves and all eps <= 1
+ * @param recipe the rate that the recipe's functional has
+ * @param uniform the rate of a functional chosen for many waves and eps
+ * @param best the rate of the best functional of order 1 for this wave and this eps
+ * @param spectral the decay rate itself
+ */
+public record DecayRates(
+    double knudsen,
+    double wave,
+    double proved,
+    double recipe,
+    double uniform,
+    double best,
+    double spectral) {
+
+  private static final int CUTS = 200;
+
+  /**
+   * The rates over Knudsen numbers and waves, eps by eps.
+   *
+   * @param uniform see {@link LyapunovOptimum#functional} and {@link LyapunovOptimum#raised}
+   * @param knudsen not modified
+   * @param waves kappa of each; not modified
+   */
+  public static List<DecayRates> table(
+      Mixture mixture,
+      LinearizedHarmonics harmonics,
+      HypocoercivityRecipe recipe,
+      LyapunovFunctional uniform,
+      double[] knudsen,
+      double[] waves) {
+    List<DecayRates> rows = new ArrayList<>();
+    for (double eps : knudsen) {
+      for (double kappa : waves) {
+        List<WaveOperator> modes = WaveOperator.all(mixture, harmonics, eps, kappa);
+        LyapunovFunctional best = LyapunovOptimum.functional(modes, CUTS);
+        rows.add(
+            new DecayRates(
+                eps,
+                kappa,
+                recipe.rate(),
+                LyapunovOptimum.smallestRate(recipe.functional(), modes),
+                LyapunovOptimum.smallestRate(uniform, modes),
+                LyapunovOptimum.smallestRate(best, modes),
+                modes.stream().mapToDouble(WaveOperator::decayRate).min().orElseThrow()));
+      }
+    }
+    return rows;
+  }
+}
