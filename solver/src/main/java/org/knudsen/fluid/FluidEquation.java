@@ -26,13 +26,22 @@ public interface FluidEquation extends SemilinearEquation {
   void fields(double t, double[] y, FluidFields fields);
 
   /**
-   * The fields of the local Maxwellian that a kinetic run begins from: by default those of the
-   * limit at time 0. A limit that does not begin with the data of its setting overrides it.
+   * The solution whose fields at time 0 a kinetic run begins from: this one, unless the limit does
+   * not begin with the data of its setting.
+   */
+  default FluidEquation data() {
+    return this;
+  }
+
+  /**
+   * The fields of the local Maxwellian that a kinetic run begins from: those of {@link #data} at
+   * time 0, which is what a limit overrides, if anything.
    *
    * @param fields overwritten
    */
   default void initialFields(FluidFields fields) {
-    fields(0, initialState(), fields);
+    FluidEquation data = data();
+    data.fields(0, data.initialState(), fields);
   }
 
   /**

@@ -30,7 +30,11 @@ public final class Frozen implements FluidLimit {
     return new Equation(new MaxwellStefan().equation(setting));
   }
 
-  /** A state without components. */
+  /**
+   * A state without components.
+   *
+   * @param data what a run begins from
+   */
   private record Equation(FluidEquation data) implements FluidEquation {
 
     @Override
@@ -56,11 +60,6 @@ public final class Frozen implements FluidLimit {
       Arrays.fill(fields.concentrationDeviation, 0);
       Arrays.fill(fields.velocity, 0);
       Arrays.fill(fields.temperatureDeviation, 0);
-    }
-
-    @Override
-    public void initialFields(FluidFields fields) {
-      data.initialFields(fields);
     }
 
     @Override

@@ -95,6 +95,21 @@ public final class KineticState {
    */
   public void ofField(double[] field, double[] state) {
     fourier.toSpectrum(field, state);
+    toState(state);
+  }
+
+  /**
+   * The state of the Fourier coefficients of h; the inverse of {@link #toSpectrum}.
+   *
+   * @param coefficients laid out by {@link RealFourier}; not modified
+   * @param state overwritten
+   */
+  public void ofSpectrum(double[] coefficients, double[] state) {
+    System.arraycopy(coefficients, 0, state, 0, state.length);
+    toState(state);
+  }
+
+  private void toState(double[] state) {
     int size = space.size();
     coordinates.reflect(state, 0);
     for (int w = 1; w < waves(); w++) {
