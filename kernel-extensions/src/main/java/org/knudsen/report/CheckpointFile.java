@@ -23,6 +23,7 @@ import java.util.function.ToDoubleFunction;
 import org.knudsen.study.Checkpoint;
 import org.knudsen.study.ConservationDrift;
 import org.knudsen.study.Observation;
+import org.knudsen.study.PerturbationSize;
 import org.knudsen.study.Profile;
 
 /**
@@ -31,6 +32,7 @@ import org.knudsen.study.Profile;
  *
  * <pre>
  * run                          knudsen, dt, step, wallSeconds, species
+ * perturbation.norm.NORM, perturbation.equilibrium   of f^in
  * kinetic, fluid, conserved    the states, and the conserved quantities at time 0
  * observations.step, .time, .relativeEntropy, .smallestRatio, .temperatureRange   [observation]
  * observations.distance.NORM, observations.momentum, observations.energy          [observation]
@@ -45,10 +47,11 @@ import org.knudsen.study.Profile;
  */
 final class CheckpointFile {
 
-  static final String FORMAT = "knudsen-checkpoint-1";
+  static final String FORMAT = "knudsen-checkpoint-2";
 
   private static final String ORIGIN = "origin.";
   private static final String DISTANCE = "observations.distance.";
+  private static final String PERTURBATION = "perturbation.norm.";
 
   private CheckpointFile() {}
 
@@ -151,6 +154,10 @@ final class CheckpointFile {
     SortedMap<String, double[]> data = new TreeMap<>();
     int species = c.profiles().get(0).species(); // the first is kept at time 0
     data.put("run", new double[] {c.knudsen(), c.dt(), c.step(), c.wallSeconds(), species});
+    c.perturbation()
+        .norm()
+        .forEach((norm, value) -> data.put(PERTURBATION + norm, new double[] {value}));
+    data.put("perturbation.equilibrium", new double[] {c.perturbation().equilibrium()});
     data.put("kinetic", c.kinetic());
     data.put("fluid", c.fluid());
     data.put("conserved", c.conserved());
@@ -197,7 +204,7 @@ final class CheckpointFile {
     List<Observation> observations = new ArrayList<>();
     for (int o = 0; o < times.length; o++) {
       Map<String, Double> distance = new LinkedHashMap<>();
-      for (String name : norms(data)) {
+      for (String name : norms(data, DISTANCE)) {
         distance.put(name, data.get(DISTANCE + name)[o]);
       }
       List<Double> mass = new ArrayList<>();
@@ -229,11 +236,16 @@ final class CheckpointFile {
               slice(data.get("profiles.fluidFlux"), p, count),
               slice(data.get("profiles.temperature"), p, count)));
     }
+    Map<String, Double> perturbation = new LinkedHashMap<>();
+    for (String name : norms(data, PERTURBATION)) {
+      perturbation.put(name, data.get(PERTURBATION + name)[0]);
+    }
     return new Checkpoint(
         run[0],
         run[1],
         (int) run[2],
         run[3],
+        new PerturbationSize(perturbation, data.get("perturbation.equilibrium")[0]),
         data.getOrDefault("kinetic", new double[0]),
         data.getOrDefault("fluid", new double[0]),
         data.get("conserved"),
@@ -242,11 +254,11 @@ final class CheckpointFile {
   }
 
   /** L2 first, then the others by order: that of a run. */
-  private static List<String> norms(SortedMap<String, double[]> data) {
+  private static List<String> norms(SortedMap<String, double[]> data, String prefix) {
     List<String> names = new ArrayList<>();
     for (String name : data.keySet()) {
-      if (name.startsWith(DISTANCE)) {
-        names.add(name.substring(DISTANCE.length()));
+      if (name.startsWith(prefix)) {
+        names.add(name.substring(prefix.length()));
       }
     }
     names.sort(

@@ -19,6 +19,7 @@ import org.knudsen.study.SweepResult;
  * A sweep as an HDF5 file: a group for each Knudsen number, in it
  *
  * <pre>
+ * perturbation/NORM, perturbation/equilibrium              [1]
  * time, relativeEntropy, smallestRatio, temperatureRange   [step]
  * distance/NORM                                            [step]
  * drift/mass                                               [step][species]
@@ -29,8 +30,9 @@ import org.knudsen.study.SweepResult;
  * profiles/temperature                                     [profile][cell]
  * </pre>
  *
- * <p>Attributes of the file: study, species, mass, equilibriumConcentration. Of a group: knudsen,
- * dt, steps, complete (1 or 0), wallSeconds. Everything is nondimensional but the latter.
+ * <p>perturbation holds the norms of f^in, and of pi_T f^in. Attributes of the file: study,
+ * species, mass, equilibriumConcentration. Of a group: knudsen, dt, steps, complete (1 or 0),
+ * wallSeconds. Everything is nondimensional but the latter.
  */
 public final class ResultHdf5 {
 
@@ -66,6 +68,11 @@ public final class ResultHdf5 {
     group.putAttribute("steps", run.steps());
     group.putAttribute("complete", run.complete() ? 1 : 0);
     group.putAttribute("wallSeconds", run.wallSeconds());
+    WritableGroup perturbation = group.putGroup("perturbation");
+    run.perturbation()
+        .norm()
+        .forEach((norm, value) -> perturbation.putDataset(norm, new double[] {value}));
+    perturbation.putDataset("equilibrium", new double[] {run.perturbation().equilibrium()});
     group.putDataset("time", series(run, Observation::time));
     group.putDataset("relativeEntropy", series(run, Observation::relativeEntropy));
     group.putDataset("smallestRatio", series(run, Observation::smallestRatio));

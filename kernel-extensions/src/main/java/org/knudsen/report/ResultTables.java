@@ -36,9 +36,9 @@ public final class ResultTables {
   private ResultTables() {}
 
   /**
-   * One row a Knudsen number: steps, step size, wall time, the largest and the last distance |F^eps
-   * - M^eps| by norm, the largest drift of each conserved quantity over time, and how the run
-   * ended.
+   * One row a Knudsen number: steps, step size, wall time, the norms of f^in and of pi_T f^in, the
+   * largest and the last distance |F^eps - M^eps| by norm, the largest drift of each conserved
+   * quantity over time, and how the run ended.
    *
    * @param sweeps one or several, with the same norms and species for a table without gaps
    */
@@ -53,6 +53,8 @@ public final class ResultTables {
               .count("steps", Math.max(0, run.steps()))
               .number("dt", run.dt())
               .number("wall time [s]", run.wallSeconds());
+          run.perturbation().norm().forEach((norm, value) -> rows.number("f^in " + norm, value));
+          rows.number("pi_T f^in", run.perturbation().equilibrium());
           if (!run.observations().isEmpty()) {
             Map<String, Double> end = run.endDistance();
             run.supDistance()

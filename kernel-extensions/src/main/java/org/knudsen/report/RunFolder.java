@@ -15,6 +15,7 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.study.Assembly;
 import org.knudsen.study.Checkpoints;
 import org.knudsen.study.Observation;
+import org.knudsen.study.PerturbationSize;
 import org.knudsen.study.Profile;
 import org.knudsen.study.RunObserver;
 import org.knudsen.study.RunResult;
@@ -274,6 +275,7 @@ public final class RunFolder implements RunObserver {
               eps,
               observations.get(observations.size() - 1).step(),
               dt,
+              PerturbationSize.unknown(),
               Double.NaN,
               observations,
               List.of(firstProfile, lastProfile),

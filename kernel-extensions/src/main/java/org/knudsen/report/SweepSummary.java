@@ -15,12 +15,14 @@ import org.knudsen.study.SweepResult;
  * <pre>{@code
  * {"study": name,
  *  "runs": [{"knudsen": eps, "steps": n, "dt": dt, "wallSeconds": s,
+ *            "perturbation": {"kind": .., "norm": {"L2": .., "H1eps": ..}, "equilibrium": ..},
  *            "distance": {"L2": {"sup": .., "end": ..}, "H1eps": {"sup": .., "end": ..}},
  *            "drift": {"mass": [..], "momentum": .., "energy": ..}}],
  *  "slope": {"L2": .., "H1eps": ..}}
  * }</pre>
  *
- * <p>Distances are of F^eps - M^eps, not divided by eps, the largest over time and the last. A
+ * <p>The perturbation is f^in of Theorem 2.2: none, prepared or given, its norms, and ||pi_T
+ * f^in||. Distances are of F^eps - M^eps, not divided by eps, the largest over time and the last. A
  * slope is NaN where there is none: for fewer than two complete runs, or a distance of 0.
  */
 public final class SweepSummary {
@@ -32,7 +34,8 @@ public final class SweepSummary {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("study", sweep.settings().name());
     List<Object> runs = new ArrayList<>();
-    sweep.runs().forEach(run -> runs.add(run(run)));
+    String kind = sweep.settings().perturbation().kind();
+    sweep.runs().forEach(run -> runs.add(run(run, kind)));
     tree.put("runs", runs);
     Map<String, SlopeFit> fits = SweepSlopes.of(sweep);
     Map<String, Object> slopes = new LinkedHashMap<>();
@@ -43,12 +46,17 @@ public final class SweepSummary {
     return tree;
   }
 
-  private static Map<String, Object> run(RunResult run) {
+  private static Map<String, Object> run(RunResult run, String kind) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("knudsen", run.knudsen());
     entry.put("steps", Math.max(0, run.steps()));
     entry.put("dt", run.dt());
     entry.put("wallSeconds", run.wallSeconds());
+    Map<String, Object> perturbation = new LinkedHashMap<>();
+    perturbation.put("kind", kind);
+    perturbation.put("norm", run.perturbation().norm());
+    perturbation.put("equilibrium", run.perturbation().equilibrium());
+    entry.put("perturbation", perturbation);
     if (run.observations().isEmpty()) {
       return entry; // it broke down at time 0
     }

@@ -37,7 +37,11 @@ class RunCommandTest {
     assertEquals(2, summary.path("runs").size());
     for (JsonNode run : summary.path("runs")) {
       assertEquals(
-          List.of("knudsen", "steps", "dt", "wallSeconds", "distance", "drift"), keys(run));
+          List.of("knudsen", "steps", "dt", "wallSeconds", "perturbation", "distance", "drift"),
+          keys(run));
+      assertEquals("none", run.path("perturbation").path("kind").asText());
+      assertEquals(0, run.path("perturbation").path("norm").path("H1eps").asDouble());
+      assertEquals(0, run.path("perturbation").path("equilibrium").asDouble());
       assertEquals(10, run.path("steps").asInt());
       assertEquals(0.01, run.path("dt").asDouble(), 1e-17); // 0.1 / 10
       assertEquals(List.of("L2", "H1eps"), keys(run.path("distance")));

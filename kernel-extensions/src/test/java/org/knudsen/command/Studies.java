@@ -29,12 +29,16 @@ final class Studies {
 
   private Studies() {}
 
-  /** Writes the small study with a text replaced, which must be there. */
-  static Path write(Path folder, String from, String to) throws IOException {
-    if (!SMALL.contains(from)) {
-      throw new IllegalArgumentException("not in the study: " + from);
+  /** Writes the small study with texts replaced, in pairs, each of which must be there. */
+  static Path write(Path folder, String... fromTo) throws IOException {
+    String text = SMALL;
+    for (int pair = 0; pair < fromTo.length; pair += 2) {
+      if (!text.contains(fromTo[pair])) {
+        throw new IllegalArgumentException("not in the study: " + fromTo[pair]);
+      }
+      text = text.replace(fromTo[pair], fromTo[pair + 1]);
     }
-    return Files.writeString(folder.resolve("study.yaml"), SMALL.replace(from, to));
+    return Files.writeString(folder.resolve("study.yaml"), text);
   }
 
   /** Writes the small study. */

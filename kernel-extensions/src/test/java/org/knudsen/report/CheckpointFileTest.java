@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.study.Checkpoint;
 import org.knudsen.study.ConservationDrift;
 import org.knudsen.study.Observation;
+import org.knudsen.study.PerturbationSize;
 import org.knudsen.study.Profile;
 
 class CheckpointFileTest {
@@ -46,6 +47,9 @@ class CheckpointFileTest {
     for (int a = 0; a < state.length; a++) {
       state[a] = Math.sin(a);
     }
+    Map<String, Double> norm = new LinkedHashMap<>();
+    norm.put("L2", 0.1);
+    norm.put("H1eps", 0.2);
     Profile profile =
         new Profile(
             0.1,
@@ -60,6 +64,7 @@ class CheckpointFileTest {
         0.01,
         1,
         2.5,
+        new PerturbationSize(norm, 1.0 / 3),
         state,
         fluid,
         new double[] {1, 2, 3},
@@ -82,6 +87,7 @@ class CheckpointFileTest {
     assertEquals(written.dt(), read.dt());
     assertEquals(written.step(), read.step());
     assertEquals(written.wallSeconds(), read.wallSeconds());
+    assertEquals(written.perturbation(), read.perturbation());
     assertArrayEquals(written.kinetic(), read.kinetic());
     assertArrayEquals(written.fluid(), read.fluid());
     assertArrayEquals(written.conserved(), read.conserved());

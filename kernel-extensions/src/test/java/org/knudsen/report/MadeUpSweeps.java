@@ -10,7 +10,9 @@ import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.ParameterValues;
 import org.knudsen.study.ConservationDrift;
+import org.knudsen.study.InitialPerturbation;
 import org.knudsen.study.Observation;
+import org.knudsen.study.PerturbationSize;
 import org.knudsen.study.PluginChoice;
 import org.knudsen.study.Profile;
 import org.knudsen.study.RunResult;
@@ -69,6 +71,7 @@ public final class MadeUpSweeps {
             new ConcentrationWave(0, List.of(1), 0.1, 0),
             new ConcentrationWave(1, List.of(1), -0.1, 0)),
         List.of(),
+        InitialPerturbation.none(),
         list,
         0.1,
         1);
@@ -94,7 +97,19 @@ public final class MadeUpSweeps {
               new ConservationDrift(List.of(0.0, step * 1e-17), 0, step * 3e-17)));
       profiles.add(profile(time, eps));
     }
-    return new RunResult(eps, steps, 0.01, 0.25, observations, profiles, breakdown, false);
+    Map<String, Double> none = new LinkedHashMap<>();
+    none.put("L2", 0.0);
+    none.put("H1eps", 0.0);
+    return new RunResult(
+        eps,
+        steps,
+        0.01,
+        new PerturbationSize(none, 0),
+        0.25,
+        observations,
+        profiles,
+        breakdown,
+        false);
   }
 
   private static Profile profile(double time, double eps) {

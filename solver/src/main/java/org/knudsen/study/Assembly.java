@@ -1,6 +1,7 @@
 package org.knudsen.study;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.knudsen.collision.CollisionOperator;
 import org.knudsen.collision.LinearizedHarmonics;
@@ -29,6 +30,7 @@ import org.knudsen.velocity.VelocitySpace;
  * @param integrator advances the kinetic and the fluid equation, with the same step
  * @param initial Fourier modes of c-tilde at time 0
  * @param drift Fourier modes of u-bar
+ * @param perturbation f^in
  * @param dt step size
  * @param steps number of steps
  * @param sobolev derivatives in the norms, s >= 0
@@ -43,6 +45,7 @@ public record Assembly(
     FluidLimit limit,
     List<ConcentrationWave> initial,
     List<DriftWave> drift,
+    InitialPerturbation perturbation,
     double dt,
     int steps,
     int sobolev) {
@@ -50,6 +53,37 @@ public record Assembly(
   public Assembly {
     initial = List.copyOf(initial);
     drift = List.copyOf(drift);
+    Objects.requireNonNull(perturbation, "perturbation");
+  }
+
+  /** An assembly with f^in = 0. */
+  public Assembly(
+      Mixture mixture,
+      CollisionKernel kernel,
+      CollisionOperator operator,
+      Optional<LinearizedHarmonics> harmonics,
+      Torus torus,
+      TimeIntegrator integrator,
+      FluidLimit limit,
+      List<ConcentrationWave> initial,
+      List<DriftWave> drift,
+      double dt,
+      int steps,
+      int sobolev) {
+    this(
+        mixture,
+        kernel,
+        operator,
+        harmonics,
+        torus,
+        integrator,
+        limit,
+        initial,
+        drift,
+        InitialPerturbation.none(),
+        dt,
+        steps,
+        sobolev);
   }
 
   /** The assembly of a study, with the plugins it names. */
@@ -69,13 +103,23 @@ public record Assembly(
         study.createFluidLimit(catalogue),
         settings.initial(),
         settings.drift(),
+        settings.perturbation(),
         settings.step(),
         settings.steps(),
         settings.sobolev());
   }
 
+  /** The same with another initial perturbation. */
+  public Assembly withPerturbation(InitialPerturbation other) {
+    return with(other, steps);
+  }
+
   /** The same with another number of steps of the same size. */
   Assembly withSteps(int newSteps) {
+    return with(perturbation, newSteps);
+  }
+
+  private Assembly with(InitialPerturbation newPerturbation, int newSteps) {
     return new Assembly(
         mixture,
         kernel,
@@ -86,6 +130,7 @@ public record Assembly(
         limit,
         initial,
         drift,
+        newPerturbation,
         dt,
         newSteps,
         sobolev);

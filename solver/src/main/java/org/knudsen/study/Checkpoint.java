@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dt step size
  * @param step steps done, >= 0
  * @param wallSeconds spent until then
+ * @param perturbation how large f^in is
  * @param kinetic the state of the kinetic equation
  * @param fluid the state of the fluid equation; may be of length 0
  * @param conserved the conserved quantities at time 0, which later ones are compared with
@@ -23,6 +24,7 @@ public record Checkpoint(
     double dt,
     int step,
     double wallSeconds,
+    PerturbationSize perturbation,
     double[] kinetic,
     double[] fluid,
     double[] conserved,
@@ -48,7 +50,15 @@ public record Checkpoint(
   /** The checkpoint as the result of a run that has reached its last step. */
   RunResult result() {
     return new RunResult(
-        knudsen, step, dt, wallSeconds, observations, profiles, Optional.empty(), false);
+        knudsen,
+        step,
+        dt,
+        perturbation,
+        wallSeconds,
+        observations,
+        profiles,
+        Optional.empty(),
+        false);
   }
 
   /**

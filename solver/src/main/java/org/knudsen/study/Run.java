@@ -10,8 +10,8 @@ import org.knudsen.kinetic.KineticEquation;
 import org.knudsen.time.TimeIntegrator;
 
 /**
- * One run of a sweep: F^eps from the local Maxwellian of the initial data, beside the fluid
- * solution, with the same steps of the same integrator.
+ * One run of a sweep: F^eps from the local Maxwellian of the initial data plus eps f^in, beside the
+ * fluid solution, with the same steps of the same integrator.
  */
 public final class Run {
 
@@ -76,8 +76,10 @@ public final class Run {
     double[] c = fluid.initialState();
     fluid.initialFields(fields);
     double[] h = diagnostics.maxwellianState(fields);
+    PerturbationSize perturbation =
+        diagnostics.perturb(h, new InitialData(assembly, eps).spectrum(fluid));
     fluid.fields(0, c, fields);
-    Record kept = new Record(observers, diagnostics);
+    Record kept = new Record(observers, diagnostics, perturbation);
     Optional<String> breakdown = Optional.empty();
     boolean cancelled = false;
     int step = 0;
@@ -119,6 +121,7 @@ public final class Run {
         eps,
         kept.observations.size() - 1,
         assembly.dt(),
+        perturbation,
         seconds,
         kept.observations,
         kept.profiles,
@@ -130,12 +133,14 @@ public final class Run {
   private final class Record {
     private final List<RunObserver> observers;
     private final RunDiagnostics diagnostics;
+    private final PerturbationSize perturbation;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Profile> profiles = new ArrayList<>();
 
-    Record(List<RunObserver> observers, RunDiagnostics diagnostics) {
+    Record(List<RunObserver> observers, RunDiagnostics diagnostics, PerturbationSize perturbation) {
       this.observers = observers;
       this.diagnostics = diagnostics;
+      this.perturbation = perturbation;
     }
 
     void observe(int step, double time, double[] h, FluidFields fields) {
@@ -156,6 +161,7 @@ public final class Run {
           assembly.dt(),
           step,
           seconds,
+          perturbation,
           h,
           c,
           diagnostics.conservedAtStart(),

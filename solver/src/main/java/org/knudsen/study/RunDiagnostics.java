@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.knudsen.fluid.FluidFields;
+import org.knudsen.hypocoercivity.EquilibriumProjection;
 import org.knudsen.hypocoercivity.SobolevNorm;
 import org.knudsen.kinetic.KineticState;
 import org.knudsen.kinetic.LocalMaxwellianField;
@@ -50,11 +51,29 @@ final class RunDiagnostics {
     this.spectrum = new double[layout.size()];
   }
 
-  /** The state of M^eps, where a run begins. */
+  /** The state of M^eps. */
   double[] maxwellianState(FluidFields fluid) {
     double[] state = new double[layout.size()];
     maxwellian.state(fluid, state);
     return state;
+  }
+
+  /**
+   * Adds a perturbation to a state.
+   *
+   * @param state modified
+   * @param perturbation its Fourier coefficients, laid out by {@link FourierModes}; not modified
+   * @return how large it is
+   */
+  PerturbationSize perturb(double[] state, double[] perturbation) {
+    layout.ofSpectrum(perturbation, difference);
+    for (int a = 0; a < state.length; a++) {
+      state[a] += difference[a];
+    }
+    Map<String, Double> norm = new LinkedHashMap<>();
+    norms.forEach(n -> norm.put(n.name(), n.of(perturbation)));
+    return new PerturbationSize(
+        norm, new EquilibriumProjection(space, layout.modes()).norm(perturbation));
   }
 
   /** The macroscopic fields of a state beside those of the fluid limit. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param knudsen eps
  * @param steps steps done
  * @param dt step size
+ * @param perturbation how large f^in is
  * @param wallSeconds of the stepping and measuring, without building tables and factors
  * @param observations one a step, beginning with time 0
  * @param profiles some of the times, the first and the last among them
@@ -21,6 +22,7 @@ public record RunResult(
     double knudsen,
     int steps,
     double dt,
+    PerturbationSize perturbation,
     double wallSeconds,
     List<Observation> observations,
     List<Profile> profiles,

@@ -21,6 +21,7 @@ public record RunSettings(
     PluginChoice fluidLimit,
     List<ConcentrationWave> initial,
     List<DriftWave> drift,
+    InitialPerturbation perturbation,
     List<Double> knudsen,
     double endTime,
     int sobolev) {

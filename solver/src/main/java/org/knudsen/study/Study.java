@@ -33,6 +33,7 @@ import org.knudsen.velocity.VelocitySpace;
  * @param initial c-tilde_i at time 0 as Fourier modes, of zero mean and summing to zero over
  *     species
  * @param drift u-bar as Fourier modes, divergence-free; empty for d = 1
+ * @param perturbation f^in of Theorem 2.2
  * @param knudsen the Knudsen numbers eps > 0 of the sweep, in its order
  * @param endTime the diffusive time at which a run ends, > 0, a multiple of dt to round-off
  * @param sobolev the number of derivatives in the norms of (3.35), s >= 0
@@ -47,6 +48,7 @@ public record Study(
     Optional<PluginChoice> fluidLimit,
     List<ConcentrationWave> initial,
     List<DriftWave> drift,
+    InitialPerturbation perturbation,
     List<Double> knudsen,
     OptionalDouble endTime,
     int sobolev) {
@@ -61,6 +63,7 @@ public record Study(
     Objects.requireNonNull(fluidLimit, "fluidLimit");
     initial = List.copyOf(initial);
     drift = List.copyOf(drift);
+    Objects.requireNonNull(perturbation, "perturbation");
     knudsen = List.copyOf(knudsen);
     Objects.requireNonNull(endTime, "endTime");
   }
@@ -86,6 +89,7 @@ public record Study(
         fluidLimit.orElseThrow(() -> missing("fluidLimit")),
         present(initial, "initial"),
         drift,
+        perturbation,
         present(knudsen, "knudsen"),
         endTime.orElseThrow(() -> missing("endTime")),
         sobolev);

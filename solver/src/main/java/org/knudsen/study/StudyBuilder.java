@@ -151,6 +151,59 @@ public final class StudyBuilder {
     return with("drift", list);
   }
 
+  /** f^in is the first Chapman-Enskog correction: no initial layer. */
+  public StudyBuilder prepared() {
+    return with("perturbation", entry("kind", "prepared"));
+  }
+
+  /** f^in = 0, as it is without a word about it. */
+  public StudyBuilder unperturbed() {
+    return with("perturbation", entry("kind", "none"));
+  }
+
+  /**
+   * Adds (cos cos(2 pi k.x) + sin sin(2 pi k.x)) psi_{i;nlm}(v) to f^in; k is the wave, all zero
+   * for a constant in space ({@link PerturbationWave}).
+   */
+  public StudyBuilder perturbationWave(
+      String species, List<Integer> wave, int n, int l, int m, double cos, double sin) {
+    Map<String, Object> mode = entry("species", species, "wave", List.copyOf(wave), "n", n, "l", l);
+    mode.put("m", m);
+    mode.put("cos", cos);
+    mode.put("sin", sin);
+    List<Object> waves = new ArrayList<>((List<?>) given().getOrDefault("waves", List.of()));
+    waves.add(mode);
+    return givenWith("waves", waves);
+  }
+
+  /** Scales the waves of f^in: the norm in H^s_eps of what is no equilibrium of them. */
+  public StudyBuilder perturbationSize(double norm) {
+    return givenWith("size", norm);
+  }
+
+  /**
+   * ||pi_T f^in||, in the direction that the waves of f^in have, or else of the energy ({@link
+   * InitialPerturbation.Given}).
+   */
+  public StudyBuilder perturbationEquilibrium(double norm) {
+    return givenWith("equilibrium", norm);
+  }
+
+  private StudyBuilder givenWith(String key, Object value) {
+    Map<String, Object> given = given();
+    given.put(key, value);
+    return with("perturbation", given);
+  }
+
+  /** The given perturbation so far, a new map; any other kind is forgotten. */
+  private Map<String, Object> given() {
+    Map<String, Object> given = entry("kind", "given");
+    if (tree.get("perturbation") instanceof Map<?, ?> map && "given".equals(map.get("kind"))) {
+      map.forEach((key, value) -> given.put((String) key, value));
+    }
+    return given;
+  }
+
   /** The Knudsen numbers of the sweep. */
   public StudyBuilder knudsen(double... values) {
     List<Double> list = new ArrayList<>();

@@ -129,6 +129,9 @@ public final class StudyFile {
       map.put("initial", study.initial().stream().map(wave -> wave(study, wave)).toList());
     }
     map.put("drift", study.drift().stream().map(StudyFile::drift).toList());
+    if (!(study.perturbation() instanceof InitialPerturbation.None)) {
+      map.put("perturbation", perturbation(study));
+    }
     if (!study.knudsen().isEmpty()) {
       map.put("knudsen", study.knudsen());
     }
@@ -150,6 +153,31 @@ public final class StudyFile {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("species", study.mixture().species().get(wave.species()).name());
     entry.put("wave", wave.wave());
+    entry.put("cos", wave.cos());
+    entry.put("sin", wave.sin());
+    return entry;
+  }
+
+  private static Map<String, Object> perturbation(Study study) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("kind", study.perturbation().kind());
+    if (study.perturbation() instanceof InitialPerturbation.Given given) {
+      given.size().ifPresent(size -> entry.put("size", size));
+      given.equilibrium().ifPresent(equilibrium -> entry.put("equilibrium", equilibrium));
+      if (!given.waves().isEmpty()) {
+        entry.put("waves", given.waves().stream().map(wave -> wave(study, wave)).toList());
+      }
+    }
+    return entry;
+  }
+
+  private static Map<String, Object> wave(Study study, PerturbationWave wave) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("species", study.mixture().species().get(wave.species()).name());
+    entry.put("wave", wave.wave());
+    entry.put("n", wave.n());
+    entry.put("l", wave.l());
+    entry.put("m", wave.m());
     entry.put("cos", wave.cos());
     entry.put("sin", wave.sin());
     return entry;

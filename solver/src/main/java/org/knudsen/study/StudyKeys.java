@@ -19,6 +19,9 @@ final class StudyKeys {
     ALLOWED.put("fluidLimit", "{id, parameters of that limit}");
     ALLOWED.put("initial", "a list of at least one {species, wave, cos, sin}");
     ALLOWED.put("drift", "a list of {wave, cos, sin} or {flow, wave, amplitude}");
+    ALLOWED.put(
+        "perturbation",
+        "{kind: none}, {kind: prepared} or {kind: given, size, equilibrium, waves}");
     ALLOWED.put("knudsen", "a list of at least one number > 0");
     ALLOWED.put("endTime", "a number > 0");
     ALLOWED.put("norms", "{sobolev}");

@@ -20,6 +20,7 @@ import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.PluginLookupException;
 import org.knudsen.plugin.Provider;
 import org.knudsen.torus.Torus;
+import org.knudsen.velocity.VelocitySpace;
 
 /** Turns an unchecked tree into a study, or fails with the first thing that is wrong. */
 final class StudyReader {
@@ -72,6 +73,10 @@ final class StudyReader {
         limit,
         root.has("initial") ? waves.initial(top(root, "initial")) : List.of(),
         root.has("drift") ? drift.read(top(root, "drift")) : List.of(),
+        root.has("perturbation")
+            ? new PerturbationReader(waves, space(mixture, grid, torus))
+                .read(top(root, "perturbation"))
+            : InitialPerturbation.none(),
         knudsen,
         endTime,
         root.has("norms") ? sobolev(top(root, "norms")) : 1);
@@ -136,6 +141,15 @@ final class StudyReader {
                         .find(PluginFamily.VELOCITY_GRIDS, choice.id())
                         .space(mixture, t.dimension(), choice.parameters())));
     return choice;
+  }
+
+  /** The velocity space, where the torus says of which symmetry it is. */
+  private Optional<VelocitySpace> space(Mixture mixture, PluginChoice grid, Optional<Torus> torus) {
+    return torus.map(
+        t ->
+            catalogue
+                .find(PluginFamily.VELOCITY_GRIDS, grid.id())
+                .space(mixture, t.dimension(), grid.parameters()));
   }
 
   private TimeStepping stepping(Place place, Mixture mixture) {

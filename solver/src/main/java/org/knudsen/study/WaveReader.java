@@ -56,7 +56,7 @@ final class WaveReader {
     return waves;
   }
 
-  private int species(Place place) {
+  int species(Place place) {
     List<String> names = mixture.species().stream().map(Species::name).toList();
     int index = names.indexOf(place.text());
     if (index < 0) {
@@ -107,7 +107,7 @@ final class WaveReader {
         .orElse("a list of integers, one a dimension");
   }
 
-  private static double amplitude(Place element, String key) {
+  static double amplitude(Place element, String key) {
     return element.has(key) ? element.member(key, "a number").number(Bounds.none()) : 0;
   }
 

@@ -40,19 +40,22 @@ class CheckpointTest {
     AxialSymmetry symmetry = AxialSymmetry.ofDimension(dimension);
     BurnettSpace space = new BurnettSpace(mixture, 3, symmetry);
     BurnettCollision operator = new BurnettCollision(space, kernel, TableCache.none());
-    return new Assembly(
-        mixture,
-        kernel,
-        operator,
-        Optional.of(operator.harmonics()),
-        new Torus(dimension, 6),
-        scheme,
-        new MaxwellStefan(),
-        List.of(new ConcentrationWave(0, wave, 0.1, 0), new ConcentrationWave(1, wave, -0.1, 0)),
-        List.of(),
-        1e-3,
-        STEPS,
-        1);
+    Assembly assembly =
+        new Assembly(
+            mixture,
+            kernel,
+            operator,
+            Optional.of(operator.harmonics()),
+            new Torus(dimension, 6),
+            scheme,
+            new MaxwellStefan(),
+            List.of(
+                new ConcentrationWave(0, wave, 0.1, 0), new ConcentrationWave(1, wave, -0.1, 0)),
+            List.of(),
+            1e-3,
+            STEPS,
+            1);
+    return assembly.withPerturbation(InitialPerturbation.prepared());
   }
 
   private static TimeIntegrator scheme(String name) {
@@ -92,6 +95,7 @@ class CheckpointTest {
               c.dt(),
               c.step(),
               c.wallSeconds(),
+              c.perturbation(),
               c.kinetic().clone(),
               c.fluid().clone(),
               c.conserved().clone(),
@@ -115,6 +119,7 @@ class CheckpointTest {
     assertArrayEquals(expected.end().kinetic(), actual.end().kinetic());
     assertArrayEquals(expected.end().fluid(), actual.end().fluid());
     assertArrayEquals(expected.end().conserved(), actual.end().conserved());
+    assertEquals(expected.end().perturbation(), actual.end().perturbation());
     assertEquals(expected.end().observations(), actual.end().observations());
     List<Profile> profiles = actual.end().profiles();
     assertEquals(expected.end().profiles().size(), profiles.size());

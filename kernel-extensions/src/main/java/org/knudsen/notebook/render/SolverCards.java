@@ -13,6 +13,7 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.study.ConservationDrift;
+import org.knudsen.study.InitialPerturbation;
 import org.knudsen.study.PluginChoice;
 import org.knudsen.study.RunResult;
 import org.knudsen.study.Study;
@@ -134,6 +135,9 @@ public final class SolverCards {
     study.fluidLimit().ifPresent(f -> rows.add(new Card.Row("fluid limit", choice(f))));
     if (!study.initial().isEmpty()) {
       rows.add(new Card.Row("initial waves", Integer.toString(study.initial().size())));
+    }
+    if (!(study.perturbation() instanceof InitialPerturbation.None)) {
+      rows.add(new Card.Row("initial perturbation", study.perturbation().kind()));
     }
     if (!study.knudsen().isEmpty()) {
       rows.add(

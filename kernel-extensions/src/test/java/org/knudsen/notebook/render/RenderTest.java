@@ -31,6 +31,7 @@ import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.study.ConservationDrift;
 import org.knudsen.study.Observation;
+import org.knudsen.study.PerturbationSize;
 import org.knudsen.study.RunResult;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -179,7 +180,15 @@ class RenderTest {
     var end = new Observation(10, 0.1, Map.of("L2", 0.25), 1, 1, 0, drift);
     RunResult run =
         new RunResult(
-            0.1, 10, 0.01, 12.345, List.of(start, end), List.of(), Optional.empty(), true);
+            0.1,
+            10,
+            0.01,
+            PerturbationSize.unknown(),
+            12.345,
+            List.of(start, end),
+            List.of(),
+            Optional.empty(),
+            true);
     assertEquals(
         """
         Run

@@ -1,0 +1,163 @@
+package org.knudsen.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.knudsen.hypocoercivity.FluidProjection;
+import org.knudsen.plugin.Bounds;
+import org.knudsen.plugin.NearestName;
+import org.knudsen.velocity.BurnettModes;
+import org.knudsen.velocity.CollisionInvariants;
+import org.knudsen.velocity.HarmonicModes;
+import org.knudsen.velocity.VelocitySpace;
+
+/** Reads f^in of a study. */
+final class PerturbationReader {
+
+  private static final List<String> KINDS = List.of("none", "prepared", "given");
+  private static final List<String> WAVE = List.of("species", "wave", "n", "l", "m", "cos", "sin");
+  private static final String WAVES = "a list of at least one {" + String.join(", ", WAVE) + "}";
+  private static final double ROUND_OFF = 1e-13; // of a part of a sum of modes
+
+  private final WaveReader reader;
+  private final Optional<VelocitySpace> space;
+
+  /**
+   * @param reader reads species and waves
+   * @param space empty if the study has no torus; then it is not checked which modes there are
+   */
+  PerturbationReader(WaveReader reader, Optional<VelocitySpace> space) {
+    this.reader = reader;
+    this.space = space;
+  }
+
+  InitialPerturbation read(Place place) {
+    String allowed = StudyKeys.allowed("perturbation");
+    Place kind = place.member("kind", String.join(", ", KINDS));
+    switch (kind.text()) {
+      case "none" -> {
+        place.withKeys(List.of("kind"), allowed);
+        return InitialPerturbation.none();
+      }
+      case "prepared" -> {
+        place.withKeys(List.of("kind"), allowed);
+        return InitialPerturbation.prepared();
+      }
+      case "given" -> {
+        return given(place);
+      }
+      default ->
+          throw kind.error(
+              "found unknown kind '" + kind.text() + "'",
+              String.join(", ", KINDS) + NearestName.hint(kind.text(), KINDS));
+    }
+  }
+
+  private InitialPerturbation given(Place place) {
+    place.withKeys(
+        List.of("kind", "size", "equilibrium", "waves"), StudyKeys.allowed("perturbation"));
+    OptionalDouble size = scale(place, "size");
+    OptionalDouble equilibrium = scale(place, "equilibrium");
+    if (!place.has("waves") && equilibrium.isPresent() && size.isEmpty()) {
+      return new InitialPerturbation.Given(size, equilibrium, List.of());
+    }
+    Place list = place.member("waves", WAVES);
+    List<PerturbationWave> waves = new ArrayList<>();
+    for (Place element : list.elements(WAVES)) {
+      waves.add(wave(element));
+    }
+    if (waves.isEmpty()) {
+      throw list.wrong(WAVES);
+    }
+    if (size.isPresent() && size.getAsDouble() > 0 && space.isPresent() && onlyEquilibrium(waves)) {
+      throw place
+          .member("size", "a number >= 0")
+          .error(
+              "found " + size.getAsDouble() + " for waves that are equilibria only",
+              "a wave that is not constant in space, or no collision invariant");
+    }
+    return new InitialPerturbation.Given(size, equilibrium, waves);
+  }
+
+  private static OptionalDouble scale(Place place, String key) {
+    return place.has(key)
+        ? OptionalDouble.of(place.member(key, "a number >= 0").number(Bounds.atLeast(0)))
+        : OptionalDouble.empty();
+  }
+
+  private PerturbationWave wave(Place element) {
+    element.withKeys(WAVE, "{" + String.join(", ", WAVE) + "}");
+    int species = reader.species(element.member("species", "the name of a species"));
+    List<Integer> k = reader.wave(element.member("wave", reader.allowedWave()));
+    int n = element.member("n", "an integer >= 0").integer(Bounds.atLeast(0));
+    int l = element.member("l", "an integer >= 0").integer(Bounds.atLeast(0));
+    int m =
+        element.has("m")
+            ? element.member("m", "an integer").integer(Bounds.closed(-(double) l, l))
+            : 0;
+    checkMode(element, n, l, m);
+    if (!element.has("cos") && !element.has("sin")) {
+      throw element.error("found neither cos nor sin", "at least one of them, a number");
+    }
+    double sin = WaveReader.amplitude(element, "sin");
+    if (sin != 0 && k.stream().allMatch(component -> component == 0)) {
+      throw element
+          .member("sin", "0")
+          .error("found " + sin + " for the zero wave " + k, "cos alone, since sin(0) = 0");
+    }
+    return new PerturbationWave(species, k, n, l, m, WaveReader.amplitude(element, "cos"), sin);
+  }
+
+  /** The mode must be one of the velocity space. */
+  private void checkMode(Place element, int n, int l, int m) {
+    if (space.isEmpty()) {
+      return;
+    }
+    if (!(space.get() instanceof HarmonicModes harmonic)) {
+      throw element.error(
+          "found a mode (n, l, m) in a " + space.get().describe(),
+          "kind none or prepared, or a velocity grid with such modes");
+    }
+    BurnettModes modes = harmonic.burnettModes();
+    if (2L * n + l > modes.degree()) {
+      throw element.error(
+          "found n = " + n + ", l = " + l, "2 n + l <= " + modes.degree() + ", the degree");
+    }
+    if (!modes.symmetry().keeps(m)) {
+      String allowed =
+          modes.symmetry().keeps(1)
+              ? "an integer in [0, " + l + "] on a torus of dimension 2"
+              : "0 on a torus of dimension 1";
+      throw element.member("m", allowed).error("found " + m, allowed);
+    }
+  }
+
+  /** Whether nothing of the waves varies in space or is microscopic. */
+  private boolean onlyEquilibrium(List<PerturbationWave> waves) {
+    VelocitySpace velocity = space.orElseThrow();
+    if (!(velocity instanceof CollisionInvariants)) {
+      return false;
+    }
+    BurnettModes modes = velocity.require(HarmonicModes.class).burnettModes();
+    double[] constant = new double[velocity.size()];
+    double whole = 0;
+    for (PerturbationWave wave : waves) {
+      if (wave.wave().stream().anyMatch(k -> k != 0)) {
+        if (wave.cos() != 0 || wave.sin() != 0) {
+          return false;
+        }
+        continue;
+      }
+      int mode = modes.index(wave.n(), wave.l(), wave.m());
+      constant[wave.species() * velocity.modes() + mode] += wave.cos();
+      whole += Math.abs(wave.cos());
+    }
+    new FluidProjection(velocity).complement(constant, constant, 0);
+    double microscopic = 0;
+    for (double value : constant) {
+      microscopic += value * value;
+    }
+    return Math.sqrt(microscopic) <= ROUND_OFF * whole;
+  }
+}
