@@ -1,6 +1,5 @@
 package org.knudsen.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.knudsen.study.Study;
 import org.knudsen.study.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code knudsen hypotheses STUDY}: (H1)-(H4) for every pair i <= j.
@@ -30,13 +27,7 @@ final class HypothesesCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private PluginOptions plugins;
-
-  @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
-  private Path study;
-
-  @Option(names = "--json", description = "One JSON value on standard output.")
-  private boolean json;
+  @Mixin private StudyOptions study;
 
   HypothesesCommand(Console console) {
     this.console = console;
@@ -44,10 +35,10 @@ final class HypothesesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PluginCatalogue catalogue = plugins.catalogue(console);
-    Study read = StudyFile.read(study, catalogue);
+    PluginCatalogue catalogue = study.plugins().catalogue(console);
+    Study read = StudyFile.read(study.file(), catalogue);
     Hypotheses found = Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue));
-    if (json) {
+    if (study.json()) {
       console.json(tree(found));
     } else {
       console.table(HypothesisTables.hypotheses(read.mixture(), found));

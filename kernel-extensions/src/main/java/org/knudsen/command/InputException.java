@@ -18,4 +18,11 @@ final class InputException extends RuntimeException {
   InputException(String message) {
     super(message.replaceAll("\\s+", " "));
   }
+
+  /** Checks that the number of an option is finite and >= 0. */
+  static void requireNonNegative(String option, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new InputException(option, "found " + value, "a finite number >= 0");
+    }
+  }
 }

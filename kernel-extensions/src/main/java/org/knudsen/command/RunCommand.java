@@ -18,7 +18,6 @@ import org.knudsen.velocity.MissingCapabilityException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code knudsen run STUDY --out DIR}: the sweep; JSON as {@link SweepSummary} says. */
 @Command(
@@ -35,12 +34,9 @@ final class RunCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private PluginOptions plugins;
+  @Mixin private StudyOptions study;
 
   @Mixin private TableOptions tables;
-
-  @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
-  private Path study;
 
   @Option(
       names = "--out",
@@ -65,20 +61,15 @@ final class RunCommand implements Callable<Integer> {
       description = "Go on from the last checkpoint of a run to DIR that was stopped or killed.")
   private boolean resume;
 
-  @Option(names = "--json", description = "One JSON value on standard output.")
-  private boolean json;
-
   RunCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (!(checkpoint >= 0) || Double.isInfinite(checkpoint)) {
-      throw new InputException("--checkpoint", "found " + checkpoint, "a finite number >= 0");
-    }
-    PluginCatalogue catalogue = plugins.catalogue(console);
-    Study read = StudyFile.readForRun(study, catalogue);
+    InputException.requireNonNegative("--checkpoint", checkpoint);
+    PluginCatalogue catalogue = study.plugins().catalogue(console);
+    Study read = StudyFile.readForRun(study.file(), catalogue);
     warnOfHypotheses(read, catalogue);
     RunFolder folder = folder(read, catalogue);
     try (StopRequest stop = new StopRequest()) {
@@ -105,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       RunFolder folder =
           new RunFolder(
-              out, overwrite, read, Files.readString(study), catalogue, resume, checkpoint);
+              out, overwrite, read, Files.readString(study.file()), catalogue, resume, checkpoint);
       if (resume) {
         console.note(
             folder
@@ -126,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
       if (!folder.hasResults()) {
         folder.discard();
         // parts that are right one by one and do not fit each other
-        throw new InputException(study + ": " + e.getMessage());
+        throw new InputException(study.file() + ": " + e.getMessage());
       }
       console.note("what was done is in " + folder.keep(e.toString()));
       throw e;
@@ -141,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void report(SweepResult result, Path written) {
-    if (json) {
+    if (study.json()) {
       console.json(SweepSummary.of(result));
     } else {
       console.table(ResultTables.runs(result));

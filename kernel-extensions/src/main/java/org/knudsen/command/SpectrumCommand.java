@@ -1,6 +1,5 @@
 package org.knudsen.command;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,7 +8,6 @@ import org.knudsen.report.ResultTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code knudsen spectrum STUDY}: the eigenvalues of -L.
@@ -31,16 +29,10 @@ final class SpectrumCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private PluginOptions plugins;
-
-  @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
-  private Path study;
+  @Mixin private StudyOptions study;
 
   @Option(names = "--harmonic", paramLabel = "l", description = "This harmonic only.")
   private Integer harmonic;
-
-  @Option(names = "--json", description = "One JSON value on standard output.")
-  private boolean json;
 
   SpectrumCommand(Console console) {
     this.console = console;
@@ -48,16 +40,16 @@ final class SpectrumCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Gas gas = Gas.read(study, plugins.catalogue(console));
+    Gas gas = Gas.read(study.file(), study.plugins().catalogue(console));
     if (harmonic != null && (harmonic < 0 || harmonic > gas.harmonics().largestHarmonic())) {
       throw new InputException(
           "--harmonic",
           "found " + harmonic,
-          "0 to " + gas.harmonics().largestHarmonic() + " (" + study + ")");
+          "0 to " + gas.harmonics().largestHarmonic() + " (" + study.file() + ")");
     }
     Spectrum spectrum =
         harmonic == null ? Spectrum.of(gas.harmonics()) : Spectrum.of(gas.harmonics(), harmonic);
-    if (json) {
+    if (study.json()) {
       console.json(tree(spectrum));
       return 0;
     }

@@ -1,6 +1,5 @@
 package org.knudsen.command;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import org.knudsen.fluid.MaxwellStefanCoefficients;
 import org.knudsen.report.ResultTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code knudsen transport STUDY}: the transport coefficients at the study's degree. Harmonics 1
@@ -34,13 +31,7 @@ final class TransportCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private PluginOptions plugins;
-
-  @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
-  private Path study;
-
-  @Option(names = "--json", description = "One JSON value on standard output.")
-  private boolean json;
+  @Mixin private StudyOptions study;
 
   TransportCommand(Console console) {
     this.console = console;
@@ -48,7 +39,7 @@ final class TransportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Gas gas = Gas.read(study, plugins.catalogue(console));
+    Gas gas = Gas.read(study.file(), study.plugins().catalogue(console));
     if (gas.harmonics().degree() < LEAST_DEGREE) {
       throw gas.wrongGrid(
           "degree",
@@ -58,7 +49,7 @@ final class TransportCommand implements Callable<Integer> {
     MaxwellStefanCoefficients maxwellStefan =
         MaxwellStefanCoefficients.of(gas.mixture(), gas.kernel());
     TransportCoefficients transport = new TransportCoefficients(gas.mixture(), gas.harmonics());
-    if (json) {
+    if (study.json()) {
       console.json(tree(gas.mixture().size(), maxwellStefan, transport));
     } else {
       console.table(ResultTables.diffusion(gas.mixture(), maxwellStefan, transport));

@@ -65,9 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
-      throw new InputException("--tolerance", "found " + tolerance, "a finite number >= 0");
-    }
+    InputException.requireNonNegative("--tolerance", tolerance);
     PluginCatalogue catalogue = plugins.catalogue(console);
     RecordedRun recorded = read();
     Study study = StudyFile.readForRun(recorded.study(), catalogue);

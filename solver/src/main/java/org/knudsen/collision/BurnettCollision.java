@@ -31,13 +31,7 @@ public final class BurnettCollision implements CollisionOperator {
    */
   public BurnettCollision(BurnettSpace space, CollisionKernel kernel, TableCache cache) {
     Mixture mixture = space.mixture();
-    if (kernel.speciesCount() != mixture.size()) {
-      throw new IllegalArgumentException(
-          "collision kernel is made for "
-              + kernel.speciesCount()
-              + " species, the mixture has "
-              + mixture.size());
-    }
+    kernel.requireSpecies(mixture);
     OperatorMemory.require(mixture.size(), space.degree(), space.burnettModes().symmetry());
     this.space = space;
     this.harmonics = new BurnettLinearized(mixture, kernel, space.degree());

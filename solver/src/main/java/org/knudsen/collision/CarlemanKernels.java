@@ -58,13 +58,7 @@ public final class CarlemanKernels {
    * @throws IllegalArgumentException if the collision kernel is made for another number of species
    */
   public CarlemanKernels(LocalMaxwellian background, CollisionKernel kernel) {
-    if (kernel.speciesCount() != background.mixture().size()) {
-      throw new IllegalArgumentException(
-          "collision kernel is made for "
-              + kernel.speciesCount()
-              + " species, the local Maxwellian has "
-              + background.mixture().size());
-    }
+    kernel.requireSpecies(background.mixture());
     this.background = background;
     this.kernel = kernel;
   }

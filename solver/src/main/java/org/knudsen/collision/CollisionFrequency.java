@@ -31,13 +31,7 @@ public final class CollisionFrequency {
    */
   public CollisionFrequency(LocalMaxwellian background, CollisionKernel kernel) {
     int species = background.mixture().size();
-    if (kernel.speciesCount() != species) {
-      throw new IllegalArgumentException(
-          "collision kernel is made for "
-              + kernel.speciesCount()
-              + " species, the local Maxwellian has "
-              + species);
-    }
+    kernel.requireSpecies(background.mixture());
     this.background = background;
     this.kernel = kernel;
     this.total = new double[species * species];

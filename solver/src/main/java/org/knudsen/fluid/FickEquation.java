@@ -60,6 +60,7 @@ final class FickEquation implements FluidEquation {
   private final int dimension;
   private final int species;
   private final FourierModes modes;
+  private final ModeFluxes operators;
   private final double[] fluxes; // B, row-major
   private final BlockLinearPart linear;
   private final double[] initial;
@@ -79,6 +80,7 @@ final class FickEquation implements FluidEquation {
     this.dimension = setting.torus().dimension();
     this.species = mixture.size();
     this.modes = new FourierModes(setting.torus());
+    this.operators = new ModeFluxes(modes);
     this.fluxes = fluxes(mixture, transport);
     DriftField drift = new DriftField(modes, setting.drift());
     this.flow = drift.isZero() ? 0 : dimension;
@@ -206,25 +208,11 @@ final class FickEquation implements FluidEquation {
       }
     }
     fineFluxes.toSpectrum(fluxValues, fluxSpectrum);
-    Arrays.fill(out, 0, width, 0);
+    operators.minusDivergence(fluxSpectrum, width, out);
     for (int w = 1; w < modes.count(); w++) {
       int re = modes.offset(w, width);
-      int im = re + width;
-      int from = modes.offset(w, width * dimension);
-      for (int a = 0; a < width; a++) {
-        double sumRe = 0;
-        double sumIm = 0;
-        for (int axis = 0; axis < dimension; axis++) {
-          double factor = 2 * Math.PI * modes.wave(w, axis);
-          int flux = from + axis * width + a;
-          sumRe += factor * fluxSpectrum[flux + width * dimension];
-          sumIm -= factor * fluxSpectrum[flux];
-        }
-        out[re + a] = sumRe;
-        out[im + a] = sumIm;
-      }
       project(w, out, re + species);
-      project(w, out, im + species);
+      project(w, out, re + width + species);
     }
   }
 
@@ -242,18 +230,8 @@ final class FickEquation implements FluidEquation {
 
   @Override
   public void fields(double t, double[] y, FluidFields fields) {
-    if (fields.cells != cells.cells() || fields.species != species) {
-      throw new IllegalArgumentException(
-          "fields are for "
-              + fields.cells
-              + " cells and "
-              + fields.species
-              + " species; the equation has "
-              + cells.cells()
-              + " and "
-              + species);
-    }
-    Arrays.fill(fields.velocity, 0);
+    fields.require(cells.cells(), species);
+    Arrays.fill(fields.velocity, 0); // out of the plane
     evaluate(y);
     int components = species * (1 + dimension) + flow;
     double total = mixture.totalConcentration();
@@ -321,32 +299,13 @@ final class FickEquation implements FluidEquation {
   private void evaluate(double[] y) {
     int width = species + flow;
     int components = species * (1 + dimension) + flow;
-    for (int w = 0; w < modes.count(); w++) {
-      int from = modes.offset(w, width);
-      int to = modes.offset(w, components);
-      for (int i = 0; i < species; i++) {
-        double re = y[from + i];
-        double im = w == 0 ? 0 : y[from + width + i];
-        spectrum[to + i] = re;
-        if (w > 0) {
-          spectrum[to + components + i] = im;
-        }
-        for (int axis = 0; axis < dimension; axis++) {
-          double factor = 2 * Math.PI * modes.wave(w, axis);
-          int at = to + species * (1 + axis) + i;
-          spectrum[at] = -factor * im;
-          if (w > 0) {
-            spectrum[at + components] = factor * re;
-          }
-        }
-      }
-      for (int part = 0; part < (w == 0 ? 1 : 2) && flow > 0; part++) {
-        System.arraycopy(
-            y,
-            from + part * width + species,
-            spectrum,
-            to + part * components + species * (1 + dimension),
-            flow);
+    operators.gradients(y, width, species, spectrum, components);
+    for (int w = 0; w < modes.count() && flow > 0; w++) {
+      int from = modes.offset(w, width) + species;
+      int to = modes.offset(w, components) + species * (1 + dimension);
+      System.arraycopy(y, from, spectrum, to, flow);
+      if (w > 0) {
+        System.arraycopy(y, from + width, spectrum, to + components, flow);
       }
     }
     cells.toCells(spectrum, values);

@@ -113,7 +113,7 @@ public final class FluidDerivatives {
   }
 
   private void rates(double t, double[] y) {
-    clear(rate);
+    rate.clear();
     double frequency = equation.explicitFrequency();
     if (frequency > 0) {
       Arrays.fill(slope, 0);
@@ -157,11 +157,5 @@ public final class FluidDerivatives {
     for (int a = 0; a < to.length; a++) {
       to[a] += weight * from[a];
     }
-  }
-
-  private static void clear(FluidFields fields) {
-    Arrays.fill(fields.concentrationDeviation, 0);
-    Arrays.fill(fields.velocity, 0);
-    Arrays.fill(fields.temperatureDeviation, 0);
   }
 }

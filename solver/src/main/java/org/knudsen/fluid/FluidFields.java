@@ -1,5 +1,7 @@
 package org.knudsen.fluid;
 
+import java.util.Arrays;
+
 /**
  * Macroscopic fields on the cells of a torus, written by a {@link FluidEquation}.
  *
@@ -26,5 +28,31 @@ public final class FluidFields {
     this.concentrationDeviation = new double[cells * species];
     this.velocity = new double[cells * species * 3];
     this.temperatureDeviation = new double[cells];
+  }
+
+  /** Sets all of them to 0. */
+  void clear() {
+    Arrays.fill(concentrationDeviation, 0);
+    Arrays.fill(velocity, 0);
+    Arrays.fill(temperatureDeviation, 0);
+  }
+
+  /**
+   * Checks that they are for an equation.
+   *
+   * @throws IllegalArgumentException if cells or species differ
+   */
+  void require(int equationCells, int equationSpecies) {
+    if (cells != equationCells || species != equationSpecies) {
+      throw new IllegalArgumentException(
+          "fields are for "
+              + cells
+              + " cells and "
+              + species
+              + " species; the equation has "
+              + equationCells
+              + " and "
+              + equationSpecies);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.knudsen.fluid;
 
-import java.util.Arrays;
 import java.util.List;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
@@ -57,9 +56,7 @@ public final class Frozen implements FluidLimit {
 
     @Override
     public void fields(double t, double[] y, FluidFields fields) {
-      Arrays.fill(fields.concentrationDeviation, 0);
-      Arrays.fill(fields.velocity, 0);
-      Arrays.fill(fields.temperatureDeviation, 0);
+      fields.clear();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.knudsen.fluid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.time.BlockLinearPart;
@@ -42,6 +41,7 @@ final class MaxwellStefanEquation implements FluidEquation {
   private final int species;
   private final int solutes;
   private final FourierModes modes;
+  private final ModeFluxes operators;
   private final DiffusionFluxes fluxes;
   private final double[] diffusivity;
   private final BlockLinearPart linear;
@@ -67,6 +67,7 @@ final class MaxwellStefanEquation implements FluidEquation {
     this.dimension = setting.torus().dimension();
     this.species = mixture.size();
     this.modes = new FourierModes(setting.torus());
+    this.operators = new ModeFluxes(modes);
     this.fluxes = new DiffusionFluxes(mixture, coefficients);
     this.solutes = fluxes.solutes();
     this.diffusivity = fluxes.diffusivity();
@@ -148,44 +149,13 @@ final class MaxwellStefanEquation implements FluidEquation {
       }
     }
     fineFluxes.toSpectrum(fluxValues, fluxSpectrum);
-    int fluxComponents = solutes * dimension;
-    for (int a = 0; a < solutes; a++) {
-      out[a] = 0;
-    }
-    for (int w = 1; w < modes.count(); w++) {
-      int re = modes.offset(w, solutes);
-      int from = modes.offset(w, fluxComponents);
-      for (int a = 0; a < solutes; a++) {
-        double divergenceRe = 0;
-        double divergenceIm = 0;
-        for (int axis = 0; axis < dimension; axis++) {
-          double factor = 2 * Math.PI * modes.wave(w, axis);
-          int flux = from + axis * solutes + a;
-          divergenceRe -= factor * fluxSpectrum[flux + fluxComponents];
-          divergenceIm += factor * fluxSpectrum[flux];
-        }
-        out[re + a] = -divergenceRe;
-        out[re + solutes + a] = -divergenceIm;
-      }
-    }
+    operators.minusDivergence(fluxSpectrum, solutes, out);
   }
 
   @Override
   public void fields(double t, double[] y, FluidFields fields) {
-    Arrays.fill(fields.concentrationDeviation, 0);
-    Arrays.fill(fields.velocity, 0);
-    Arrays.fill(fields.temperatureDeviation, 0);
-    if (fields.cells != modes.torus().cells() || fields.species != species) {
-      throw new IllegalArgumentException(
-          "fields are for "
-              + fields.cells
-              + " cells and "
-              + fields.species
-              + " species; the equation has "
-              + modes.torus().cells()
-              + " and "
-              + species);
-    }
+    fields.require(modes.torus().cells(), species);
+    fields.clear();
     double[] drift = cellDrift.at(t);
     if (solutes == 0) {
       for (int cell = 0; cell < fields.cells; cell++) {
@@ -250,27 +220,7 @@ final class MaxwellStefanEquation implements FluidEquation {
 
   /** Values of ct and its gradients on a grid. */
   private void evaluate(double[] y, Grid grid) {
-    int components = solutes * (1 + dimension);
-    for (int w = 0; w < modes.count(); w++) {
-      int from = modes.offset(w, solutes);
-      int to = modes.offset(w, components);
-      for (int a = 0; a < solutes; a++) {
-        double re = y[from + a];
-        double im = w == 0 ? 0 : y[from + solutes + a];
-        spectrum[to + a] = re;
-        if (w > 0) {
-          spectrum[to + components + a] = im;
-        }
-        for (int axis = 0; axis < dimension; axis++) {
-          double factor = 2 * Math.PI * modes.wave(w, axis);
-          int at = to + solutes * (1 + axis) + a;
-          spectrum[at] = -factor * im;
-          if (w > 0) {
-            spectrum[at + components] = factor * re;
-          }
-        }
-      }
-    }
+    operators.gradients(y, solutes, solutes, spectrum, solutes * (1 + dimension));
     grid.transform.toCells(spectrum, grid.values);
   }
 

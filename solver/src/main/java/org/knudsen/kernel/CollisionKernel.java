@@ -1,5 +1,7 @@
 package org.knudsen.kernel;
 
+import org.knudsen.mixture.Mixture;
+
 /**
  * The collision kernels B_ij of a mixture, in the sigma-representation of (1.1):
  *
@@ -20,6 +22,21 @@ public interface CollisionKernel {
    * @throws IndexOutOfBoundsException if i or j is not in 0..N-1
    */
   PairKernel pair(int i, int j);
+
+  /**
+   * Checks that it is made for a mixture.
+   *
+   * @throws IllegalArgumentException if it is made for another number of species
+   */
+  default void requireSpecies(Mixture mixture) {
+    if (speciesCount() != mixture.size()) {
+      throw new IllegalArgumentException(
+          "collision kernel is made for "
+              + speciesCount()
+              + " species, the mixture has "
+              + mixture.size());
+    }
+  }
 
   /** Makes the kernel of one pair of species, 0 <= i <= j < N. */
   @FunctionalInterface

@@ -78,13 +78,7 @@ public record Hypotheses(List<Pair> pairs) {
    * @throws IllegalArgumentException if the kernel is made for another number of species
    */
   public static Hypotheses of(Mixture mixture, CollisionKernel kernel) {
-    if (kernel.speciesCount() != mixture.size()) {
-      throw new IllegalArgumentException(
-          "collision kernel is made for "
-              + kernel.speciesCount()
-              + " species, the mixture has "
-              + mixture.size());
-    }
+    kernel.requireSpecies(mixture);
     Map<AngularPart, Finding> cutoffs = new LinkedHashMap<>();
     Map<AngularPart, Finding> cutoffsWithInfimum = new LinkedHashMap<>();
     List<Pair> pairs = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.knudsen.plugin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** Checks one raw value against its spec and brings it to the form that ParameterValues keeps. */
 final class ParameterCheck {
@@ -153,20 +152,8 @@ final class ParameterCheck {
   }
 
   private ParameterException wrong(List<Object> path, Object value) {
-    return new ParameterException(path, "found " + shown(value), spec.allowed(n));
-  }
-
-  private static String shown(Object value) {
-    if (value instanceof CharSequence text) {
-      return "the text '" + text + "'";
-    }
-    if (value instanceof List<?> list) {
-      return "a list of length " + list.size();
-    }
-    if (value instanceof Map<?, ?>) {
-      return "a mapping";
-    }
-    return value == null ? "nothing" : value.toString();
+    return new ParameterException(
+        path, "found " + ParameterException.shown(value), spec.allowed(n));
   }
 
   private static List<Object> below(List<Object> path, int index) {

@@ -1,6 +1,7 @@
 package org.knudsen.plugin;
 
 import java.util.List;
+import java.util.Map;
 
 /** A parameter of a plugin has a name or a value that is not allowed. */
 public final class ParameterException extends IllegalArgumentException {
@@ -39,6 +40,20 @@ public final class ParameterException extends IllegalArgumentException {
   /** What is allowed. */
   public String allowed() {
     return allowed;
+  }
+
+  /** A value as a message shows it, for instance "the text 'five'" or "a list of length 2". */
+  public static String shown(Object value) {
+    if (value instanceof CharSequence text) {
+      return "the text '" + text + "'";
+    }
+    if (value instanceof List<?> list) {
+      return "a list of length " + list.size();
+    }
+    if (value instanceof Map<?, ?>) {
+      return "a mapping";
+    }
+    return value == null ? "nothing" : value.toString();
   }
 
   /** A path as a study file's reader writes it, for instance {@code C[0][1]}. */

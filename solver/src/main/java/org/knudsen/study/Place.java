@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.NearestName;
+import org.knudsen.plugin.ParameterException;
 import org.knudsen.study.StudyNode.Member;
 
 /**
@@ -21,7 +22,7 @@ record Place(String source, String path, StudyNode node) {
   }
 
   StudyException wrong(String allowed) {
-    return error("found " + shown(), allowed);
+    return error("found " + ParameterException.shown(node.value()), allowed);
   }
 
   /** Checks that this is a mapping with no other keys than these. */
@@ -131,19 +132,5 @@ record Place(String source, String path, StudyNode node) {
       throw wrong(allowed);
     }
     return (Map<String, Member>) node.value();
-  }
-
-  private String shown() {
-    Object value = node.value();
-    if (value instanceof String text) {
-      return "the text '" + text + "'";
-    }
-    if (value instanceof List<?> list) {
-      return "a list of length " + list.size();
-    }
-    if (value instanceof Map<?, ?>) {
-      return "a mapping";
-    }
-    return value == null ? "nothing" : value.toString();
   }
 }

@@ -11,37 +11,15 @@ import java.util.List;
  * phi_k(c z) is applied once a stage. Where a row of A is zero, e^{cz} leaves the component as it
  * is, to the last bit.
  */
-public final class ExponentialRungeKutta implements TimeIntegrator {
-
-  private final ExponentialTableau tableau;
+public final class ExponentialRungeKutta extends StiffScheme<ExponentialTableau> {
 
   public ExponentialRungeKutta(ExponentialTableau tableau) {
-    this.tableau = tableau;
-  }
-
-  /** The scheme's coefficients. */
-  public ExponentialTableau tableau() {
-    return tableau;
+    super(tableau);
   }
 
   @Override
-  public String name() {
-    return tableau.name();
-  }
-
-  @Override
-  public int order() {
-    return tableau.order();
-  }
-
-  @Override
-  public boolean unconditional() {
-    return true;
-  }
-
-  @Override
-  public Stepper stepper(SemilinearEquation equation, double dt) {
-    return new Run(tableau, equation, StepSize.require(dt));
+  Stepper stepper(ExponentialTableau tableau, SemilinearEquation equation, double dt) {
+    return new Run(tableau, equation, dt);
   }
 
   /** phi applied to dt sum_j factor_j N_j. */

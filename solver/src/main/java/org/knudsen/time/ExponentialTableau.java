@@ -18,7 +18,8 @@ import java.util.TreeSet;
  * @param nodes c_i, c_0 = 0
  * @param terms all terms of all a_ij and b_j
  */
-public record ExponentialTableau(String name, int order, List<Double> nodes, List<Term> terms) {
+public record ExponentialTableau(String name, int order, List<Double> nodes, List<Term> terms)
+    implements Tableau {
 
   /**
    * factor * phi_k(node z), a part of a_ij, or of b_j where the row is the number of stages.
@@ -46,7 +47,7 @@ public record ExponentialTableau(String name, int order, List<Double> nodes, Lis
     }
   }
 
-  /** How many stages. */
+  @Override
   public int stages() {
     return nodes.size();
   }

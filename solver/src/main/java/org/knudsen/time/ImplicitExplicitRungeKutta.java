@@ -14,37 +14,15 @@ import java.util.Map;
  *
  * <p>One factorisation a distinct d_ii.
  */
-public final class ImplicitExplicitRungeKutta implements TimeIntegrator {
-
-  private final ImplicitExplicitTableau tableau;
+public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplicitTableau> {
 
   public ImplicitExplicitRungeKutta(ImplicitExplicitTableau tableau) {
-    this.tableau = tableau;
-  }
-
-  /** The scheme's coefficients. */
-  public ImplicitExplicitTableau tableau() {
-    return tableau;
+    super(tableau);
   }
 
   @Override
-  public String name() {
-    return tableau.name();
-  }
-
-  @Override
-  public int order() {
-    return tableau.order();
-  }
-
-  @Override
-  public boolean unconditional() {
-    return true;
-  }
-
-  @Override
-  public Stepper stepper(SemilinearEquation equation, double dt) {
-    return new Run(tableau, equation, StepSize.require(dt));
+  Stepper stepper(ImplicitExplicitTableau tableau, SemilinearEquation equation, double dt) {
+    return new Run(tableau, equation, dt);
   }
 
   private static final class Run implements Stepper {

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * <p>The explicit matrix e is strictly lower triangular, the implicit matrix d lower triangular,
  * and both have the same row sums c_i. Immutable.
  */
-public final class ImplicitExplicitTableau {
+public final class ImplicitExplicitTableau implements Tableau {
 
   private final String name;
   private final int order;
@@ -83,17 +83,17 @@ public final class ImplicitExplicitTableau {
             && Arrays.equals(implicit[s - 1], implicitWeights);
   }
 
-  /** How tables call it. */
+  @Override
   public String name() {
     return name;
   }
 
-  /** The classical order. */
+  @Override
   public int order() {
     return order;
   }
 
-  /** s. */
+  @Override
   public int stages() {
     return nodes.length;
   }

@@ -3,8 +3,6 @@ package org.knudsen.plugins.kernels;
 import java.util.List;
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
-import org.knudsen.kernel.PairKernel;
-import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.CollisionKernelProvider;
 import org.knudsen.plugin.ParameterSpec;
@@ -39,12 +37,7 @@ public final class GradCutoff implements CollisionKernelProvider {
 
   @Override
   public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
-    double[][] c = parameters.matrix("C");
-    return CollisionKernel.symmetric(
-        mixture.size(),
-        (i, j) ->
-            new PairKernel(
-                new PowerLaw(c[i][j], parameters.number("gamma", i, j)), new SquaredSineCosine()));
+    return KernelParameters.powerLaws(mixture, parameters, (i, j) -> new SquaredSineCosine());
   }
 
   /** b(s) = (1 - s^2) s^2. */

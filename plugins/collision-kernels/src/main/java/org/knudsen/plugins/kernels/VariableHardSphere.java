@@ -2,8 +2,6 @@ package org.knudsen.plugins.kernels;
 
 import java.util.List;
 import org.knudsen.kernel.CollisionKernel;
-import org.knudsen.kernel.PairKernel;
-import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.CollisionKernelProvider;
 import org.knudsen.plugin.ParameterSpec;
@@ -37,11 +35,6 @@ public final class VariableHardSphere implements CollisionKernelProvider {
 
   @Override
   public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
-    double[][] c = parameters.matrix("C");
-    return CollisionKernel.symmetric(
-        mixture.size(),
-        (i, j) ->
-            new PairKernel(
-                new PowerLaw(c[i][j], parameters.number("gamma", i, j)), new Isotropic()));
+    return KernelParameters.powerLaws(mixture, parameters, (i, j) -> new Isotropic());
   }
 }

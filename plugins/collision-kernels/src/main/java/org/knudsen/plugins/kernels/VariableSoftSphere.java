@@ -3,8 +3,6 @@ package org.knudsen.plugins.kernels;
 import java.util.List;
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
-import org.knudsen.kernel.PairKernel;
-import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.CollisionKernelProvider;
@@ -45,13 +43,8 @@ public final class VariableSoftSphere implements CollisionKernelProvider {
 
   @Override
   public CollisionKernel create(Mixture mixture, ParameterValues parameters) {
-    double[][] c = parameters.matrix("C");
-    return CollisionKernel.symmetric(
-        mixture.size(),
-        (i, j) ->
-            new PairKernel(
-                new PowerLaw(c[i][j], parameters.number("gamma", i, j)),
-                new Forward(parameters.number("alpha", i, j))));
+    return KernelParameters.powerLaws(
+        mixture, parameters, (i, j) -> new Forward(parameters.number("alpha", i, j)));
   }
 
   /** b(s) = alpha ((1 + s) / 2)^(alpha - 1), whose derivatives may be infinite at s = -1. */
