@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,7 @@ class CommittedNotebooksTest {
         "02-collision-operators.ipynb",
         "03-transport-of-real-mixtures.ipynb",
         "04-maxwell-stefan-on-the-torus.ipynb",
+        "05-stability.ipynb",
         "07-drift-in-two-dimensions.ipynb"
       })
   void givesWhatItSays(Path notebook) throws Exception {
@@ -56,10 +60,30 @@ class CommittedNotebooksTest {
         "02-collision-operators.ipynb",
         "03-transport-of-real-mixtures.ipynb",
         "04-maxwell-stefan-on-the-torus.ipynb",
+        "05-stability.ipynb",
         "07-drift-in-two-dimensions.ipynb"
       })
   void isSmallEnoughToBeRead(Path notebook) throws Exception {
     assertTrue(Files.size(notebook) < 1_000_000, "under 1 MB with its outputs");
+  }
+
+  /**
+   * The orders in eps of Theorem 2.2 between the two smallest eps, where the next term of the
+   * expansion is of relative order 1e-3, or, for Maxwell molecules against fick, still 1e-2.
+   */
+  @Test
+  void stabilityHasItsOrders() throws Exception {
+    Matcher shown =
+        Pattern.compile(
+                "hard spheres ([\\d.]+) \\(maxwell-stefan\\), ([\\d.]+) \\(fick\\), ([\\d.]+)"
+                    + " \\(frozen\\); Maxwell molecules ([\\d.]+), ([\\d.]+), ([\\d.]+)")
+            .matcher(String.join("\n", texts(Path.of("05-stability.ipynb"))));
+    assertTrue(shown.find(), "the orders are shown");
+    double[] orders = {1, 2, 1, 3, 2, 1};
+    for (int n = 0; n < orders.length; n++) {
+      double tolerance = n == 4 ? 2e-2 : 1e-3;
+      assertEquals(orders[n], Double.parseDouble(shown.group(n + 1)), tolerance, shown.group());
+    }
   }
 
   /** The plain text of all outputs: tables to six digits, sentences, titles of charts. */
