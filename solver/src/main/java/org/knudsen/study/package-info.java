@@ -5,5 +5,7 @@
  * org.knudsen.study.ProgressListener}, {@link org.knudsen.study.Cancellation}). What a run takes of
  * memory is known before ({@link org.knudsen.study.RunMemory}); where it has come to can be kept,
  * and gone on from ({@link org.knudsen.study.Checkpoints}).
+ *
+ * <p>{@link org.knudsen.study.GronwallBound} makes a run of its own and draws (3.36) beside it.
  */
 package org.knudsen.study;
