@@ -57,6 +57,7 @@ final class FickEquation implements FluidEquation {
 
   private final Mixture mixture;
   private final double eps;
+  private final double total; // C_0
   private final int dimension;
   private final int species;
   private final FourierModes modes;
@@ -77,6 +78,7 @@ final class FickEquation implements FluidEquation {
   FickEquation(FluidSetting setting, TransportCoefficients transport) {
     this.mixture = setting.mixture();
     this.eps = setting.eps();
+    this.total = mixture.totalConcentration();
     this.dimension = setting.torus().dimension();
     this.species = mixture.size();
     this.modes = new FourierModes(setting.torus());
@@ -234,7 +236,6 @@ final class FickEquation implements FluidEquation {
     Arrays.fill(fields.velocity, 0); // out of the plane
     evaluate(y);
     int components = species * (1 + dimension) + flow;
-    double total = mixture.totalConcentration();
     for (int cell = 0; cell < fields.cells; cell++) {
       int at = cell * components;
       double sum = 0;
@@ -274,7 +275,7 @@ final class FickEquation implements FluidEquation {
               cell);
         }
       }
-      double temperature = 1 - eps * sum / mixture.totalConcentration();
+      double temperature = 1 - eps * sum / total;
       if (!(temperature > 0)) {
         throw broken("temperature", temperature, t, cell);
       }

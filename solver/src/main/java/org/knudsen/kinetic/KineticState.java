@@ -2,6 +2,7 @@ package org.knudsen.kinetic;
 
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
+import org.knudsen.torus.Torus;
 import org.knudsen.velocity.Streaming;
 import org.knudsen.velocity.VelocitySpace;
 
@@ -41,6 +42,11 @@ public final class KineticState {
       odd[a] = streaming.odd(a % space.modes());
     }
     this.spectrum = new double[fourier.spectrumSize()];
+  }
+
+  /** The layout on the grid in whose cells products of two fields are free of aliasing. */
+  static KineticState dealiased(VelocitySpace space, Torus torus) {
+    return new KineticState(space, RealFourier.dealiased(new FourierModes(torus), space.size()));
   }
 
   /** The length of a state. */

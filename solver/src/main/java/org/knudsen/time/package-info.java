@@ -7,6 +7,7 @@
  * <p>The flow: {@link org.knudsen.time.Schemes} gives a {@link org.knudsen.time.TimeIntegrator};
  * its stepper asks the equation's {@link org.knudsen.time.LinearPart} for resolvents or phi
  * functions, once; steps then apply them. {@link org.knudsen.time.BlockLinearPart} makes them for
- * operators with constant coefficients, accurately however stiff they are.
+ * operators with constant coefficients, accurately however stiff they are; {@link
+ * org.knudsen.time.DirectSum} puts the linear parts of coupled equations side by side.
  */
 package org.knudsen.time;
