@@ -137,6 +137,15 @@ final class RunCommand implements Callable<Integer> {
     } else {
       console.table(ResultTables.runs(result));
       console.table(ResultTables.slopes(result));
+      console.table(ResultTables.theorem21(result));
+      result.runs().stream()
+          .flatMap(run -> run.relaxation().stream())
+          .findFirst()
+          .ifPresent(
+              measured ->
+                  console
+                      .out()
+                      .println("theorem 2.1: the predicted rate is of " + measured.prediction()));
       console.out().println("results: " + written);
       console.out().flush();
     }

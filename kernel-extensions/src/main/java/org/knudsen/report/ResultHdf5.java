@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.knudsen.fluid.Relaxation;
+import org.knudsen.fluid.RelaxationSummary;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.study.Observation;
@@ -24,6 +26,7 @@ import org.knudsen.study.SweepResult;
  * distance/NORM                                            [step]
  * drift/mass                                               [step][species]
  * drift/momentum, drift/energy                             [step]
+ * theorem21/time, concentrationNorm, velocityNorm, dissipationNorm, smallestConcentration   [step]
  * profiles/time                                            [profile]
  * profiles/x                                               [cell][dimension]
  * profiles/concentration, flux, fluidConcentration, fluidFlux   [profile][cell][species]
@@ -90,9 +93,27 @@ public final class ResultHdf5 {
             .toArray(double[][]::new));
     drift.putDataset("momentum", series(run, at -> at.drift().momentum()));
     drift.putDataset("energy", series(run, at -> at.drift().energy()));
+    run.relaxation().ifPresent(measured -> theorem21(measured, group.putGroup("theorem21")));
     if (!run.profiles().isEmpty()) {
       profiles(new Grid(sweep.settings().torus()), run.profiles(), group.putGroup("profiles"));
     }
+  }
+
+  private static void theorem21(RelaxationSummary measured, WritableGroup group) {
+    group.putAttribute("order", measured.order());
+    group.putAttribute("measuredRate", measured.measuredRate());
+    group.putAttribute("predictedRate", measured.predictedRate());
+    group.putDataset("time", series(measured, Relaxation.Point::time));
+    group.putDataset("concentrationNorm", series(measured, Relaxation.Point::concentrationNorm));
+    group.putDataset("velocityNorm", series(measured, Relaxation.Point::velocityNorm));
+    group.putDataset("dissipationNorm", series(measured, Relaxation.Point::dissipationNorm));
+    group.putDataset(
+        "smallestConcentration", series(measured, Relaxation.Point::smallestConcentration));
+  }
+
+  private static double[] series(
+      RelaxationSummary measured, ToDoubleFunction<Relaxation.Point> quantity) {
+    return measured.points().stream().mapToDouble(quantity).toArray();
   }
 
   private static void profiles(Grid grid, List<Profile> profiles, WritableGroup group) {

@@ -398,7 +398,7 @@ public final class ResultPlots {
                 new IllegalArgumentException("run at eps = " + run.knudsen() + " kept no profile"));
   }
 
-  private static String name(RunResult run) {
+  static String name(RunResult run) {
     return EPS + " = " + PlotTheme.power(run.knudsen());
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
+import org.knudsen.fluid.RelaxationSummary;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.study.ConservationDrift;
@@ -125,6 +126,37 @@ public final class ResultTables {
             }
           }
         });
+    return rows.table();
+  }
+
+  /**
+   * Theorem 2.1 along the fluid solution, one row a Knudsen number: the decay rate measured over
+   * all times, between the last two, and predicted; the smallest concentration; the constants of
+   * the bounds; the defects of the constraints. See {@link RelaxationSummary}. Without rows for a
+   * fluid limit that the theorem is not about.
+   */
+  public static Table theorem21(SweepResult... sweeps) {
+    Rows rows = new Rows("Theorem 2.1");
+    each(
+        sweeps,
+        rows,
+        (sweep, run, row) ->
+            run.relaxation()
+                .ifPresent(
+                    measured -> {
+                      row.run();
+                      rows.number(EPS, run.knudsen())
+                          .count("s", measured.order())
+                          .number("rate", measured.measuredRate())
+                          .number("latest rate", measured.latestRate())
+                          .number("predicted rate", measured.predictedRate())
+                          .number("smallest c", measured.smallestConcentration())
+                          .number("C", measured.velocityConstant())
+                          .number("C'", measured.dissipationConstant())
+                          .number("|sum ct|", measured.sumDefect())
+                          .number("|sum c ut|", measured.fluxDefect())
+                          .number("|mean ct|", measured.meanDefect());
+                    }));
     return rows.table();
   }
 

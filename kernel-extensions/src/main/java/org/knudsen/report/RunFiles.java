@@ -21,12 +21,13 @@ final class RunFiles {
 
   private RunFiles() {}
 
-  /** Writes runs.csv, diagnostics.csv, profiles.csv and slopes.csv. */
+  /** Writes runs.csv, diagnostics.csv, profiles.csv, slopes.csv and theorem21.csv. */
   static void tables(SweepResult sweep, Path folder) throws IOException {
     csv(ResultTables.runs(sweep), folder.resolve("runs.csv"));
     csv(ResultTables.diagnostics(sweep), folder.resolve("diagnostics.csv"));
     csv(ResultTables.profiles(sweep), folder.resolve("profiles.csv"));
     csv(ResultTables.slopes(sweep), folder.resolve("slopes.csv"));
+    csv(ResultTables.theorem21(sweep), folder.resolve("theorem21.csv"));
   }
 
   /**
@@ -76,6 +77,7 @@ final class RunFiles {
     for (String norm : SweepSlopes.norms(sweep)) {
       plots.put("distance-over-time-" + norm, ResultPlots.distanceOverTime(sweep, norm));
     }
+    plots.put("theorem21-decay", RelaxationPlot.decay(sweep));
     plots.put("relative-entropy", ResultPlots.entropy(sweep));
     Mixture mixture = sweep.settings().mixture();
     // early enough for the deviation to be there, late enough for the initial layer to be gone

@@ -25,8 +25,8 @@ import org.knudsen.study.SweepResult;
 
 /**
  * The folder that a sweep leaves: study.yaml (as it was given), runs.csv, diagnostics.csv,
- * profiles.csv, slopes.csv, plots as PNG and SVG, results.h5 ({@link ResultHdf5}) and manifest.json
- * ({@link Manifest}).
+ * profiles.csv, slopes.csv, theorem21.csv, plots as PNG and SVG, results.h5 ({@link ResultHdf5})
+ * and manifest.json ({@link Manifest}).
  *
  * <p>It observes the sweep. Nothing is written before the first run begins. Then a hidden folder
  * beside the target takes the files, its tables written anew after every run, and is moved to the

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.knudsen.fluid.RelaxationSummary;
 import org.knudsen.study.ConservationDrift;
 import org.knudsen.study.RunResult;
 import org.knudsen.study.SlopeFit;
@@ -17,7 +18,11 @@ import org.knudsen.study.SweepResult;
  *  "runs": [{"knudsen": eps, "steps": n, "dt": dt, "wallSeconds": s,
  *            "perturbation": {"kind": .., "norm": {"L2": .., "H1eps": ..}, "equilibrium": ..},
  *            "distance": {"L2": {"sup": .., "end": ..}, "H1eps": {"sup": .., "end": ..}},
- *            "drift": {"mass": [..], "momentum": .., "energy": ..}}],
+ *            "drift": {"mass": [..], "momentum": .., "energy": ..},
+ *            "theorem21": {"order": s, "measuredRate": .., "latestRate": .., "predictedRate": ..,
+ *                          "prediction": of what, "smallestConcentration": ..,
+ *                          "velocityConstant": C, "dissipationConstant": C',
+ *                          "defect": {"sum": .., "flux": .., "mean": ..}}}],
  *  "slope": {"L2": .., "H1eps": ..}}
  * }</pre>
  *
@@ -77,6 +82,25 @@ public final class SweepSummary {
     drifts.put("momentum", drift.momentum());
     drifts.put("energy", drift.energy());
     entry.put("drift", drifts);
+    run.relaxation().ifPresent(measured -> entry.put("theorem21", theorem21(measured)));
+    return entry;
+  }
+
+  private static Map<String, Object> theorem21(RelaxationSummary measured) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("order", measured.order());
+    entry.put("measuredRate", measured.measuredRate());
+    entry.put("latestRate", measured.latestRate());
+    entry.put("predictedRate", measured.predictedRate());
+    entry.put("prediction", measured.prediction());
+    entry.put("smallestConcentration", measured.smallestConcentration());
+    entry.put("velocityConstant", measured.velocityConstant());
+    entry.put("dissipationConstant", measured.dissipationConstant());
+    Map<String, Object> defect = new LinkedHashMap<>();
+    defect.put("sum", measured.sumDefect());
+    defect.put("flux", measured.fluxDefect());
+    defect.put("mean", measured.meanDefect());
+    entry.put("defect", defect);
     return entry;
   }
 }

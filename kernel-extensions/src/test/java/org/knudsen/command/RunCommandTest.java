@@ -37,7 +37,15 @@ class RunCommandTest {
     assertEquals(2, summary.path("runs").size());
     for (JsonNode run : summary.path("runs")) {
       assertEquals(
-          List.of("knudsen", "steps", "dt", "wallSeconds", "perturbation", "distance", "drift"),
+          List.of(
+              "knudsen",
+              "steps",
+              "dt",
+              "wallSeconds",
+              "perturbation",
+              "distance",
+              "drift",
+              "theorem21"),
           keys(run));
       assertEquals("none", run.path("perturbation").path("kind").asText());
       assertEquals(0, run.path("perturbation").path("norm").path("H1eps").asDouble());
@@ -48,6 +56,7 @@ class RunCommandTest {
       assertEquals(List.of("sup", "end"), keys(run.path("distance").path("L2")));
       assertEquals(List.of("mass", "momentum", "energy"), keys(run.path("drift")));
       assertEquals(2, run.path("drift").path("mass").size());
+      checkTheorem21(run.path("theorem21"));
       // conservation by construction: the mean modes are never touched
       assertTrue(run.path("drift").path("energy").asDouble() < 1e-14);
     }
@@ -69,6 +78,8 @@ class RunCommandTest {
                   "results.h5",
                   "runs.csv",
                   "slopes.csv",
+                  "theorem21-decay.png",
+                  "theorem21.csv",
                   "study.yaml")),
           names.toString());
     }
@@ -85,6 +96,46 @@ class RunCommandTest {
     try (Stream<Path> left = Files.list(out.getParent())) {
       assertEquals(List.of(out), left.toList(), "nothing temporary is left");
     }
+  }
+
+  /** Two species decay at the predicted rate: their Maxwell-Stefan equation is linear. */
+  private static void checkTheorem21(JsonNode found) {
+    assertEquals(
+        List.of(
+            "order",
+            "measuredRate",
+            "latestRate",
+            "predictedRate",
+            "prediction",
+            "smallestConcentration",
+            "velocityConstant",
+            "dissipationConstant",
+            "defect"),
+        keys(found));
+    double predicted = found.path("predictedRate").asDouble();
+    // third order: the error of one step is (rate dt)^4 over the step's rate dt, 1e-4 here
+    assertEquals(predicted, found.path("measuredRate").asDouble(), 1e-3 * predicted);
+    assertTrue(found.path("prediction").asText().endsWith("without drift"));
+    assertTrue(found.path("smallestConcentration").asDouble() > 0.4);
+    assertEquals(List.of("sum", "flux", "mean"), keys(found.path("defect")));
+    assertTrue(found.path("defect").path("flux").asDouble() < 1e-14);
+  }
+
+  @Test
+  void aRunShowsTheorem21InOneTableAndOneLine() throws IOException {
+    Path study = Studies.write(folder, "[0.2, 0.1]", "[0.2]");
+    String out = new Shell(folder).run("run", study, "--out", folder.resolve("out")).out();
+    assertTrue(out.contains("predicted rate"), out);
+    assertTrue(
+        out.contains(
+            "theorem 2.1: the predicted rate is of the slowest mode, |k| = 1, of small data without"
+                + " drift\n"),
+        out);
+    Studies.write(folder, "maxwell-stefan", "frozen");
+    Shell.Outcome frozen = new Shell(folder).run("run", study, "--out", folder.resolve("frozen"));
+    assertEquals(0, frozen.status(), frozen.err());
+    assertFalse(frozen.out().contains("heorem 2.1"), frozen.out());
+    assertFalse(Files.exists(folder.resolve("frozen").resolve("theorem21.csv")));
   }
 
   private static double distance(JsonNode summary, int run) {

@@ -1,6 +1,7 @@
 package org.knudsen.fluid;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A macroscopic system that the kinetic equation is compared with (Theorem 2.4 admits any): it
@@ -18,6 +19,15 @@ public interface FluidLimit {
    * @throws IllegalArgumentException saying what of the drift there is no place for
    */
   default void requireDrift(List<DriftWave> drift) {}
+
+  /**
+   * For a limit whose solutions relax to equilibrium as Theorem 2.1 says: the rate at which small
+   * data decay without drift, by linear theory. A run then measures the theorem's conclusions along
+   * the solution. By default empty, for a limit that the theorem is not about.
+   */
+  default OptionalDouble relaxationRate(FluidSetting setting) {
+    return OptionalDouble.empty();
+  }
 
   /** The equation of the limit for one setting (mixture, torus, eps, initial data). */
   FluidEquation equation(FluidSetting setting);

@@ -1,5 +1,7 @@
 package org.knudsen.fluid;
 
+import java.util.OptionalDouble;
+
 /**
  * The flux-incompressible Maxwell-Stefan system (1.7)-(1.9) with a drift u-bar(t, x) that is given:
  * the fluid limit of the paper. The coefficients come from the setting's collision kernel.
@@ -9,6 +11,17 @@ public final class MaxwellStefan implements FluidLimit {
   @Override
   public String name() {
     return "maxwell-stefan";
+  }
+
+  /** {@link Relaxation#spectralRate}; none for a single species, which does not diffuse. */
+  @Override
+  public OptionalDouble relaxationRate(FluidSetting setting) {
+    return setting.mixture().size() < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            Relaxation.spectralRate(
+                setting.mixture(),
+                MaxwellStefanCoefficients.of(setting.mixture(), setting.kernel())));
   }
 
   /**

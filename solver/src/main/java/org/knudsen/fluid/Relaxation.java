@@ -212,6 +212,11 @@ public final class Relaxation {
     return sum;
   }
 
+  /** s. */
+  public int order() {
+    return order;
+  }
+
   /** What was measured, in the order of time. */
   public List<Point> points() {
     return List.copyOf(points);

@@ -45,12 +45,13 @@ public final class Run {
       Checkpoints checkpoints) {
     observers.forEach(o -> o.started(assembly, eps));
     progress.started("eps = " + eps, assembly.steps());
-    RunResult result;
+    RunResult done;
     try {
-      result = integrate(observers, progress, cancellation, checkpoints);
+      done = integrate(observers, progress, cancellation, checkpoints);
     } finally {
       progress.finished();
     }
+    RunResult result = done.with(FluidRelaxation.of(assembly, eps, done.steps()));
     observers.forEach(o -> o.ended(result));
     return result;
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.knudsen.fluid.RelaxationSummary;
 
 /**
  * One run, over one Knudsen number.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param profiles some of the times, the first and the last among them
  * @param breakdown why the run stopped before its end; empty if it did not
  * @param cancelled whether it was asked to stop
+ * @param relaxation Theorem 2.1 along the fluid solution; empty for a fluid limit that it is not
+ *     about
  */
 public record RunResult(
     double knudsen,
@@ -27,11 +30,51 @@ public record RunResult(
     List<Observation> observations,
     List<Profile> profiles,
     Optional<String> breakdown,
-    boolean cancelled) {
+    boolean cancelled,
+    Optional<RelaxationSummary> relaxation) {
 
   public RunResult {
     observations = List.copyOf(observations);
     profiles = List.copyOf(profiles);
+  }
+
+  /** A result without Theorem 2.1. */
+  public RunResult(
+      double knudsen,
+      int steps,
+      double dt,
+      PerturbationSize perturbation,
+      double wallSeconds,
+      List<Observation> observations,
+      List<Profile> profiles,
+      Optional<String> breakdown,
+      boolean cancelled) {
+    this(
+        knudsen,
+        steps,
+        dt,
+        perturbation,
+        wallSeconds,
+        observations,
+        profiles,
+        breakdown,
+        cancelled,
+        Optional.empty());
+  }
+
+  /** The same with Theorem 2.1 measured. */
+  public RunResult with(Optional<RelaxationSummary> measured) {
+    return new RunResult(
+        knudsen,
+        steps,
+        dt,
+        perturbation,
+        wallSeconds,
+        observations,
+        profiles,
+        breakdown,
+        cancelled,
+        measured);
   }
 
   /** Whether the run reached its end time. */

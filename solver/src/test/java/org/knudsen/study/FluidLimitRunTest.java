@@ -21,6 +21,7 @@ import org.knudsen.fluid.FluidLimit;
 import org.knudsen.fluid.Frozen;
 import org.knudsen.fluid.MaxwellStefan;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
+import org.knudsen.fluid.RelaxationSummary;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -109,6 +110,36 @@ class FluidLimitRunTest {
     double coarse = run(assembly, 2e-3).supDistance().get(norm);
     double fine = run(assembly, 1e-3).supDistance().get(norm);
     return Math.log(coarse / fine) / Math.log(2);
+  }
+
+  /** Two species obey a linear equation, so that the decay is the predicted one at any eps. */
+  @Test
+  void aRunMeasuresTheoremTwoOneBesideMaxwellStefan() {
+    Assembly stefan = slab(2, 1, new MaxwellStefan());
+    RunResult result = run(stefan, 0.3);
+    RelaxationSummary measured = result.relaxation().orElseThrow();
+    assertEquals(1, measured.order());
+    assertEquals(result.observations().size(), measured.points().size());
+    double rate = measured.predictedRate();
+    MaxwellStefanCoefficients coefficients = MaxwellStefanCoefficients.of(mixture(2), kernel(2, 1));
+    assertEquals(
+        4 * Math.PI * Math.PI * coefficients.delta(0, 1) / mixture(2).totalConcentration(),
+        rate,
+        1e-13 * rate);
+    assertEquals(rate, measured.measuredRate(), 1e-12 * rate); // one wave, exponential scheme
+    assertEquals(rate, measured.latestRate(), 1e-10 * rate);
+    assertEquals(0.5 - 0.3 * AMPLITUDE, measured.smallestConcentration(), 1e-15);
+    assertTrue(measured.velocityConstant() > 0 && measured.dissipationConstant() > 0);
+    assertTrue(measured.sumDefect() < 1e-16 && measured.meanDefect() < 1e-16);
+    assertTrue(measured.fluxDefect() < 1e-15);
+    assertTrue(!measured.drift() && measured.prediction().contains("|k| = 1"));
+
+    // one that was stopped measures as far as it came; other limits have no theorem
+    RunResult stopped =
+        new Run(stefan, 0.3).execute(List.of(), ProgressListener.silent(), () -> true);
+    assertEquals(measured.points().subList(0, 2), stopped.relaxation().orElseThrow().points());
+    assertTrue(run(slab(2, 1, new Fick()), 0.3).relaxation().isEmpty());
+    assertTrue(run(slab(2, 1, new Frozen()), 0.3).relaxation().isEmpty());
   }
 
   /**
