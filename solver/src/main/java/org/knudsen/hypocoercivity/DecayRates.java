@@ -15,7 +15,8 @@ import org.knudsen.mixture.Mixture;
  * @param proved lambda_B of the recipe, one number for all waves and all eps <= 1
  * @param recipe the rate that the recipe's functional has
  * @param uniform the rate of a functional chosen for many waves and eps
- * @param best the rate of the best functional of order 1 for this wave and this eps
+ * @param best the rate of the best functional of order 2 for this wave and this eps; what order 3
+ *     adds is in the third digit
  * @param spectral the decay rate itself
  */
 public record DecayRates(
@@ -27,12 +28,12 @@ public record DecayRates(
     double best,
     double spectral) {
 
-  private static final int CUTS = 200;
+  private static final int CUTS = 600;
 
   /**
    * The rates over Knudsen numbers and waves, eps by eps.
    *
-   * @param uniform see {@link LyapunovOptimum#functional} and {@link LyapunovOptimum#raised}
+   * @param uniform see {@link LyapunovOptimum#functional} and {@link LyapunovOptimum#strengthened}
    * @param knudsen not modified
    * @param waves kappa of each; not modified
    */
@@ -47,7 +48,7 @@ public record DecayRates(
     for (double eps : knudsen) {
       for (double kappa : waves) {
         List<WaveOperator> modes = WaveOperator.all(mixture, harmonics, eps, kappa);
-        LyapunovFunctional best = LyapunovOptimum.functional(modes, CUTS);
+        LyapunovFunctional best = LyapunovOptimum.functional(modes, 2, CUTS);
         rows.add(
             new DecayRates(
                 eps,

@@ -95,6 +95,21 @@ public final class LyapunovFunctional {
         scaled);
   }
 
+  /** The sum with a functional of the same order. */
+  LyapunovFunctional plus(LyapunovFunctional other) {
+    LyapunovFunctional sum = times(1);
+    for (int j = 0; j < space.length; j++) {
+      sum.space[j] += other.space[j];
+    }
+    for (int b = 0; b < mixed.length; b++) {
+      sum.mixed[b] += other.mixed[b];
+      for (int j = 0; j < velocity[b].length; j++) {
+        sum.velocity[b][j] += other.velocity[b][j];
+      }
+    }
+    return sum;
+  }
+
   /** sum_j kappa^{2j} coefficient(j), j = 0..last. */
   static double sum(double kappa, int last, IntToDoubleFunction coefficient) {
     double sum = 0;

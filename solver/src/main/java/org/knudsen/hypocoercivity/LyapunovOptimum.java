@@ -57,8 +57,11 @@ public final class LyapunovOptimum {
     RealMatrix ellipsoid = MatrixUtils.createRealIdentityMatrix(n).scalarMultiply(radius * radius);
     double[] best = null;
     double rate = Double.NEGATIVE_INFINITY;
+    List<Equation> recent = new ArrayList<>(equations); // those that cut last come first
     for (int cut = 0; cut < cuts; cut++) {
-      Worst worst = worst(equations, x);
+      Worst worst = worst(recent, x, rate);
+      recent.remove(worst.equation);
+      recent.add(0, worst.equation);
       if (worst.positive && worst.rate > rate) {
         rate = worst.rate;
         best = x.clone();
@@ -109,7 +112,8 @@ public final class LyapunovOptimum {
     }
   }
 
-  private static Worst worst(List<Equation> equations, double[] x) {
+  /** The worst equation, or the first one met that is worse than the rate: it cuts as well. */
+  private static Worst worst(List<Equation> equations, double[] x, double rate) {
     Worst worst = null;
     for (Equation equation : equations) {
       RealMatrix form = equation.forms().get(0).copy();
@@ -124,106 +128,131 @@ public final class LyapunovOptimum {
           SymmetricPencil.smallest(LyapunovFunctional.dissipation(form, equation.matrix()), form);
       if (worst == null || pair.value() < worst.rate) {
         worst = new Worst(equation, true, pair.value(), pair.vector());
+        if (worst.rate < rate) {
+          break;
+        }
       }
     }
     return worst;
   }
 
+  /** The best functional (2.6) of order 1 for all the given modes together. */
+  public static LyapunovFunctional functional(List<WaveOperator> modes, int cuts) {
+    return functional(modes, 1, cuts);
+  }
+
   /**
-   * The best functional (2.6) of order 1 for all the given modes together, A = 1: the largest
-   * smallest decay rate.
+   * The best functional (2.6) of order s for all the given modes together: the largest smallest
+   * decay rate.
    *
-   * <p>A functional may be multiplied by any number, so a kappa^2 = 1 is fixed, kappa the smallest
-   * wave, and the search is for A > 0, b and d in units in which the mixed form has norm 1 and the
-   * smallest entry of ||grad_v f||^2 is 1 on the first mode: within 4 of (1, 0, 1). The best A is
-   * often next to none, against which the other constants are then large; see {@link #raised}.
+   * <p>A functional may be multiplied by any number, so a_s kappa^{2s} = 1 is fixed, kappa the
+   * smallest wave, and the search is for a_j > 0, j < s, b_j and d_{j,b} > 0 in units in which
+   * their forms have norm 1 (b) or smallest entry 1 on the first mode: about a = d = 1, b = 0.
+   * There are n = 2s + s(s+1)/2 of them, 3, 7 and 12 for s = 1, 2, 3, and cuts are needed in
+   * proportion to n^2: 100, 600 and 2000 give three digits. The best A is often next to none; see
+   * {@link #raised}.
    *
    * @param modes of one Knudsen number or several, where one functional serves them all; on a mode
    *     of the wave 0 what ker T^eps holds is left out
+   * @param order s >= 1
    * @param cuts see {@link #of}
    */
-  public static LyapunovFunctional functional(List<WaveOperator> modes, int cuts) {
-    double kappa =
-        modes.stream()
-            .mapToDouble(WaveOperator::wave)
-            .filter(wave -> wave > 0)
-            .min()
-            .orElseThrow(() -> new IllegalArgumentException("no mode has a wave other than 0"));
+  public static LyapunovFunctional functional(List<WaveOperator> modes, int order, int cuts) {
+    if (order < 1) {
+      throw new IllegalArgumentException("order of a functional is " + order + "; at least 1");
+    }
+    double kappa = smallestWave(modes);
     WaveOperator first =
         modes.stream().filter(mode -> mode.wave() == kappa).findFirst().orElseThrow();
-    double smallest = Double.POSITIVE_INFINITY;
-    for (int a = 0; a < first.size(); a++) {
-      smallest = Math.min(smallest, first.gradientForm().getEntry(a, a));
-    }
-    double gradient = 1 / smallest;
-    double mixed = 1 / first.mixedForm().getNorm();
-    double eps = first.knudsen();
+    Units units = new Units(order, kappa, first);
     List<Equation> equations = new ArrayList<>();
     double fast = 0;
     for (WaveOperator mode : modes) {
-      RealMatrix one = MatrixUtils.createRealIdentityMatrix(mode.size());
-      double ratio = mode.knudsen() / eps;
       RealMatrix matrix = mode.matrix();
       fast = Math.max(fast, matrix.getNorm());
-      equations.add(
-          new Equation(
-              mode.withoutKernel(matrix),
-              List.of(
-                  mode.withoutKernel(
-                      one.scalarMultiply(mode.wave() * mode.wave() / (kappa * kappa))),
-                  mode.withoutKernel(one),
-                  mode.withoutKernel(mode.mixedForm().scalarMultiply(mixed * ratio)),
-                  mode.withoutKernel(
-                      mode.gradientForm().scalarMultiply(gradient * ratio * ratio)))));
+      List<RealMatrix> forms = new ArrayList<>();
+      for (LyapunovFunctional unit : units.all) {
+        forms.add(mode.withoutKernel(unit.form(mode)));
+      }
+      equations.add(new Equation(mode.withoutKernel(matrix), forms));
     }
-    // A > 0, which no wave but 0 asks for: an equation that decays faster than any other
+    // a_j > 0 and d > 0: equations that decay faster than any other
     RealMatrix number = MatrixUtils.createRealIdentityMatrix(1);
-    RealMatrix zero = number.scalarMultiply(0);
-    equations.add(new Equation(number.scalarMultiply(-fast), List.of(zero, number, zero, zero)));
-    double[] x = of(equations, new double[] {1, 0, 1}, 4, cuts).coordinates();
-    return new LyapunovFunctional(
-        1,
-        1 / (kappa * kappa * x[0]),
-        x[1] * mixed / (eps * x[0]),
-        x[2] * gradient / (eps * eps * x[0]));
+    double[] centre = new double[units.all.size() - 1];
+    for (int j = 0; j < centre.length; j++) {
+      if (units.positive.get(j + 1)) {
+        centre[j] = 1;
+        List<RealMatrix> forms = new ArrayList<>();
+        for (int other = 0; other < units.all.size(); other++) {
+          forms.add(number.scalarMultiply(other == j + 1 ? 1 : 0));
+        }
+        equations.add(new Equation(number.scalarMultiply(-fast), forms));
+      }
+    }
+    double radius = 4 * Math.sqrt(centre.length / 3.0);
+    return units.functional(of(equations, centre, radius, cuts).coordinates());
+  }
+
+  /** The functionals that a search combines, each with one constant; a_s first. */
+  private static final class Units {
+    private final List<LyapunovFunctional> all = new ArrayList<>();
+    private final List<Boolean> positive = new ArrayList<>();
+
+    Units(int order, double kappa, WaveOperator first) {
+      double eps = first.knudsen();
+      double norm = first.mixedForm().getNorm();
+      for (int j = order; j >= 0; j--) {
+        add(true, unit(order, j, 0, Math.pow(kappa, -2 * j)));
+      }
+      for (int j = 1; j <= order; j++) {
+        add(false, unit(order, j, -1, Math.pow(kappa, -2 * (j - 1)) / (eps * norm)));
+      }
+      for (int b = 1; b <= order; b++) {
+        RealMatrix form = first.velocityForm(b);
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int a = 0; a < first.size(); a++) {
+          smallest = Math.min(smallest, form.getEntry(a, a));
+        }
+        for (int j = 0; j <= order - b; j++) {
+          add(true, unit(order, j, b, Math.pow(kappa, -2 * j) / (eps * eps * smallest)));
+        }
+      }
+    }
+
+    private void add(boolean positiveOne, LyapunovFunctional unit) {
+      positive.add(positiveOne);
+      all.add(unit);
+    }
+
+    /** all(0) + x_0 all(1) + ... */
+    LyapunovFunctional functional(double[] x) {
+      LyapunovFunctional sum = all.get(0);
+      for (int j = 0; j < x.length; j++) {
+        sum = sum.plus(all.get(j + 1).times(x[j]));
+      }
+      return sum;
+    }
   }
 
   /**
    * A functional of order s from one of order 1: that of all grad_x^j f, j < s, weighted by
-   * kappa^{-2j}, kappa the smallest wave, which has the same rate; with the largest A, and then the
-   * largest constants of ||grad_v^b grad_x^j f||^2, b = 2, ..., s in turn, that lose no more than a
-   * share of the smallest rate over the modes each.
-   *
-   * <p>The constants that do not lose more form an interval, since the rate is quasi-concave in
-   * them, so bisection finds the largest. A is among them because the rate does not ask for it: the
-   * best of order 1 may have next to none. Optimal are these constants, one after the other, and
-   * those of order 1 if they were; that no other functional of order s decays faster is not said.
+   * kappa^{-2j}, kappa the smallest wave, which has the same rate, {@link #strengthened}.
    *
    * @param one of order 1, positive on all the modes and decaying
    * @param order s >= 1
-   * @param loss the share of the rate to be lost at most in each step, 0 < loss < 1
+   * @param loss see {@link #strengthened}
    */
   public static LyapunovFunctional raised(
       LyapunovFunctional one, List<WaveOperator> modes, int order, double loss) {
-    if (one.order() != 1 || order < 1 || !(loss > 0 && loss < 1)) {
+    if (one.order() != 1 || order < 1) {
       throw new IllegalArgumentException(
           "functional of order "
               + one.order()
               + " raised to order "
               + order
-              + " with a loss of "
-              + loss
-              + "; from order 1 to 1 or more, losing between 0 and 1");
+              + "; from order 1 to 1 or more");
     }
-    double kappa =
-        modes.stream().mapToDouble(WaveOperator::wave).filter(w -> w > 0).min().orElseThrow();
-    double rate = smallestRate(one, modes) * (1 - loss);
-    if (!(rate > 0)) {
-      throw new IllegalArgumentException("the functional does not decay on every mode: " + one);
-    }
-    DoubleFunction<LyapunovFunctional> withL2 =
-        l2 -> new LyapunovFunctional(l2, one.space(1), one.mixed(1), one.velocity(0, 1));
-    double first = largest(withL2, one.space(0), modes, rate);
+    double kappa = smallestWave(modes);
     double[] space = new double[order + 1];
     double[] mixed = new double[order];
     double[][] velocity = new double[order][];
@@ -232,25 +261,78 @@ public final class LyapunovOptimum {
     }
     for (int j = 0; j < order; j++) {
       double weight = Math.pow(kappa, -2 * j);
-      space[j] += weight * first;
+      space[j] += weight * one.space(0);
       space[j + 1] += weight * one.space(1);
       mixed[j] = weight * one.mixed(1);
       velocity[0][j] = weight * one.velocity(0, 1);
     }
-    for (int b = 2; b <= order; b++) {
+    return strengthened(new LyapunovFunctional(space, mixed, velocity), modes, loss);
+  }
+
+  /**
+   * A functional with more of the terms that its rate does not ask for, so that it bounds all of
+   * the norm: the largest x added to a_0, and then the largest x kappa^{-2j} added to d_{j,b}, j <=
+   * s - b, for b = 2, ..., s in turn, kappa the smallest wave, that lose no more than a share of
+   * the smallest rate over the modes each.
+   *
+   * <p>The constants that do not lose more form an interval, since the rate is quasi-concave in
+   * them, so bisection finds the largest.
+   *
+   * @param functional positive on all the modes and decaying
+   * @param loss the share of the rate to be lost at most in each step, 0 < loss < 1
+   */
+  public static LyapunovFunctional strengthened(
+      LyapunovFunctional functional, List<WaveOperator> modes, double loss) {
+    if (!(loss > 0 && loss < 1)) {
+      throw new IllegalArgumentException("share of the rate to lose is " + loss + "; 0 < loss < 1");
+    }
+    double kappa = smallestWave(modes);
+    double rate = smallestRate(functional, modes);
+    if (!(rate > 0)) {
+      throw new IllegalArgumentException(
+          "the functional does not decay on every mode: " + functional);
+    }
+    int s = functional.order();
+    LyapunovFunctional best = functional;
+    for (int b = 1; b <= s; b++) { // b = 1 stands for a_0
       rate *= 1 - loss;
-      double[] row = velocity[b - 1];
-      DoubleFunction<LyapunovFunctional> withRow =
-          size -> {
-            for (int j = 0; j < row.length; j++) {
-              row[j] = size * Math.pow(kappa, -2 * j);
-            }
-            return new LyapunovFunctional(space, mixed, velocity);
-          };
-      double start = one.velocity(0, 1) * Math.pow(kappa, -2 * (b - 1));
-      withRow.apply(largest(withRow, start, modes, rate));
+      LyapunovFunctional before = best;
+      LyapunovFunctional unit = b == 1 ? unit(s, 0, 0, 1) : unit(s, 0, b, 1);
+      for (int j = 1; b > 1 && j <= s - b; j++) {
+        unit = unit.plus(unit(s, j, b, Math.pow(kappa, -2 * j)));
+      }
+      LyapunovFunctional more = unit;
+      DoubleFunction<LyapunovFunctional> family = x -> before.plus(more.times(x));
+      double start = functional.velocity(0, 1);
+      best = family.apply(largest(family, start, modes, rate));
+    }
+    return best;
+  }
+
+  /** One constant, a_j for b = 0, b_j for b = -1, or d_{j,b}; all others 0. */
+  private static LyapunovFunctional unit(int s, int j, int b, double value) {
+    double[] space = new double[s + 1];
+    double[] mixed = new double[s];
+    double[][] velocity = new double[s][];
+    for (int v = 1; v <= s; v++) {
+      velocity[v - 1] = new double[s - v + 1];
+    }
+    if (b == 0) {
+      space[j] = value;
+    } else if (b < 0) {
+      mixed[j - 1] = value;
+    } else {
+      velocity[b - 1][j] = value;
     }
     return new LyapunovFunctional(space, mixed, velocity);
+  }
+
+  private static double smallestWave(List<WaveOperator> modes) {
+    return modes.stream()
+        .mapToDouble(WaveOperator::wave)
+        .filter(wave -> wave > 0)
+        .min()
+        .orElseThrow(() -> new IllegalArgumentException("no mode has a wave other than 0"));
   }
 
   /** The largest number of a family of functionals that keeps a rate; small ones do. */

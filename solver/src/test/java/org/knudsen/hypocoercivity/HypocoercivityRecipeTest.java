@@ -209,7 +209,7 @@ class HypocoercivityRecipeTest {
             new double[] {KAPPA, 5 * KAPPA})) {
       String all = row.toString();
       assertTrue(0 < row.proved() && row.proved() <= row.recipe(), all);
-      // best is found to a part in a thousand
+      // best is found to a part in a thousand, and over functionals of order 2
       assertTrue(row.recipe() <= row.best() * 1.001, all);
       assertTrue(row.uniform() > 0 && row.uniform() <= row.best() * 1.001, all);
       assertTrue(row.best() <= row.spectral() * (1 + 1e-9), all);

@@ -166,11 +166,14 @@ class HypocoercivityTest {
     assertTrue(lambda <= abscissa * (1 + 1e-9), lambda + " against " + abscissa);
     for (double factor : new double[] {0.9, 1.1}) {
       LyapunovFunctional a =
-          new LyapunovFunctional(1, factor * best.space(1), best.mixed(1), best.velocity(0, 1));
+          new LyapunovFunctional(
+              best.space(0), factor * best.space(1), best.mixed(1), best.velocity(0, 1));
       LyapunovFunctional b =
-          new LyapunovFunctional(1, best.space(1), factor * best.mixed(1), best.velocity(0, 1));
+          new LyapunovFunctional(
+              best.space(0), best.space(1), factor * best.mixed(1), best.velocity(0, 1));
       LyapunovFunctional d =
-          new LyapunovFunctional(1, best.space(1), best.mixed(1), factor * best.velocity(0, 1));
+          new LyapunovFunctional(
+              best.space(0), best.space(1), best.mixed(1), factor * best.velocity(0, 1));
       for (LyapunovFunctional other : List.of(a, b, d)) {
         double rate = modes.stream().mapToDouble(other::decayRate).min().orElseThrow();
         assertTrue(rate <= lambda * (1 + 1e-4), other + ": " + rate + " against " + lambda);
