@@ -1,0 +1,61 @@
+package org.knudsen.hypocoercivity;
+
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.mixture.Mixture;
+
+/**
+ * What the best functional (2.6) of order 1 tends to as eps -> 0.
+ *
+ * <p><b>Derivation.</b> On a wave, f = f_0 + eps f_1 with f_0 in ker L and f_1 orthogonal to it.
+ * With A + a kappa^2 = 1 the functional is ||f_0||^2 to leading order. Let E be {@link
+ * WaveOperator#mixedForm()} at kappa = 1. The dissipation at order 1 has three terms: &lt;f_1, -L
+ * f_1&gt; from ||f||^2, and from eps b kappa E the cross term b kappa &lt;E f_0, -L f_1&gt; and b
+ * kappa^2 ||f_0||^2 / 2, the identity that {@code HypocoercivityTest} tests. d enters at order eps.
+ * The worst f_1 is -(b kappa / 2) (E f_0)^perp, which leaves kappa^2 (b / 2 - b^2 theta / 4)
+ * ||f_0||^2,
+ *
+ * <p>theta = max &lt;E f_0, -L E f_0&gt; / ||f_0||^2 over f_0 in ker L and all m.
+ *
+ * <p>So the best b is 1 / theta and its rate kappa^2 / (4 theta), for all waves at once. It is no
+ * more than the true limit by Cauchy and Schwarz: the rate of f_0 is &lt;A f_0, (-L)^{-1} A
+ * f_0&gt;, A = v.k, where &lt;E f_0, A f_0&gt; is fixed by the identity; they agree where grad_v
+ * f_0 is the response L^{-1} v f_0 of hydrodynamics up to a number. E f_0 and L f_0 of degree 3 are
+ * all that is asked, so theta is exact from degree 3 on.
+ *
+ * @param theta see above
+ */
+public record LyapunovLimit(double theta) {
+
+  /** The limit for a mixture and its L, of degree 3 at least. */
+  public static LyapunovLimit of(Mixture mixture, LinearizedHarmonics harmonics) {
+    if (harmonics.degree() < 3) {
+      throw new IllegalArgumentException(
+          "degree is " + harmonics.degree() + "; the gradient of the energy needs 3 at least");
+    }
+    double theta = 0;
+    for (int m = 0; m <= 1; m++) { // ker L has no other
+      WaveOperator wave = new WaveOperator(mixture, harmonics, m, 1, 1);
+      RealMatrix matrix = wave.matrix();
+      RealMatrix collision = matrix.add(matrix.transpose()).scalarMultiply(-0.5); // -L
+      RealMatrix lifted = wave.mixedForm().multiply(wave.kernelProjection());
+      RealMatrix form = lifted.transpose().multiply(collision).multiply(lifted);
+      theta =
+          Math.max(
+              theta,
+              SymmetricPencil.largest(form, MatrixUtils.createRealIdentityMatrix(wave.size())));
+    }
+    return new LyapunovLimit(theta);
+  }
+
+  /** The limit of the rate of the best functional, kappa the smallest wave. */
+  public double rate(double wave) {
+    return wave * wave / (4 * theta);
+  }
+
+  /** The limit of b, for A + a kappa^2 = 1. */
+  public double mixed() {
+    return 1 / theta;
+  }
+}
