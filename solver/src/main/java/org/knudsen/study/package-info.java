@@ -6,6 +6,7 @@
  * memory is known before ({@link org.knudsen.study.RunMemory}); where it has come to can be kept,
  * and gone on from ({@link org.knudsen.study.Checkpoints}).
  *
- * <p>{@link org.knudsen.study.GronwallBound} makes a run of its own and draws (3.36) beside it.
+ * <p>{@link org.knudsen.study.GronwallBound} makes a run of its own and draws (3.36) beside it;
+ * {@link org.knudsen.study.PicardIteration} solves the perturbed equation by (3.38).
  */
 package org.knudsen.study;
