@@ -1,10 +1,8 @@
 package org.knudsen.bench;
 
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.knudsen.kinetic.KineticEquation;
 import org.knudsen.time.Schemes;
-import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.AxialSymmetry;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,9 +33,7 @@ public class TorusStepBenchmark {
   @Param({"2-32-6", "2-64-4", "2-64-6", "3-8-6", "3-16-4", "3-16-6"})
   public String torus;
 
-  private TimeIntegrator.Stepper stepper;
-  private double[] start;
-  private double[] state;
+  private RepeatedStep step;
 
   @Setup
   public void prepare() {
@@ -48,16 +44,12 @@ public class TorusStepBenchmark {
             Cases.operator(Integer.parseInt(part[2]), AxialSymmetry.ofDimension(dimension)),
             new Torus(dimension, Integer.parseInt(part[1])),
             0.1);
-    stepper = Schemes.ars443().stepper(equation, 0.005);
-    start = new Random(1).doubles(equation.size(), -1e-4, 1e-4).toArray();
-    state = start.clone();
+    step = new RepeatedStep(equation, Schemes.ars443(), 1e-4);
   }
 
   /** One step, from the same state each time. */
   @Benchmark
   public double[] step() {
-    System.arraycopy(start, 0, state, 0, state.length);
-    stepper.step(0, state);
-    return state;
+    return step.step();
   }
 }
