@@ -16,6 +16,8 @@ import org.knudsen.collision.HarmonicEigenfunctions;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftFlows;
+import org.knudsen.fluid.DriftWave;
 import org.knudsen.fluid.Fick;
 import org.knudsen.fluid.FluidLimit;
 import org.knudsen.fluid.Frozen;
@@ -322,5 +324,46 @@ class InitialLayerTest {
       assertEquals(1, rising.endDistance().get("L2") / plateau, 100 * eps * eps);
     }
     assertEquals(2, Math.log(change[0] / change[1]) / Math.log(2), 0.01);
+  }
+
+  /**
+   * The same in a plane, beside Fick with two shear flows across each other: the correction is the
+   * viscous stress, O(eps) where the drift is O(1), with a heat flux besides.
+   */
+  @Test
+  void preparedDataHaveNoLayerInAPlane() {
+    BurnettCollision operator =
+        new BurnettCollision(
+            new BurnettSpace(MIXTURE, 3, AxialSymmetry.PLANAR), kernel(1), TableCache.none());
+    double gap = Spectrum.of(operator.harmonics(), 2).spectralGap().orElseThrow();
+    List<DriftWave> drift = new ArrayList<>(DriftFlows.shear(2, 0, 1, 1, 0.2));
+    drift.addAll(DriftFlows.shear(2, 1, 0, 1, 0.2));
+    List<Integer> k = List.of(1, 0);
+    double[] change = new double[2];
+    for (int turn = 0; turn < 2; turn++) {
+      double eps = turn == 0 ? 2e-3 : 1e-3;
+      Assembly none =
+          new Assembly(
+              MIXTURE,
+              kernel(1),
+              operator,
+              Optional.of(operator.harmonics()),
+              new Torus(2, 8), // carries all products of two waves, without aliasing
+              Schemes.etdRk4(),
+              new Fick(),
+              List.of(new ConcentrationWave(0, k, 0.1, 0), new ConcentrationWave(1, k, -0.1, 0)),
+              drift,
+              0.5 * eps * eps / gap,
+              12,
+              1);
+      RunResult prepared = run(none.withPerturbation(InitialPerturbation.prepared()), eps);
+      double plateau = eps * prepared.perturbation().norm().get("L2");
+      for (Observation at : prepared.observations()) {
+        change[turn] = Math.max(change[turn], Math.abs(at.distance().get("L2") / plateau - 1));
+      }
+      double rising = run(none, eps).endDistance().get("L2");
+      assertEquals(1, rising / plateau, Math.exp(-12 * 0.5)); // what is left of the layer
+    }
+    assertEquals(2, Math.log(change[0] / change[1]) / Math.log(2), 0.05);
   }
 }
