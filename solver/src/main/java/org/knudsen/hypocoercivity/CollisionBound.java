@@ -26,7 +26,13 @@ import org.knudsen.velocity.BurnettSpace;
  * </ul>
  *
  * <p>Both grow with the degree. With the constant A of {@link SobolevAlgebra}, C_s^Q = A C serves
- * (3.10) for beta = 0 in H^s_x of the circle: (3.10) wave by wave and then A on the convolution.
+ * (3.10) for beta = 0 in H^s_x of the circle: the inequality wave by wave, then A on the
+ * convolution. For s = 1 it serves |beta| = 1 too: Q commutes with translations of v, so d_v Q(g,
+ * h) = Q(d_v g, h) + Q(g, d_v h), and with ||.||_infinity <= (coth(1/2) / 2)^{1/2} ||.||_{H^1_x}
+ * and Cauchy-Schwarz over {H^1_x norm, d_v norm} the factor is 1.04 < A (C then at degree K + 1).
+ *
+ * <p>Two slips in print: the second case of (3.9) is meant to have G_{x,v}^s, and the G^s grow with
+ * s (as their use after (3.22), G^0 <= G^1, needs), G^{s+1} <= G^s is the wrong way round.
  *
  * @param degree K
  * @param lower attained
@@ -43,7 +49,7 @@ public record CollisionBound(int degree, double lower, double upper) {
     return new CollisionBound(operator.space().degree(), search.attained(), search.tensors());
   }
 
-  /** C_s^Q of (3.10) on the circle for |beta| = 0. */
+  /** C_s^Q of (3.10) on the circle for beta = 0, s >= 1, and for |beta| = 1, s = 1. */
   public double sobolev(int s) {
     return SobolevAlgebra.constant(s) * upper;
   }

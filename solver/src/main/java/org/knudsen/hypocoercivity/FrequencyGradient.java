@@ -23,7 +23,8 @@ import org.knudsen.velocity.BurnettSpace;
  * least -C_4 ||d_v g||^2_gamma - C_6 ||f||^2 - C_7 ||d_v f||^2_gamma for all f and g with C_6 = C_7
  * exactly if 4 C_4 C_7 >= sigma^2; so the best choice with one value for the three is sigma / 2.
  *
- * <p>On functions of degree K; grows with K.
+ * <p>On functions of degree K; grows with K. The proof's bound of this term has nut where |nut| is
+ * meant: nut has no sign.
  */
 public final class FrequencyGradient {
 

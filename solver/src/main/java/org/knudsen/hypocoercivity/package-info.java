@@ -14,7 +14,19 @@
  * from the {@link org.knudsen.hypocoercivity.EnergyEstimates}; {@link
  * org.knudsen.hypocoercivity.DecayRates} puts what both prove beside the decay itself. For small
  * eps both are known without a search: {@link org.knudsen.hypocoercivity.HydrodynamicRates} and
- * {@link org.knudsen.hypocoercivity.LyapunovLimit}. {@link
- * org.knudsen.hypocoercivity.CoercivityConstants} are the best constants of the lemmas on L.
+ * {@link org.knudsen.hypocoercivity.LyapunovLimit}.
+ *
+ * <p>The lemmas of section 3, each inequality with its best constant as an eigenvalue: {@link
+ * org.knudsen.hypocoercivity.LemmaConstants} is the table of all. Behind it, by lemma: 3.2 {@link
+ * org.knudsen.hypocoercivity.FrequencyBounds}; 3.2 and 3.5 {@link
+ * org.knudsen.hypocoercivity.LocalCoercivity}, about mu with 3.9 {@link
+ * org.knudsen.hypocoercivity.CoercivityConstants}; 3.3 {@link
+ * org.knudsen.hypocoercivity.FrequencyDerivatives} and {@link
+ * org.knudsen.hypocoercivity.FrequencyGradient}; 3.4 {@link
+ * org.knudsen.hypocoercivity.CompactDerivatives}; 3.6 {@link
+ * org.knudsen.hypocoercivity.CollisionBound} with {@link
+ * org.knudsen.hypocoercivity.SobolevAlgebra}; 3.7 {@link
+ * org.knudsen.hypocoercivity.SourceConstants}; 3.10 {@link org.knudsen.hypocoercivity.MeanDrift}. A
+ * constant over functions of degree K is monotone in K; each says to which side it errs.
  */
 package org.knudsen.hypocoercivity;

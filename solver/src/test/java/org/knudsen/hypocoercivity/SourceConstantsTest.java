@@ -169,6 +169,18 @@ class SourceConstantsTest {
     assertTrue(spatial.constant(0.3, 0.9) < spatial.constant(1, 1));
   }
 
+  /** The rows of the table are these constants, with C^T of the drift. */
+  @Test
+  void theTableHoldsThem() {
+    SourceConstants constants = at(0.1);
+    MeanDrift drift = new MeanDrift(new double[] {0, 0, 0.03, 0, 0, 0.04});
+    LemmaConstants table = LemmaConstants.ofFluid(constants, DEGREE, drift, DELTA);
+    assertEquals(constants.velocity(1), table.get("C_{0,e_0}").value());
+    assertEquals(DEGREE - 1, table.get("C_{e_0,0}").degree());
+    assertEquals(constants.spatial().constant(1, 1), table.get("C_0").value());
+    assertEquals(1, table.get("C^T").value(), 1e-12);
+  }
+
   @Test
   void refusesNonsense() {
     assertThrows(
