@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.time.Allocation;
 import org.knudsen.time.Schemes;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
@@ -140,6 +141,28 @@ class MovingDriftTest {
     equation.nonlinear(0, y, first);
     equation.nonlinear(12.3, y, later);
     assertArrayEquals(first, later);
+  }
+
+  @Test
+  void aStepDoesNotAllocate() {
+    Torus torus = new Torus(2, 8);
+    FluidEquation equation =
+        equation(
+            BINARY,
+            torus,
+            0.2,
+            swinging(DriftFlows.taylorGreen(2, 1, 0.7)),
+            wave(0, List.of(1, 0), 0.3, 0),
+            wave(1, List.of(1, 0), -0.3, 0));
+    TimeIntegrator.Stepper stepper = Schemes.ars443().stepper(equation, 1e-4);
+    FluidFields fields = new FluidFields(64, 2);
+    double[] y = equation.initialState();
+    Runnable step =
+        () -> {
+          stepper.step(0.3, y);
+          equation.fields(0.3, y, fields);
+        };
+    assertEquals(0, Allocation.of(step, 200));
   }
 
   /** d/dt of the fields along the solution, by differences of a trajectory of small steps. */
