@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.knudsen.collision.CollisionFrequency;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.LocalMaxwellian;
@@ -19,11 +18,12 @@ import org.knudsen.mixture.Mixture;
  *   <li>(3.19), (3.20): d/dt ||f||^2 <= - (lambda_L / eps^2) ||f^perp||_gamma^2, the same for
  *       grad_x f; of 2 lambda_L the other half is left to Q and S^eps, as in the paper;
  *   <li>(3.21): d/dt ||grad_v f||^2 <= (K_1 / eps^2) ||f^perp||_gamma^2 + (K_dx / eps^2) ||grad_x
- *       f||^2 - (C_3 / eps^2) ||grad_v f||_gamma^2, where C_3 = C_3^nu is half the infimum of nu_i
- *       / &lt;v&gt;^gamma (as in the proof of Lemma 3.3) and K_1 the largest eigenvalue of 2
- *       &lt;grad_v L f, grad_v f&gt; + 2 C_3 ||grad_v f||_gamma^2 against ||f^perp||_gamma^2 +
- *       ||pi_L f||^2: the bounds on nu and on K of Lemmas 3.3, 3.4 in one. Of 2 C_3 a third of C_3
- *       each goes to transport, Q and S^eps, so K_dx = K_1 C_T + 3 / C_3;
+ *       f||^2 - (C_3 / eps^2) ||grad_v f||_gamma^2, where C_3 = C_3^nu is half C_1^nu of {@link
+ *       FrequencyBounds}, the infimum of nu_i / &lt;v&gt;^gamma (as in the proof of Lemma 3.3) and
+ *       K_1 the largest eigenvalue of 2 &lt;grad_v L f, grad_v f&gt; + 2 C_3 ||grad_v f||_gamma^2
+ *       against ||f^perp||_gamma^2 + ||pi_L f||^2: the bounds on nu and on K of Lemmas 3.3, 3.4 in
+ *       one. Of 2 C_3 a third of C_3 each goes to transport, Q and S^eps, so K_dx = K_1 C_T + 3 /
+ *       C_3;
  *   <li>(3.22): d/dt &lt;grad_x f, grad_v f&gt; <= (C_1 e / eps^3) ||grad_x f^perp||_gamma^2 - (1 /
  *       eps) ||grad_x f||^2 + (C^(4) / (e eps)) ||grad_v f||_gamma^2, C^(4) = C_1^L + 1, the 1 left
  *       to Q;
@@ -32,13 +32,13 @@ import org.knudsen.mixture.Mixture;
  *       b^2 / C_3) ||grad_v^{b-1} grad_x f||^2 (the paper's C^(9)).
  * </ul>
  *
- * <p>Two lines of appendix B differ here. (B.4) differentiates &lt;grad_x f, grad_v f&gt; as 2
- * &lt;grad_x d_t f, grad_v f&gt;; the form is not symmetric, and it is &lt;grad_x d_t f, (grad_v +
- * grad_v^*) f&gt; with -grad_v^* = grad_v + m v. Both parts are bounded by ||grad_v f||_gamma,
- * since ||(grad_v + m v) f||_gamma^2 = ||grad_v f||_gamma^2 - m Int (3 + gamma |v|^2 / &lt;v&gt;^2)
- * f^2 &lt;v&gt;^gamma / mu, so (3.22) holds; the term ||v.grad_x f||^2 of (B.16) and (3.27) is not
- * there (HypocoercivityTest). And Young's inequality x y <= (x^2 + y^2) / 2 is used with its half,
- * which the paper drops.
+ * <p>Two lines of appendix B differ here. Its section B.4 differentiates &lt;grad_x f, grad_v f&gt;
+ * as 2 &lt;grad_x d_t f, grad_v f&gt;; the form is not symmetric, and it is &lt;grad_x d_t f,
+ * (grad_v + grad_v^*) f&gt; with -grad_v^* = grad_v + m v. Both parts are bounded by ||grad_v
+ * f||_gamma, since ||(grad_v + m v) f||_gamma^2 = ||grad_v f||_gamma^2 - m Int (3 + gamma |v|^2 /
+ * &lt;v&gt;^2) f^2 &lt;v&gt;^gamma / mu, so (3.22) holds; the term ||v.grad_x f||^2 of (B.16) and
+ * (3.27) is not there (HypocoercivityTest). And Young's inequality x y <= (x^2 + y^2) / 2 is used
+ * with its half, which the paper drops.
  *
  * <p>On functions of degree K: constants from above are too small and lambda_L too large, both
  * monotone in K. On the top degree the identity behind (3.22) fails in a Galerkin method, by at
@@ -59,9 +59,6 @@ public record EnergyEstimates(
     double frequency,
     List<Double> mixing,
     double truncation) {
-
-  private static final int SPEEDS = 400; // of the scan for the infimum of nu
-  private static final double FASTEST = 100; // thermal speeds
 
   public EnergyEstimates {
     mixing = List.copyOf(mixing);
@@ -98,7 +95,8 @@ public record EnergyEstimates(
       throw new IllegalArgumentException("order of the estimates is " + order + "; at least 1");
     }
     CoercivityConstants coercivity = CoercivityConstants.of(mixture, harmonics, gamma);
-    double frequency = frequency(mixture, kernel, gamma) / 2;
+    double frequency =
+        FrequencyBounds.of(LocalMaxwellian.equilibrium(mixture), kernel, gamma).lower() / 2;
     int degree = harmonics.degree();
     List<Double> mixing = new ArrayList<>();
     RealMatrix[] lower = VelocityForms.of(mixture, gamma, degree, 0);
@@ -147,20 +145,5 @@ public record EnergyEstimates(
     RealMatrix projection = phi.multiply(phi.transpose());
     RealMatrix rest = MatrixUtils.createRealIdentityMatrix(order).subtract(projection);
     return rest.multiply(weight).multiply(rest).add(projection);
-  }
-
-  /** The infimum of nu_i(v) / <v>^gamma about mu, by a scan of speeds. */
-  private static double frequency(Mixture mixture, CollisionKernel kernel, double gamma) {
-    CollisionFrequency nu = new CollisionFrequency(LocalMaxwellian.equilibrium(mixture), kernel);
-    double smallest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < mixture.size(); i++) {
-      for (int p = 0; p <= SPEEDS; p++) {
-        double share = (double) p / SPEEDS;
-        double speed = FASTEST * share * share * share / Math.sqrt(mixture.mass(i));
-        double weight = Math.pow(1 + speed * speed, gamma / 2);
-        smallest = Math.min(smallest, nu.at(i, speed, 0, 0) / weight);
-      }
-    }
-    return smallest;
   }
 }

@@ -153,7 +153,9 @@ public final class LyapunovOptimum {
    * {@link #raised}.
    *
    * @param modes of one Knudsen number or several, where one functional serves them all; on a mode
-   *     of the wave 0 what ker T^eps holds is left out
+   *     of the wave 0 what ker T^eps holds is left out. The rate of a functional on a wave tends to
+   *     a limit as k -> infinity, so a functional for all waves is found from the first few and a
+   *     large one
    * @param order s >= 1
    * @param cuts see {@link #of}
    */

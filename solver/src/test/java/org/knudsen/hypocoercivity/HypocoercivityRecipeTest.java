@@ -141,7 +141,7 @@ class HypocoercivityRecipeTest {
       rest = Math.min(rest, near);
     }
     double c = 2 * gas.estimates.frequency();
-    assertTrue(c <= Math.min(infinity, rest) * (1 + 1e-3), c + " against " + infinity);
+    assertTrue(c <= Math.min(infinity, rest) * (1 + 1e-9), c + " against " + infinity);
     assertTrue(c > 0.5 * Math.min(infinity, rest));
     assertEquals(Math.PI, new Gas(0, 4).estimates.frequency() * 2, 1e-10, "Maxwell molecules");
   }
