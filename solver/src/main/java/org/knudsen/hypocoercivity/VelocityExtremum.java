@@ -9,9 +9,9 @@ import org.knudsen.mixture.LocalMaxwellian;
  * Maxwellian and has a limit at infinity.
  *
  * <p>Deterministic: values along rays through the origin, out to some {@value #FARTHEST} thermal
- * speeds, then a pattern search from the best point of each of the best rays, down to steps at
- * which a smooth function no longer changes in double precision. About a background at rest the
- * function is one of |v| and one ray is enough.
+ * speeds, and at the centres of the species, then a pattern search from the best of them, down to
+ * steps at which a smooth function no longer changes in double precision. About a background at
+ * rest the function is one of |v| and one ray is enough.
  *
  * @param value the supremum
  * @param velocity where it is attained; empty if at infinity alone
@@ -53,6 +53,13 @@ record VelocityExtremum(double value, double[] velocity) {
         before = r;
       }
       best.add(top);
+    }
+    for (int j = 0; j < background.mixture().size() && !background.atRest(); j++) {
+      double x = background.centre(j, 0);
+      double y = background.centre(j, 1);
+      double z = background.centre(j, 2);
+      double width = 1 / Math.sqrt(background.mixture().mass(j));
+      best.add(new double[] {f.at(x, y, z), x, y, z, width});
     }
     best.sort((a, b) -> Double.compare(b[0], a[0]));
     double[] top = best.get(0);

@@ -23,7 +23,8 @@
  * org.knudsen.hypocoercivity.CoercivityConstants}; 3.3 {@link
  * org.knudsen.hypocoercivity.FrequencyDerivatives} and {@link
  * org.knudsen.hypocoercivity.FrequencyGradient}; 3.4 {@link
- * org.knudsen.hypocoercivity.CompactDerivatives}; 3.6 {@link
+ * org.knudsen.hypocoercivity.CompactDerivatives} and {@link
+ * org.knudsen.hypocoercivity.CompactGradient}; 3.6 {@link
  * org.knudsen.hypocoercivity.CollisionBound} with {@link
  * org.knudsen.hypocoercivity.SobolevAlgebra}; 3.7 {@link
  * org.knudsen.hypocoercivity.SourceConstants}; 3.10 {@link org.knudsen.hypocoercivity.MeanDrift}. A

@@ -177,6 +177,20 @@ class FrequencyDerivativesTest {
     }
   }
 
+  /** For beta along axis 0 functions symmetric about it are the worst: full space gives no more. */
+  @Test
+  void theSlabHoldsTheWorst() {
+    BurnettSpace full = new BurnettSpace(TwoGases.MIXTURE, 3, AxialSymmetry.FULL);
+    BurnettSpace slab = TwoGases.slab(3);
+    OperatorsAboutMaxwellian inFull = operators(full, 1, REST);
+    OperatorsAboutMaxwellian inSlab = operators(slab, 1, REST);
+    double c3 = 0.9 * FrequencyBounds.of(REST, TwoGases.kernel(1), 1).lower();
+    double defect = FrequencyDerivatives.about(slab, inSlab, 1, 1).defect(c3);
+    assertEquals(defect, FrequencyDerivatives.about(full, inFull, 1, 1).defect(c3), 1e-10);
+    double c1 = CompactDerivatives.about(slab, inSlab, 1, 1).c1(0.2);
+    assertEquals(c1, CompactDerivatives.about(full, inFull, 1, 1).c1(0.2), 1e-10 * c1);
+  }
+
   @Test
   void refusesOtherOrders() {
     BurnettSpace space = TwoGases.slab(4);
