@@ -11,13 +11,17 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftFlows;
 import org.knudsen.fluid.FluidDerivatives;
 import org.knudsen.fluid.FluidEquation;
 import org.knudsen.fluid.FluidSetting;
 import org.knudsen.fluid.MaxwellStefan;
 import org.knudsen.kinetic.SourceTerm;
 import org.knudsen.torus.Torus;
+import org.knudsen.velocity.AxialSymmetry;
+import org.knudsen.velocity.BurnettSpace;
 
 /** Lemma 3.7: Maxwell-Stefan in a slab, two hard-sphere gases. */
 class SourceConstantsTest {
@@ -167,6 +171,41 @@ class SourceConstantsTest {
         100 * spatial.constant(1, 1), spatial.constant(100, 100), 1e-12 * spatial.constant(1, 1));
     assertEquals(spatial.fluid() + spatial.microscopic(), spatial.constant(1, 1), 0);
     assertTrue(spatial.constant(0.3, 0.9) < spatial.constant(1, 1));
+  }
+
+  /** With a drift u-bar the fluid part of the source is of order one: C^(1) has a limit > 0. */
+  @Test
+  void aDriftGivesTheFluidPartALimit() {
+    Torus plane = new Torus(2, 8);
+    BurnettCollision planar =
+        new BurnettCollision(
+            new BurnettSpace(TwoGases.MIXTURE, 3, AxialSymmetry.PLANAR),
+            TwoGases.kernel(1),
+            TableCache.none());
+    double[] fluid = new double[4];
+    double[] eps = {1e-6, 0.02, 0.01, 1};
+    for (int k = 0; k < 4; k++) {
+      FluidEquation equation =
+          new MaxwellStefan()
+              .equation(
+                  new FluidSetting(
+                      TwoGases.MIXTURE,
+                      TwoGases.kernel(1),
+                      () -> null,
+                      plane,
+                      eps[k],
+                      List.of(
+                          new ConcentrationWave(0, List.of(1, 0), 0.03, 0),
+                          new ConcentrationWave(1, List.of(1, 0), -0.03, 0)),
+                      DriftFlows.taylorGreen(2, 1, 0.1)));
+      FluidDerivatives derivatives = new FluidDerivatives(equation, plane, 2);
+      derivatives.evaluate(0, equation.initialState());
+      fluid[k] = new SourceConstants(planar, derivatives, plane, 1, eps[k], 0.1).spatial().fluid();
+    }
+    assertTrue(fluid[0] > 0.01, "limit " + fluid[0]);
+    assertTrue(fluid[3] < 100 * fluid[0], "bounded: " + fluid[3]);
+    double slope = Math.log((fluid[1] - fluid[0]) / (fluid[2] - fluid[0])) / Math.log(2);
+    assertTrue(slope > 0.9, "slope " + slope);
   }
 
   /** The rows of the table are these constants, with C^T of the drift. */
