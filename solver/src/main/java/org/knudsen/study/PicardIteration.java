@@ -3,8 +3,6 @@ package org.knudsen.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.knudsen.fluid.FluidEquation;
-import org.knudsen.hypocoercivity.SobolevNorm;
 import org.knudsen.kinetic.PerturbedEquation;
 import org.knudsen.study.PicardResult.Ending;
 import org.knudsen.time.LinearPart;
@@ -47,13 +45,12 @@ public final class PicardIteration {
 
   private final Assembly assembly;
   private final double eps;
+  private final PerturbedProblem problem;
   private final PerturbedEquation equation;
-  private final SobolevNorm norm;
   private final double[] initial; // f^in
   private final double[] first; // f^(0)
   private final double[] state;
   private final double[] difference;
-  private final double[] spectrum;
   private final List<double[]> stages = new ArrayList<>(); // f^(n), an evaluation each
   private double[][] levels; // f^(n), a time level each
   private double[][] direct; // the solution of (1.11) by the scheme
@@ -73,27 +70,12 @@ public final class PicardIteration {
   private PicardIteration(Assembly assembly, double eps, InitialPerturbation start) {
     this.assembly = assembly;
     this.eps = eps;
-    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
-    this.equation = new PerturbedEquation(assembly.operator(), assembly.torus(), eps, fluid);
-    this.norm =
-        new SobolevNorm(
-            assembly.space(), new FourierModes(assembly.torus()), assembly.sobolev(), eps);
+    this.problem = new PerturbedProblem(assembly, eps);
+    this.equation = problem.equation();
     this.state = new double[equation.size()];
     this.difference = new double[equation.layout().size()];
-    this.spectrum = new double[difference.length];
-    this.initial = new double[difference.length];
-    equation.perturbation(equation.initialState(), initial);
-    double[] given = field(assembly);
-    for (int a = 0; a < initial.length; a++) {
-      initial[a] += given[a];
-    }
-    this.first = start == null ? initial : field(assembly.withPerturbation(start));
-  }
-
-  private double[] field(Assembly of) {
-    double[] f = new double[difference.length];
-    equation.layout().ofSpectrum(new InitialData(of, eps).spectrum(equation.fluid()), f);
-    return f;
+    this.initial = problem.initial();
+    this.first = start == null ? initial : problem.field(start);
   }
 
   /**
@@ -141,7 +123,7 @@ public final class PicardIteration {
     progress.started("Picard iteration, eps = " + eps, most);
     try {
       if (solveDirectly(frozen, stepper, cancellation)) {
-        size = Arrays.stream(direct).mapToDouble(this::normOf).max().orElseThrow();
+        size = Arrays.stream(direct).mapToDouble(problem::norm).max().orElseThrow();
         ending = Double.isFinite(size) ? Ending.TOO_SLOW : Ending.DIVERGED;
       } else {
         ending = Ending.CANCELLED;
@@ -168,7 +150,7 @@ public final class PicardIteration {
     } finally {
       progress.finished();
     }
-    result = new PicardResult(eps, norm.name(), tolerance, size, iterates, ending);
+    result = new PicardResult(eps, problem.norm(), tolerance, size, iterates, ending);
     return result;
   }
 
@@ -214,12 +196,12 @@ public final class PicardIteration {
       for (int a = 0; a < difference.length; a++) {
         difference[a] = state[equation.fluid().size() + a] - level[a];
       }
-      change = Math.max(change, normOf(difference)); // NaN if one is
+      change = Math.max(change, problem.norm(difference)); // NaN if one is
       equation.perturbation(state, level);
       for (int a = 0; a < difference.length; a++) {
         difference[a] = level[a] - direct[step][a];
       }
-      distance = Math.max(distance, normOf(difference));
+      distance = Math.max(distance, problem.norm(difference));
       if (cancellation.requested()) {
         return new double[0];
       }
@@ -239,11 +221,6 @@ public final class PicardIteration {
 
   private void begin() {
     System.arraycopy(equation.initialState(initial), 0, state, 0, state.length);
-  }
-
-  private double normOf(double[] f) {
-    equation.layout().toSpectrum(f, spectrum);
-    return norm.of(spectrum);
   }
 
   private void requireMemory(int evaluations) {
@@ -280,7 +257,7 @@ public final class PicardIteration {
     if (!result.converged()) {
       throw new IllegalStateException(result.summary());
     }
-    double[] out = new double[spectrum.length];
+    double[] out = new double[difference.length];
     equation.layout().toSpectrum(levels[step], out);
     return out;
   }

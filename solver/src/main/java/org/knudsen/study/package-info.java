@@ -7,6 +7,7 @@
  * and gone on from ({@link org.knudsen.study.Checkpoints}).
  *
  * <p>{@link org.knudsen.study.GronwallBound} makes a run of its own and draws (3.36) beside it;
- * {@link org.knudsen.study.PicardIteration} solves the perturbed equation by (3.38).
+ * {@link org.knudsen.study.PerturbedRun} solves the perturbed equation (1.11) beside (1.6), {@link
+ * org.knudsen.study.PicardIteration} by (3.38).
  */
 package org.knudsen.study;

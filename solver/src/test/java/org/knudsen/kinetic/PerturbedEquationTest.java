@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.OperatorsAboutMaxwellian;
+import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftFlows;
 import org.knudsen.fluid.Fick;
 import org.knudsen.fluid.FluidFields;
@@ -120,6 +121,37 @@ class PerturbedEquationTest {
             operator, 1, new MaxwellStefan(), new Torus(2, 8), DriftFlows.taylorGreen(2, 1, 0.2));
     double[] floor = forms.difference(0.1, Schemes.etdRk4(), END / 2, 32);
     requireOrder(forms, 0.1, Schemes.ars222(), END / 2, 8, floor);
+  }
+
+  /** In full space, along the third axis, f is that of the slab. */
+  @Test
+  void slabDataInThreeDimensionsHaveTheSlabsPerturbation() {
+    int points = 5;
+    TwoForms slab = slab(TwoForms.operator(TwoForms.PAIR, 3, 1, 1), new Fick(), points);
+    TwoForms space =
+        new TwoForms(
+            TwoForms.operator(TwoForms.PAIR, 3, 1, 3),
+            slab.kernel(),
+            slab.limit(),
+            new Torus(3, points),
+            List.of(
+                new ConcentrationWave(0, List.of(0, 0, 1), 0.1, 0),
+                new ConcentrationWave(1, List.of(0, 0, 1), -0.1, 0)),
+            List.of());
+    double[] size = new double[2];
+    for (int which = 0; which < 2; which++) {
+      PerturbedEquation equation = (which == 0 ? slab : space).perturbed(0.2);
+      double[] y = equation.initialState();
+      TimeIntegrator.Stepper stepper = Schemes.ars443().stepper(equation, 0.01);
+      for (int step = 0; step < 2; step++) {
+        stepper.step(step * 0.01, y);
+      }
+      double[] f = new double[equation.layout().size()];
+      equation.perturbation(y, f);
+      size[which] = TwoForms.norm(f);
+    }
+    assertTrue(size[0] > 1e-3, "size " + size[0]);
+    assertEquals(size[0], size[1], 1e-12 * size[0]);
   }
 
   /** The series in creation operators is the expansion that the velocity space offers. */

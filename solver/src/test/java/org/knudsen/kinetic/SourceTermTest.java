@@ -23,6 +23,7 @@ import org.knudsen.fluid.FluidLimit;
 import org.knudsen.fluid.FluidSetting;
 import org.knudsen.fluid.Frozen;
 import org.knudsen.fluid.MaxwellStefan;
+import org.knudsen.hypocoercivity.SobolevNorm;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -73,6 +74,10 @@ class SourceTermTest {
     }
 
     FluidEquation equation(double eps, double drift) {
+      return equation(eps, drift, 1);
+    }
+
+    FluidEquation equation(double eps, double drift, double size) {
       List<Integer> k = dimension == 1 ? List.of(1) : List.of(1, 1);
       List<DriftWave> waves =
           dimension == 1 ? List.of() : DriftFlows.taylorGreen(dimension, 1, drift);
@@ -84,26 +89,35 @@ class SourceTermTest {
               torus,
               eps,
               List.of(
-                  new ConcentrationWave(0, k, 0.03, 0.01),
-                  new ConcentrationWave(1, k, -0.02, 0),
-                  new ConcentrationWave(2, k, -0.01, -0.01)),
+                  new ConcentrationWave(0, k, 0.03 * size, 0.01 * size),
+                  new ConcentrationWave(1, k, -0.02 * size, 0),
+                  new ConcentrationWave(2, k, -0.01 * size, -0.01 * size)),
               waves));
     }
 
     /** The initial state; that of Fick with a wave in the temperature as well. */
     double[] state(FluidEquation equation) {
+      return state(equation, 1);
+    }
+
+    double[] state(FluidEquation equation, double size) {
       double[] y = equation.initialState();
       if (limit instanceof Fick) {
         int width = MIXTURE.size() + (y.length % MIXTURE.size() == 0 ? 0 : dimension);
-        y[new FourierModes(torus).offset(1, width)] += 0.01; // of species 0: theta = 1/60 cos
+        y[new FourierModes(torus).offset(1, width)] +=
+            0.01 * size; // of species 0: theta = 1/60 cos
       }
       return y;
     }
 
     FluidDerivatives derivatives(double eps, double drift) {
-      FluidEquation equation = equation(eps, drift);
+      return derivatives(eps, drift, 1);
+    }
+
+    FluidDerivatives derivatives(double eps, double drift, double size) {
+      FluidEquation equation = equation(eps, drift, size);
       FluidDerivatives fluid = new FluidDerivatives(equation, torus, MIXTURE.size());
-      fluid.evaluate(0, state(equation));
+      fluid.evaluate(0, state(equation, size));
       return fluid;
     }
 
@@ -145,6 +159,27 @@ class SourceTermTest {
         m[at * space.modes()] += Math.sqrt(MIXTURE.concentration(i));
       }
       return m;
+    }
+
+    /** The norms of (1 - pi_L) S^eps and pi_L S^eps in H^s_eps, s = 0, 1, 2, for data of a size. */
+    double[][] parts(double eps, double size) {
+      double[] source = source(derivatives(eps, 0.4 * size, size), eps);
+      double[] fluid = project(source);
+      for (int a = 0; a < source.length; a++) {
+        source[a] -= fluid[a];
+      }
+      FourierModes modes = new FourierModes(torus);
+      RealFourier transform = new RealFourier(modes, torus.points(), operator.space().size());
+      double[] microscopic = new double[transform.spectrumSize()];
+      double[] invariant = new double[transform.spectrumSize()];
+      transform.toSpectrum(source, microscopic);
+      transform.toSpectrum(fluid, invariant);
+      double[][] norms = new double[3][];
+      for (int order = 0; order < norms.length; order++) {
+        SobolevNorm norm = new SobolevNorm(operator.space(), modes, order, eps);
+        norms[order] = new double[] {norm.of(microscopic), norm.of(invariant)};
+      }
+      return norms;
     }
 
     double[] project(double[] source) {
@@ -270,6 +305,31 @@ class SourceTermTest {
       // round-off of terms of size 1 / eps, beside a remainder O(eps)
       double rest2 = projected[e] / projected[3] - 1;
       assertEquals(0, rest2, 5 * Math.max(eps[e], 1e-3), "pi_L S at eps = " + eps[e]);
+    }
+  }
+
+  /**
+   * Hypothesis (iii) of Theorem 2.4 as it stands: in H^s_eps, and proportional to the size of the
+   * fluid solution; (1 - pi_L) S^eps is of the order delta / eps and pi_L S^eps of the order delta.
+   */
+  @ParameterizedTest
+  @MethodSource("limits")
+  void hypothesisThreeHoldsInEveryNorm(double gamma, FluidLimit limit) {
+    Flow plane = new Flow(2, 8, 4, kernel(gamma), limit);
+    double[][] coarseAll = plane.parts(1e-2, 1);
+    double[][] fineAll = plane.parts(1e-3, 1);
+    double[][] halfAll = plane.parts(1e-3, 0.5);
+    for (int order = 0; order < fineAll.length; order++) {
+      double[] coarse = coarseAll[order];
+      double[] fine = fineAll[order];
+      double[] half = halfAll[order];
+      // remainders are O(eps), with the largest eps 1e-2
+      assertEquals(-1, Math.log10(coarse[0] / fine[0]), 0.02, "microscopic, s = " + order);
+      assertEquals(0, Math.log10(coarse[1] / fine[1]), 0.02, "fluid, s = " + order);
+      assertEquals(2, fine[0] / half[0], 0.01, "microscopic, half the data, s = " + order);
+      // between delta and delta^2, that of (ubar.grad) ubar
+      double ratio = fine[1] / half[1];
+      assertTrue(ratio > 1.98 && ratio < 4.02, "fluid, half the data, s = " + order + ": " + ratio);
     }
   }
 
