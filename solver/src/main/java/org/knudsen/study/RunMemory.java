@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.knudsen.collision.OperatorMemory;
+import org.knudsen.fluid.Fick;
+import org.knudsen.fluid.FluidLimit;
+import org.knudsen.fluid.Frozen;
+import org.knudsen.fluid.MaxwellStefan;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.time.StepperMemory;
 import org.knudsen.time.TimeIntegrator;
@@ -23,8 +27,8 @@ import org.knudsen.velocity.VelocitySpace;
  * m); in a slab one of order N n for each wave. Each block is kept as it is, transposed for
  * products, and once for each resolvent or phi function of the scheme.
  *
- * <p>What is in use when a run makes its steps is within 4% of {@link #running} in the cases of the
- * tests, d = 1, 2, 3, and promised within 20%.
+ * <p>What is in use when a run makes its steps is within 7% of {@link #running} in the cases of the
+ * tests, d = 1, 2, 3, every fluid limit with and without drift, and promised within 20%.
  *
  * @param operator the couplings of Q
  * @param linear blocks of the linear part, and the rotations to their frames
@@ -52,6 +56,21 @@ public record RunMemory(
   private static final int TILE = 256; // doubles of a transform treated at once
   private static final int SERIAL_CELLS = 256; // above that one evaluator a processor
   private static final int OBSERVATION = 460; // bytes of its objects, without species
+
+  /** What a run is but for degree and torus. */
+  private record Setting(
+      int species,
+      TimeIntegrator scheme,
+      int steps,
+      FluidLimit limit,
+      boolean drift,
+      InitialPerturbation perturbation) {
+
+    Optional<RunMemory> memory(int degree, Torus torus) {
+      return StepperMemory.of(scheme)
+          .map(kept -> count(this, new Size(species, degree, torus), kept));
+    }
+  }
 
   /** What the counts are made from. */
   private record Size(int species, BurnettModes modes, Torus torus) {
@@ -167,36 +186,62 @@ public record RunMemory(
 
   /**
    * The memory of a run of a study; empty where a plugin is none of this library's kind, since what
-   * it keeps is its own affair.
+   * it keeps is its own affair. A fluid limit of another kind is counted as Maxwell-Stefan is.
    */
   public static Optional<RunMemory> of(Study study, PluginCatalogue catalogue) {
     RunSettings settings = study.requireForRun();
-    VelocitySpace space = study.createVelocitySpace(catalogue);
-    if (!(space instanceof HarmonicModes harmonic)) {
-      return Optional.empty();
-    }
-    return of(
-        settings.mixture().size(),
-        harmonic.burnettModes().degree(),
-        settings.torus(),
-        study.createTimeIntegrator(catalogue),
-        settings.steps());
+    return degree(study.createVelocitySpace(catalogue))
+        .flatMap(degree -> setting(study, catalogue).memory(degree, settings.torus()));
+  }
+
+  /** The memory of a run of an assembly, what the assembly has built already among it. */
+  public static Optional<RunMemory> of(Assembly assembly) {
+    Setting setting =
+        new Setting(
+            assembly.mixture().size(),
+            assembly.integrator(),
+            assembly.steps(),
+            assembly.limit(),
+            !assembly.drift().isEmpty(),
+            assembly.perturbation());
+    return degree(assembly.space()).flatMap(degree -> setting.memory(degree, assembly.torus()));
   }
 
   /**
-   * The memory of a run in a Burnett space.
+   * The memory of a run in a Burnett space, beside Maxwell-Stefan, with f^in = 0.
    *
    * @param degree K
    * @param scheme empty is answered if it is none of {@link StepperMemory}
    */
   public static Optional<RunMemory> of(
       int species, int degree, Torus torus, TimeIntegrator scheme, int steps) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return StepperMemory.of(scheme)
-        .map(kept -> count(new Size(species, degree, torus), kept, steps, processors));
+    return plain(species, scheme, steps).memory(degree, torus);
   }
 
-  private static RunMemory count(Size size, StepperMemory kept, int steps, int processors) {
+  private static Setting plain(int species, TimeIntegrator scheme, int steps) {
+    return new Setting(
+        species, scheme, steps, new MaxwellStefan(), false, InitialPerturbation.none());
+  }
+
+  private static Setting setting(Study study, PluginCatalogue catalogue) {
+    RunSettings settings = study.requireForRun();
+    return new Setting(
+        settings.mixture().size(),
+        study.createTimeIntegrator(catalogue),
+        settings.steps(),
+        study.createFluidLimit(catalogue),
+        !settings.drift().isEmpty(),
+        settings.perturbation());
+  }
+
+  /** K of a Burnett space; empty for any other. */
+  private static Optional<Integer> degree(VelocitySpace space) {
+    return space instanceof HarmonicModes harmonic
+        ? Optional.of(harmonic.burnettModes().degree())
+        : Optional.empty();
+  }
+
+  private static RunMemory count(Setting setting, Size size, StepperMemory kept) {
     double blockBytes =
         Double.BYTES * size.blockEntries() + BLOCK_OBJECTS * size.blocks(); // one copy of all
     double turned = size.torus().dimension() == 1 ? 0 : 2 * size.state(); // a map's workspace
@@ -207,9 +252,9 @@ public record RunMemory(
     double scheme = matrices * blockBytes;
     scheme += Double.BYTES * (matrices * turned + kept.states() * size.state());
     double[] all = {
-      operator, linear, scheme, kinetic(size, processors), diagnostics(size), fluid(size, kept)
+      operator, linear, scheme, kinetic(size), diagnostics(size), fluid(setting, size, kept)
     };
-    double results = results(size, steps);
+    double results = results(size, setting.steps());
     double running = results;
     for (double part : all) {
       running += part;
@@ -220,6 +265,7 @@ public record RunMemory(
         Math.max(
             (size.torus().dimension() + 3) * dense, // L, streaming and a copy
             kept.phiTogether() * blockBytes + 2.0 * kept.phiTogether() * largestBlock);
+    building = Math.max(building, perturbation(setting, size, dense));
     double tables =
         OperatorMemory.peakBytes(size.species(), size.modes().degree(), size.modes().symmetry());
     return new RunMemory(
@@ -237,7 +283,8 @@ public record RunMemory(
     return OperatorMemory.keptBytes(size.species(), size.modes().degree(), size.modes().symmetry());
   }
 
-  private static double kinetic(Size size, int processors) {
+  private static double kinetic(Size size) {
+    int processors = Runtime.getRuntime().availableProcessors();
     double n = size.distribution();
     double doubles = 2 * size.fineCells() * n + size.state(); // field, Q of it; a spectrum
     double workers = size.fineCells() <= SERIAL_CELLS ? 1 : processors;
@@ -258,20 +305,68 @@ public record RunMemory(
     return Double.BYTES * doubles + 2 * size.transform(n, size.torus().points());
   }
 
-  private static double fluid(Size size, StepperMemory kept) {
+  /** What making f^in takes for a while. */
+  private static double perturbation(Setting setting, Size size, double dense) {
+    double spectra = Double.BYTES * size.state();
+    if (setting.perturbation() instanceof InitialPerturbation.Given) {
+      return 2 * spectra;
+    }
+    if (setting.perturbation() instanceof InitialPerturbation.None) {
+      return spectra;
+    }
+    int d = size.torus().dimension();
+    double n = size.distribution();
+    double fields = 4.0 * size.species(); // deviation and velocity
+    double derivatives = size.cells() * (fields * (4 + d) + 3) + 2 * size.spectrum(fields);
+    return spectra
+        + 2 * dense
+        + Double.BYTES * (size.cells() * n + derivatives)
+        + size.transform(fields, size.torus().points())
+        + size.transform(n, size.torus().points());
+  }
+
+  private static double fluid(Setting setting, Size size, StepperMemory kept) {
+    if (setting.limit() instanceof Fick) {
+      return fick(size, kept, setting.drift());
+    }
+    boolean still = setting.limit() instanceof Frozen; // keeps the data, and has no state
+    return maxwellStefan(size, still ? new StepperMemory(0, 0, 0, 0) : kept);
+  }
+
+  private static double maxwellStefan(Size size, StepperMemory kept) {
     int d = size.torus().dimension();
     double solutes = size.species() - 1.0;
     double values = solutes * (1 + d); // concentrations and gradients
     double fluxes = solutes * d;
     double doubles = size.fineCells() * (values + fluxes + d) + size.cells() * (values + d);
     doubles += size.spectrum(values + fluxes);
-    doubles += (kept.states() + 2) * size.spectrum(solutes);
-    double blocks = solutes * solutes * Double.BYTES + BLOCK_OBJECTS;
     return Double.BYTES * doubles
-        + (2 + kept.resolvents() + kept.phiFunctions()) * size.waves() * blocks
+        + stepped(size, kept, solutes)
         + size.transform(values, size.finePoints())
         + size.transform(values, size.torus().points())
         + size.transform(fluxes, size.finePoints());
+  }
+
+  private static double fick(Size size, StepperMemory kept, boolean drift) {
+    int d = size.torus().dimension();
+    double flow = drift ? d : 0;
+    double width = size.species() + flow; // of the state
+    double values = size.species() * (1.0 + d) + flow;
+    double doubles = size.cells() * values + size.spectrum(values);
+    double bytes = stepped(size, kept, width) + size.transform(values, size.torus().points());
+    if (drift) {
+      doubles += size.fineCells() * width * (1 + d) + size.spectrum(width * d);
+      bytes += size.transform(width, size.finePoints());
+      bytes += size.transform(width * d, size.finePoints());
+    }
+    return Double.BYTES * doubles + bytes;
+  }
+
+  /** Bytes of a fluid state, the initial one, and its stepper with a block a wave. */
+  private static double stepped(Size size, StepperMemory kept, double width) {
+    double blocks = width * width * Double.BYTES + BLOCK_OBJECTS;
+    return Double.BYTES * (kept.states() + 2) * size.spectrum(width)
+        + (2 + kept.resolvents() + kept.phiFunctions()) * size.waves() * blocks;
   }
 
   private static double results(Size size, int steps) {
@@ -291,15 +386,10 @@ public record RunMemory(
       return;
     }
     System.gc(); // what is unused counts as free
-    VelocitySpace space = study.createVelocitySpace(catalogue);
-    RunSettings settings = study.requireForRun();
-    require(
-        settings.mixture().size(),
-        ((HarmonicModes) space).burnettModes().degree(),
-        settings.torus(),
-        study.createTimeIntegrator(catalogue),
-        settings.steps(),
-        free());
+    degree(study.createVelocitySpace(catalogue))
+        .ifPresent(
+            degree ->
+                require(setting(study, catalogue), degree, study.requireForRun().torus(), free()));
   }
 
   private static long free() {
@@ -309,21 +399,22 @@ public record RunMemory(
 
   static void require(
       int species, int degree, Torus torus, TimeIntegrator scheme, int steps, long free) {
-    long needed = of(species, degree, torus, scheme, steps).map(RunMemory::peak).orElse(0L);
+    require(plain(species, scheme, steps), degree, torus, free);
+  }
+
+  private static void require(Setting setting, int degree, Torus torus, long free) {
+    long needed = setting.memory(degree, torus).map(RunMemory::peak).orElse(0L);
     if (needed <= free) {
       return;
     }
     OptionalInt lower =
-        largest(
-            degree - 1, 2, k -> of(species, k, torus, scheme, steps).orElseThrow().peak() <= free);
+        largest(degree - 1, 2, k -> setting.memory(k, torus).orElseThrow().peak() <= free);
     OptionalInt fewer =
         largest(
             torus.points() - 1,
             4,
             p ->
-                of(species, degree, new Torus(torus.dimension(), p), scheme, steps)
-                        .orElseThrow()
-                        .peak()
+                setting.memory(degree, new Torus(torus.dimension(), p)).orElseThrow().peak()
                     <= free);
     throw new IllegalArgumentException(
         "a run at degree "
@@ -333,9 +424,9 @@ public record RunMemory(
             + " with "
             + torus.points()
             + " points a direction, "
-            + species
+            + setting.species()
             + " species and "
-            + scheme.name()
+            + setting.scheme().name()
             + " needs "
             + mebibytes(needed)
             + " MiB, the heap has "
