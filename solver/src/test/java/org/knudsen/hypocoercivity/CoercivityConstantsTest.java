@@ -64,6 +64,22 @@ class CoercivityConstantsTest {
     }
   }
 
+  /** Light species: <v>^gamma = (r^2 / m)^{gamma/2} + O(m), closed form of its lowest element. */
+  @Test
+  void weightOfLightSpeciesIsThatOfThePower() {
+    double mass = 1e-8;
+    double mean = 2 * Math.sqrt(2 / Math.PI); // of r over the unit Gaussian
+    double found = VelocityWeight.matrix(1, mass, 0, 3).getEntry(0, 0) * Math.sqrt(mass);
+    assertEquals(mean, found, 1e-6);
+    RealMatrix low = VelocityWeight.matrix(1, 1e-4, 2, 4);
+    RealMatrix high = VelocityWeight.matrix(1, 1e-4, 2, 24); // other panels
+    for (int a = 0; a < 4; a++) {
+      for (int b = 0; b < 4; b++) {
+        assertEquals(low.getEntry(a, b), high.getEntry(a, b), 1e-13 * low.getEntry(0, 0));
+      }
+    }
+  }
+
   /** Heavy species: <v> = 1 + O(1 / m), so every weight is nearly the identity. */
   @Test
   void weightOfHeavySpeciesIsOne() {
