@@ -148,9 +148,6 @@ class RunMemoryTest {
     long measured = measured(make);
     RunMemory predicted = RunMemory.of(make.get()).orElseThrow();
     double ratio = predicted.running() / (double) measured;
-    System.out.println(
-        species + " " + dimension + " " + points + " " + degree + " " + name + " " + limit + " "
-            + ratio + " " + predicted);
     assertEquals(1, ratio, 0.2, () -> measured + " bytes measured, predicted " + predicted);
   }
 
