@@ -38,6 +38,7 @@ class CommittedNotebooksTest {
         "03-transport-of-real-mixtures.ipynb",
         "04-maxwell-stefan-on-the-torus.ipynb",
         "05-stability.ipynb",
+        "06-hypocoercivity-in-numbers.ipynb",
         "07-drift-in-two-dimensions.ipynb"
       })
   void givesWhatItSays(Path notebook) throws Exception {
@@ -61,6 +62,7 @@ class CommittedNotebooksTest {
         "03-transport-of-real-mixtures.ipynb",
         "04-maxwell-stefan-on-the-torus.ipynb",
         "05-stability.ipynb",
+        "06-hypocoercivity-in-numbers.ipynb",
         "07-drift-in-two-dimensions.ipynb"
       })
   void isSmallEnoughToBeRead(Path notebook) throws Exception {
