@@ -77,8 +77,8 @@ class CommittedNotebooksTest {
   void stabilityHasItsOrders() throws Exception {
     Matcher shown =
         Pattern.compile(
-                "hard spheres ([\\d.]+) \\(maxwell-stefan\\), ([\\d.]+) \\(fick\\), ([\\d.]+)"
-                    + " \\(frozen\\); Maxwell molecules ([\\d.]+), ([\\d.]+), ([\\d.]+)")
+                "hard spheres ([\\d.]+), ([\\d.]+), ([\\d.]+)\\s+"
+                    + "Maxwell molecules ([\\d.]+), ([\\d.]+), ([\\d.]+)")
             .matcher(String.join("\n", texts(Path.of("05-stability.ipynb"))));
     assertTrue(shown.find(), "the orders are shown");
     double[] orders = {1, 2, 1, 3, 2, 1};
