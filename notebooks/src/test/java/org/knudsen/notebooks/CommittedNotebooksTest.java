@@ -88,6 +88,34 @@ class CommittedNotebooksTest {
     }
   }
 
+  /**
+   * The limits for small eps: Maxwell molecules with Delta_12 = 1 diffuse at the rate 4 pi^2, and
+   * the price of the proof is the product of its factors, up to the digits shown.
+   */
+  @Test
+  void hypocoercivityHasItsLimitsAndItsPrice() throws Exception {
+    String shown = String.join("\n", texts(Path.of("06-hypocoercivity-in-numbers.ipynb")));
+    Matcher diffusion = Pattern.compile("maxwell +diffusion and heat +([\\d.]+)").matcher(shown);
+    assertTrue(diffusion.find(), "the limits are shown");
+    assertEquals(4 * Math.PI * Math.PI, Double.parseDouble(diffusion.group(1)), 5e-5);
+    Matcher share =
+        Pattern.compile("tends to 0, .*?hard-sphere +([\\d.]+) +([\\d.]+) ", Pattern.DOTALL)
+            .matcher(shown);
+    assertTrue(share.find(), "what the functional sees is shown");
+    double seen = Double.parseDouble(share.group(2)) / Double.parseDouble(share.group(1));
+    assertEquals(0.624, seen, 5e-4);
+    Matcher price =
+        Pattern.compile("each over the next: (\\S+), (\\S+), (\\S+), (\\S+); all together (\\S+)")
+            .matcher(shown);
+    assertTrue(price.find(), "the price is shown");
+    double product = 1;
+    for (int n = 1; n <= 4; n++) {
+      product *= Double.parseDouble(price.group(n));
+    }
+    assertEquals(product, Double.parseDouble(price.group(5)), 0.03 * product);
+    assertEquals(1 / seen, Double.parseDouble(price.group(1)), 0.01);
+  }
+
   /** The plain text of all outputs: tables to six digits, sentences, titles of charts. */
   private static List<String> texts(Path file) throws Exception {
     List<String> texts = new ArrayList<>();
