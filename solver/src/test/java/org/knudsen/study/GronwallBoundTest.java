@@ -95,12 +95,9 @@ class GronwallBoundTest {
   }
 
   /**
-   * The identity behind the bound: d/dt <f, P f> = -2 <f, D f> + 2
-   *
-   * <P f, R>+ 2
-   *
-   * <P f, S^eps>along a run, by a fourth-order difference, whose error is (step / eps^2)^4 times
-   * the spectrum of L.
+   * The identity behind the bound, d/dt E = -2 D + 2 R + 2 S with the four sums of {@link
+   * GronwallBound.Sums} (energy, dissipation, rest, production), along a run, by a fourth-order
+   * difference, whose error is (step / eps^2)^4 times the spectrum of L.
    */
   @Test
   void energyChangesAsTheTermsSay() {
