@@ -35,9 +35,12 @@ class ArchitectureTest {
           List.of("kernel"),
           List.of("velocity"),
           List.of("collision"),
-          List.of("torus", "kinetic", "fluid", "time", "hypocoercivity"),
-          List.of("plugin"),
-          List.of("study"));
+          List.of("torus", "kinetic", "fluid", "time", "norm"),
+          List.of("run", "plugin"),
+          List.of("study"),
+          List.of("lemma"),
+          List.of("hypocoercivity"),
+          List.of("stability"));
 
   private static final List<String> PLUGIN_MODULES =
       List.of("collision-kernels", "velocity-grids", "time-integrators");
@@ -89,6 +92,32 @@ class ArchitectureTest {
   @Test
   void packagesAreFreeOfCycles() {
     slices().matching("org.knudsen.(*)..").should().beFreeOfCycles().check(knudsen);
+  }
+
+  /** Documents, their runner and their pages serve any notebook, whatever it computes. */
+  @Test
+  void jupyterKnowsNoSolver() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.knudsen.jupyter..")
+        .should()
+        .dependOnClassesThat(inModule("solver").or(resideInAnyPackage("org.knudsen.notebook..")))
+        .check(knudsen);
+  }
+
+  /** A class is found by its simple name, in a search and in a cell that imports all packages. */
+  @Test
+  void noTwoClassesShareAName() {
+    var packages = new java.util.TreeMap<String, TreeSet<String>>();
+    for (JavaClass type : knudsen) {
+      if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+        packages
+            .computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+            .add(type.getPackageName());
+      }
+    }
+    packages.values().removeIf(homes -> homes.size() == 1);
+    assertEquals(java.util.Map.of(), packages, "classes of one name in several packages");
   }
 
   @Test

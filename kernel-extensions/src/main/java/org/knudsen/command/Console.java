@@ -3,11 +3,11 @@ package org.knudsen.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.knudsen.archive.Json;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.notebook.progress.TerminalView;
 import org.knudsen.notebook.render.TableRenderer;
-import org.knudsen.report.Json;
-import org.knudsen.study.ProgressListener;
+import org.knudsen.run.ProgressListener;
 import tech.tablesaw.api.Table;
 
 /**

@@ -133,7 +133,7 @@ public final class Main implements Runnable {
     @Override
     public String[] getVersion() {
       return new String[] {
-        "Knudsen " + org.knudsen.report.Provenance.version(),
+        "Knudsen " + org.knudsen.archive.Provenance.version(),
         "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
       };
     }

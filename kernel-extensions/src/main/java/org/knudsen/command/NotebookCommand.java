@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.knudsen.notebook.document.NotebookFormatException;
-import org.knudsen.notebook.run.KernelException;
-import org.knudsen.notebook.run.NotebookResult;
-import org.knudsen.notebook.run.NotebookRunner;
-import org.knudsen.notebook.run.Timeouts;
-import org.knudsen.notebook.spec.KernelClassPath;
-import org.knudsen.notebook.spec.KernelCommand;
+import org.knudsen.jupyter.document.NotebookFormatException;
+import org.knudsen.jupyter.run.CellProgress;
+import org.knudsen.jupyter.run.KernelException;
+import org.knudsen.jupyter.run.NotebookResult;
+import org.knudsen.jupyter.run.NotebookRunner;
+import org.knudsen.jupyter.run.Timeouts;
+import org.knudsen.jupyter.spec.KernelClassPath;
+import org.knudsen.jupyter.spec.KernelCommand;
+import org.knudsen.run.ProgressListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,13 +97,24 @@ final class NotebookCommand implements Runnable {
           Files.createDirectories(folder);
         }
       }
-      NotebookRunner runner =
-          new NotebookRunner(kernel(plugins, console), timeouts, console.progress());
+      ProgressListener bar = console.progress();
+      CellProgress progress =
+          (done, all) -> {
+            if (done == 0) {
+              bar.started("notebook", all);
+            } else {
+              bar.advanced(done);
+            }
+          };
       NotebookResult result;
       try {
-        result = runner.run(notebook, executed, Optional.of(page));
+        result =
+            new NotebookRunner(kernel(plugins, console), timeouts, progress)
+                .run(notebook, executed, Optional.of(page));
       } catch (NotebookFormatException e) {
         throw new InputException(e.getMessage());
+      } finally {
+        bar.finished();
       }
       console.out().println("notebook: " + executed.toAbsolutePath().normalize());
       console.out().println("page:     " + page.toAbsolutePath().normalize());

@@ -1,9 +1,9 @@
 package org.knudsen.command;
 
 import java.util.concurrent.CountDownLatch;
-import org.knudsen.study.Assembly;
-import org.knudsen.study.Cancellation;
-import org.knudsen.study.RunObserver;
+import org.knudsen.run.Assembly;
+import org.knudsen.run.Cancellation;
+import org.knudsen.run.RunObserver;
 
 /**
  * Ctrl-C, or a signal to end, as a {@link Cancellation}: the run stops after its step, writes what

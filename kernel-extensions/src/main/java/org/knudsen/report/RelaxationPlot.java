@@ -4,7 +4,7 @@ import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knudsen.fluid.Relaxation;
 import org.knudsen.fluid.RelaxationSummary;
-import org.knudsen.study.RunResult;
+import org.knudsen.run.RunResult;
 import org.knudsen.study.SweepResult;
 
 /** Theorem 2.1 as a plot. */

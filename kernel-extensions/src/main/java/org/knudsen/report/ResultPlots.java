@@ -12,11 +12,12 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.mixture.Mixture;
-import org.knudsen.study.Observation;
-import org.knudsen.study.Profile;
-import org.knudsen.study.RunResult;
-import org.knudsen.study.SlopeFit;
+import org.knudsen.run.Observation;
+import org.knudsen.run.Profile;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.SlopeFit;
 import org.knudsen.study.SweepResult;
+import org.knudsen.torus.Torus;
 
 /**
  * Results as plots, which a notebook shows and {@link PlotFiles} saves. Only what was computed is
@@ -246,13 +247,13 @@ public final class ResultPlots {
             "Concentrations, " + name(run) + at(profile.time()) + KEY,
             "x",
             "(c \u2212 c\u221e) / " + EPS);
-    Grid grid = new Grid(sweep.settings().torus());
+    Torus torus = sweep.settings().torus();
     for (int i = 0; i < mixture.size(); i++) {
       double rest = mixture.concentration(i);
       String name = mixture.species().get(i).name();
       pair(
           chart,
-          grid,
+          torus,
           profile,
           i,
           at -> (profile.concentration()[at] - rest) / run.knudsen(),
@@ -278,14 +279,14 @@ public final class ResultPlots {
     List<RunResult> runs = sweep.runs().stream().filter(run -> !run.profiles().isEmpty()).toList();
     double shown = runs.isEmpty() ? time : nearest(runs.get(0), time).time();
     XYChart chart = PlotTheme.chart(title + at(shown) + KEY, "x", y);
-    Grid grid = new Grid(sweep.settings().torus());
+    Torus torus = sweep.settings().torus();
     for (int number = 0; number < runs.size(); number++) {
       RunResult run = runs.get(number);
       Profile profile = nearest(run, time);
       String late = profile.time() == shown ? "" : at(profile.time());
       pair(
           chart,
-          grid,
+          torus,
           profile,
           species,
           at -> kinetic.value(run, profile, at),
@@ -299,7 +300,7 @@ public final class ResultPlots {
   /** Markers of the kinetic and a line of the fluid values, in one colour. */
   private static void pair(
       XYChart chart,
-      Grid grid,
+      Torus torus,
       Profile profile,
       int species,
       java.util.function.IntToDoubleFunction kinetic,
@@ -308,12 +309,10 @@ public final class ResultPlots {
       int colour) {
     Points markers = new Points();
     Points line = new Points();
-    int stride = profile.cells() / grid.torus().points();
-    for (int p = 0; p < grid.torus().points(); p++) {
-      int cell = p * stride; // the other coordinates are 0
+    for (int cell = 0; cell < torus.points(); cell++) { // the other coordinates are 0
       int at = cell * profile.species() + species;
-      markers.add(grid.coordinate(cell, 0), kinetic.applyAsDouble(at));
-      line.add(grid.coordinate(cell, 0), fluid.applyAsDouble(at));
+      markers.add(torus.coordinate(cell, 0), kinetic.applyAsDouble(at));
+      line.add(torus.coordinate(cell, 0), fluid.applyAsDouble(at));
     }
     XYSeries limit = line.series(chart, "fluid limit, " + name);
     PlotTheme.line(limit, colour);

@@ -6,18 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.knudsen.archive.RecordedRun;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
 import org.knudsen.fluid.RelaxationSummary;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
-import org.knudsen.study.ConservationDrift;
-import org.knudsen.study.Observation;
-import org.knudsen.study.Profile;
-import org.knudsen.study.RunResult;
-import org.knudsen.study.SlopeFit;
+import org.knudsen.run.ConservationDrift;
+import org.knudsen.run.Observation;
+import org.knudsen.run.Profile;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.SlopeFit;
 import org.knudsen.study.SweepResult;
+import org.knudsen.torus.Torus;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -108,14 +110,14 @@ public final class ResultTables {
         sweeps,
         rows,
         (sweep, run, row) -> {
-          Grid grid = new Grid(sweep.settings().torus());
+          Torus torus = sweep.settings().torus();
           for (Profile profile : run.profiles()) {
             for (int at = 0; at < profile.concentration().length; at++) {
               row.run();
               int cell = at / profile.species();
               rows.number(EPS, run.knudsen()).number("time", profile.time());
-              for (int axis = 0; axis < grid.dimension(); axis++) {
-                rows.number(grid.name(axis), grid.coordinate(cell, axis));
+              for (int axis = 0; axis < torus.dimension(); axis++) {
+                rows.number(Torus.axisName(axis), torus.coordinate(cell, axis));
               }
               rows.text("species", species(sweep, at % profile.species()))
                   .number("concentration", profile.concentration()[at])

@@ -5,17 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.knudsen.study.RunResult;
-import org.knudsen.study.SlopeFit;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.SlopeFit;
 import org.knudsen.study.SweepResult;
 
 /** The slopes of a sweep, norm by norm, where there are some. */
-final class SweepSlopes {
+public final class SweepSlopes {
 
   private SweepSlopes() {}
 
   /** The norms that a sweep measured, in their order. */
-  static Set<String> norms(SweepResult sweep) {
+  public static Set<String> norms(SweepResult sweep) {
     Set<String> norms = new LinkedHashSet<>();
     sweep.runs().forEach(run -> norms.addAll(run.supDistance().keySet()));
     return norms;
@@ -25,7 +25,7 @@ final class SweepSlopes {
    * The fit of each norm that has one: two complete runs at least, and no distance of exactly 0,
    * which has no logarithm.
    */
-  static Map<String, SlopeFit> of(SweepResult sweep) {
+  public static Map<String, SlopeFit> of(SweepResult sweep) {
     Map<String, SlopeFit> slopes = new LinkedHashMap<>();
     List<RunResult> done = sweep.runs().stream().filter(RunResult::complete).toList();
     double[] eps = done.stream().mapToDouble(RunResult::knudsen).toArray();

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.knudsen.report.Sha256;
+import org.knudsen.archive.Sha256;
 
 /** Runs that end well, break down, are stopped, and are verified. */
 class RunCommandTest {

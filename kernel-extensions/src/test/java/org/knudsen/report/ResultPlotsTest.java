@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knudsen.archive.RunFiles;
 import org.knudsen.study.SweepResult;
 
 /** Plots show the computed numbers, say what they leave out, and are saved without a screen. */

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.knudsen.notebook.document.Notebook;
-import org.knudsen.notebook.run.NotebookResult;
-import org.knudsen.notebook.run.NotebookRunner;
-import org.knudsen.notebook.run.Timeouts;
-import org.knudsen.notebook.spec.KernelCommand;
-import org.knudsen.study.ProgressListener;
+import org.knudsen.jupyter.document.Notebook;
+import org.knudsen.jupyter.run.CellProgress;
+import org.knudsen.jupyter.run.NotebookResult;
+import org.knudsen.jupyter.run.NotebookRunner;
+import org.knudsen.jupyter.run.Timeouts;
+import org.knudsen.jupyter.spec.KernelCommand;
 
 /** Executes notebook 01 on the real notebook kernel, once, and looks at what it left. */
 @Tag("slow")
@@ -44,8 +44,7 @@ class BoltzmannToMaxwellStefanTest {
     Path out = folder.resolve("out.ipynb");
     long begin = System.nanoTime();
     result =
-        new NotebookRunner(
-                KernelCommand.ofThisProcess(), Timeouts.DEFAULT, ProgressListener.silent())
+        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, CellProgress.silent())
             .run(NOTEBOOK, out, Optional.of(folder.resolve("out.html")));
     time = Duration.ofNanos(System.nanoTime() - begin);
     executed = Notebook.read(out);

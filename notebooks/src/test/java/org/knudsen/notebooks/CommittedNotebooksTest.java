@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knudsen.notebook.document.Notebook;
-import org.knudsen.notebook.run.NotebookResult;
-import org.knudsen.notebook.run.NotebookRunner;
-import org.knudsen.notebook.run.Timeouts;
-import org.knudsen.notebook.spec.KernelCommand;
-import org.knudsen.study.ProgressListener;
+import org.knudsen.jupyter.document.Notebook;
+import org.knudsen.jupyter.run.CellProgress;
+import org.knudsen.jupyter.run.NotebookResult;
+import org.knudsen.jupyter.run.NotebookRunner;
+import org.knudsen.jupyter.run.Timeouts;
+import org.knudsen.jupyter.spec.KernelCommand;
 
 /** Executes notebooks on the real notebook kernel, in a process of its own for each. */
 @Tag("slow")
@@ -44,8 +44,7 @@ class CommittedNotebooksTest {
   void givesWhatItSays(Path notebook) throws Exception {
     Path out = folder.resolve("out.ipynb");
     NotebookResult result =
-        new NotebookRunner(
-                KernelCommand.ofThisProcess(), Timeouts.DEFAULT, ProgressListener.silent())
+        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, CellProgress.silent())
             .run(notebook, out, Optional.empty());
 
     assertEquals(

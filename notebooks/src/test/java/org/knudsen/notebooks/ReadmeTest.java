@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.knudsen.notebook.document.Notebook;
-import org.knudsen.notebook.run.NotebookResult;
-import org.knudsen.notebook.run.NotebookRunner;
-import org.knudsen.notebook.run.Timeouts;
-import org.knudsen.notebook.spec.KernelClassPath;
-import org.knudsen.notebook.spec.KernelCommand;
-import org.knudsen.study.ProgressListener;
+import org.knudsen.jupyter.document.Notebook;
+import org.knudsen.jupyter.run.CellProgress;
+import org.knudsen.jupyter.run.NotebookResult;
+import org.knudsen.jupyter.run.NotebookRunner;
+import org.knudsen.jupyter.run.Timeouts;
+import org.knudsen.jupyter.spec.KernelClassPath;
+import org.knudsen.jupyter.spec.KernelCommand;
 
 /**
  * Runs every piece of code in the README. Three commands are looked at and not run: the first
@@ -110,8 +110,7 @@ class ReadmeTest {
     Files.writeString(one, notebook.toString());
     Path out = folder.resolve("out.ipynb");
     NotebookResult result =
-        new NotebookRunner(
-                KernelCommand.ofThisProcess(), Timeouts.DEFAULT, ProgressListener.silent())
+        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, CellProgress.silent())
             .run(one, out, Optional.empty());
     assertEquals(Optional.empty(), result.failure());
     String png =

@@ -9,7 +9,7 @@
  *       {@link org.knudsen.collision.OperatorsAboutMaxwellian}.
  *   <li>nu_ij(v) and the Carleman kernels of appendix A, as functions of velocities, from the
  *       kernel alone: {@link org.knudsen.collision.CollisionFrequency}, {@link
- *       org.knudsen.collision.CarlemanKernels}.
+ *       org.knudsen.collision.carleman.CarlemanKernels}.
  * </ul>
  */
 package org.knudsen.collision;

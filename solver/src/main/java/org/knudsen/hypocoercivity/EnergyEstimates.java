@@ -6,6 +6,10 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.lemma.CoercivityConstants;
+import org.knudsen.lemma.FrequencyBounds;
+import org.knudsen.lemma.SymmetricPencil;
+import org.knudsen.lemma.VelocityForms;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.mixture.Mixture;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
 
 /**

@@ -5,6 +5,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.knudsen.lemma.CoercivityConstants;
 
 /**
  * The constants of (2.6) as the proof of Proposition 3.11 fixes them, and the rate that it proves.

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.knudsen.lemma.SymmetricPencil;
+import org.knudsen.norm.SobolevNorm;
 
 /**
  * The functional (2.6) of any order s >= 1, one set of constants for all waves:

@@ -3,6 +3,7 @@ package org.knudsen.hypocoercivity;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
 
 /**

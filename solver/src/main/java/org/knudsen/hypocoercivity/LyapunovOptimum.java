@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.knudsen.lemma.SymmetricPencil;
 
 /**
  * The best quadratic functional of a family P(x) = P_0 + x_1 P_1 + ... + x_n P_n for one or more

@@ -5,6 +5,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.knudsen.lemma.SymmetricPencil;
 
 /**
  * A functional (2.6) on one mode with what an energy estimate needs of it: P, its dissipation D =

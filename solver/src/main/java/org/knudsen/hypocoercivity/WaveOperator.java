@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.RealHarmonics;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Mixture;
+import org.knudsen.run.InitialPerturbation;
 import org.knudsen.torus.Torus;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.fluid.FluidLimit;
@@ -11,6 +12,9 @@ import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
+import org.knudsen.plugin.VelocityGridProvider;
+import org.knudsen.run.Assembly;
+import org.knudsen.run.InitialPerturbation;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.VelocitySpace;
@@ -130,5 +134,27 @@ public record Study(
   public FluidLimit createFluidLimit(PluginCatalogue catalogue) {
     PluginChoice limit = fluidLimit.orElseThrow(() -> missing("fluidLimit"));
     return catalogue.find(PluginFamily.FLUID_LIMITS, limit.id()).create(limit.parameters());
+  }
+
+  /** The parts of a run put together, with the plugins that the study names. */
+  public Assembly assembly(PluginCatalogue catalogue, TableCache cache) {
+    RunSettings settings = requireForRun();
+    CollisionKernel kernel = createCollisionKernel(catalogue);
+    VelocityGridProvider grid = catalogue.find(PluginFamily.VELOCITY_GRIDS, velocityGrid.id());
+    VelocitySpace space = createVelocitySpace(catalogue);
+    return new Assembly(
+        mixture,
+        kernel,
+        grid.operator(space, kernel, cache),
+        grid.harmonics(space, kernel),
+        settings.torus(),
+        createTimeIntegrator(catalogue),
+        createFluidLimit(catalogue),
+        initial,
+        drift,
+        perturbation,
+        settings.step(),
+        settings.steps(),
+        sobolev);
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.run.InitialPerturbation;
+import org.knudsen.run.PerturbationWave;
 
 /**
  * Builds a study in a notebook. Immutable: every method returns a new builder, so that a common

@@ -13,6 +13,8 @@ import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.run.InitialPerturbation;
+import org.knudsen.run.PerturbationWave;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.knudsen.fluid.FluidLimit;
-import org.knudsen.hypocoercivity.SobolevNorm;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.norm.SobolevNorm;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.ParameterException;
 import org.knudsen.plugin.ParameterValues;
@@ -19,6 +19,7 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.PluginLookupException;
 import org.knudsen.plugin.Provider;
+import org.knudsen.run.InitialPerturbation;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.VelocitySpace;
 

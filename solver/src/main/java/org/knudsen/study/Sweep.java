@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knudsen.collision.TableCache;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.run.Assembly;
+import org.knudsen.run.Cancellation;
+import org.knudsen.run.Checkpoints;
+import org.knudsen.run.ProgressListener;
+import org.knudsen.run.Run;
+import org.knudsen.run.RunObserver;
+import org.knudsen.run.RunResult;
 
 /**
  * A study carried out: one run for each Knudsen number, in the order of the study.
@@ -56,7 +63,7 @@ public final class Sweep {
     progress.started("collision tables", 1);
     Assembly assembly;
     try {
-      assembly = Assembly.of(study, catalogue, cache);
+      assembly = study.assembly(catalogue, cache);
       progress.advanced(1);
     } finally {
       progress.finished();

@@ -3,6 +3,8 @@ package org.knudsen.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.SlopeFit;
 
 /**
  * A sweep over Knudsen numbers.

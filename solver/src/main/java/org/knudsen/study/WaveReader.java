@@ -163,17 +163,15 @@ final class WaveReader {
       }
       double lowest = Double.POSITIVE_INFINITY;
       List<Double> at = List.of();
-      int[] cell = new int[grid.dimension()];
-      for (int c = 0; c < grid.cells(); c++) {
-        int rest = c;
-        for (int axis = grid.dimension() - 1; axis >= 0; axis--) {
-          cell[axis] = rest % grid.points();
-          rest /= grid.points();
-        }
-        double value = deviation(own, cell, grid.points());
+      for (int cell = 0; cell < grid.cells(); cell++) {
+        double value = deviation(own, grid, cell);
         if (value < lowest) {
           lowest = value;
-          at = java.util.Arrays.stream(cell).mapToObj(j -> (double) j / grid.points()).toList();
+          int c = cell;
+          at =
+              java.util.stream.IntStream.range(0, grid.dimension())
+                  .mapToObj(axis -> grid.coordinate(c, axis))
+                  .toList();
         }
       }
       for (double eps : knudsen) {
@@ -196,15 +194,15 @@ final class WaveReader {
     }
   }
 
-  /** c-tilde at the grid point cell / points. */
-  private static double deviation(List<ConcentrationWave> waves, int[] cell, int points) {
+  /** c-tilde in a cell. */
+  private static double deviation(List<ConcentrationWave> waves, Torus grid, int cell) {
     double sum = 0;
     for (ConcentrationWave wave : waves) {
       long turns = 0; // in units of 1 / points; the angle is reduced exactly
-      for (int axis = 0; axis < cell.length; axis++) {
-        turns += (long) wave.wave().get(axis) * cell[axis];
+      for (int axis = 0; axis < grid.dimension(); axis++) {
+        turns += (long) wave.wave().get(axis) * grid.index(cell, axis);
       }
-      double angle = 2 * Math.PI * Math.floorMod(turns, (long) points) / points;
+      double angle = 2 * Math.PI * Math.floorMod(turns, (long) grid.points()) / grid.points();
       sum += wave.cos() * Math.cos(angle) + wave.sin() * Math.sin(angle);
     }
     return sum;

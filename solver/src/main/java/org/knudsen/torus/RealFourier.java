@@ -6,11 +6,8 @@ import java.util.Arrays;
  * The discrete Fourier transform between values on an equidistant grid of the torus and the modes
  * that the torus keeps.
  *
- * <p>Fields are cell-major with x varying fastest:
- *
- * <pre>
- *   value of component c at (x, y, z)/points = cells[((z * points + y) * points + x) * components + c]
- * </pre>
+ * <p>Fields are cell-major, {@code cells[cell * components + c]}, the cells numbered as by a {@link
+ * Torus} of the grid's points: x runs fastest.
  *
  * <p>Spectra are laid out by {@link FourierModes}. The grid may be finer than the torus's own: on 3
  * largestWave + 1 points a direction ({@link #dealiased}) the product of two fields is exact in all

@@ -1,7 +1,15 @@
 package org.knudsen.torus;
 
 /**
- * The unit torus T^d with an equidistant grid.
+ * The unit torus T^d with an equidistant grid, and the one place that says how its cells are
+ * numbered: x runs fastest,
+ *
+ * <pre>
+ *   cell = (z * points + y) * points + x,    x, y, z the indices of a grid point a direction
+ * </pre>
+ *
+ * <p>the first d of them. A grid of another number of points on the same torus, such as that on
+ * which products are formed, is another {@code Torus}.
  *
  * @param dimension d = 1, 2 or 3; x varies in the first d directions
  * @param points grid points a direction, >= 4; the Fourier modes |k| <= (points - 1) / 2 of each
@@ -30,5 +38,55 @@ public record Torus(int dimension, int points) {
       cells = Math.multiplyExact(cells, points);
     }
     return cells;
+  }
+
+  /**
+   * The index of a grid point along an axis.
+   *
+   * @param cell 0 to cells() - 1
+   * @param axis 0 to dimension - 1
+   */
+  public int index(int cell, int axis) {
+    int rest = cell;
+    for (int a = 0; a < axis; a++) {
+      rest /= points;
+    }
+    return rest % points;
+  }
+
+  /** The coordinate in [0, 1) of a cell along an axis. */
+  public double coordinate(int cell, int axis) {
+    return (double) index(cell, axis) / points;
+  }
+
+  /** The coordinates of all grid points along an axis, a new array; the same for each axis. */
+  public double[] coordinates() {
+    double[] all = new double[points];
+    for (int j = 0; j < points; j++) {
+      all[j] = (double) j / points;
+    }
+    return all;
+  }
+
+  /**
+   * The cell of a grid point.
+   *
+   * @param indices one an axis, each 0 to points - 1
+   */
+  public int cell(int... indices) {
+    if (indices.length != dimension) {
+      throw new IllegalArgumentException(
+          "grid point has " + indices.length + " indices; the torus has dimension " + dimension);
+    }
+    int cell = 0;
+    for (int axis = dimension - 1; axis >= 0; axis--) {
+      cell = cell * points + java.util.Objects.checkIndex(indices[axis], points);
+    }
+    return cell;
+  }
+
+  /** What an axis is called: x, y or z. */
+  public static String axisName(int axis) {
+    return "xyz".substring(axis, axis + 1);
   }
 }

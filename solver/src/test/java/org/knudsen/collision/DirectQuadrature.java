@@ -12,16 +12,16 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  * g and both polar angles, the trapezoidal rule in both azimuths: all converge exponentially on the
  * analytic integrands of the tests. g = t^2, so that |g|^gamma with gamma = 1/2 is analytic.
  */
-final class DirectQuadrature {
+public final class DirectQuadrature {
 
   /** A distribution. */
   @FunctionalInterface
-  interface Distribution {
-    double at(double x, double y, double z);
+  public interface Distribution {
+    public double at(double x, double y, double z);
   }
 
   /** c (m / 2 pi)^{3/2} exp(-m |v - u|^2 / 2). */
-  static Distribution maxwellian(double c, double m, double ux, double uy, double uz) {
+  public static Distribution maxwellian(double c, double m, double ux, double uy, double uz) {
     double top = c * Math.pow(m / (2 * Math.PI), 1.5);
     return (x, y, z) ->
         top * Math.exp(-m / 2 * ((x - ux) * (x - ux) + (y - uy) * (y - uy) + (z - uz) * (z - uz)));
@@ -39,7 +39,7 @@ final class DirectQuadrature {
    * @param directions points in the polar angle of omega; twice as many in its azimuth
    * @param deflections points in cos theta, and in the azimuth of sigma
    */
-  DirectQuadrature(int speeds, int directions, int deflections) {
+  public DirectQuadrature(int speeds, int directions, int deflections) {
     GaussIntegratorFactory factory = new GaussIntegratorFactory();
     speed = points(factory.legendre(speeds, 0, 1));
     speedWeight = weights(factory.legendre(speeds, 0, 1));
@@ -70,7 +70,7 @@ final class DirectQuadrature {
    *
    * @param reach largest relative speed, beyond which the distributions are negligible
    */
-  double at(
+  public double at(
       double[] v,
       double mi,
       double mj,
@@ -82,7 +82,7 @@ final class DirectQuadrature {
   }
 
   /** The gain Int B f(v') fStar(v'_*) dv_* dsigma alone. */
-  double gain(
+  public double gain(
       double[] v,
       double mi,
       double mj,

@@ -9,7 +9,7 @@ import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 
 /** Collision kernels and mixtures for tests, free of the plugins. */
-final class TestKernels {
+public final class TestKernels {
 
   private TestKernels() {}
 
@@ -17,10 +17,10 @@ final class TestKernels {
   static final AngularPart ISOTROPIC = s -> 1;
 
   /** A polynomial b that is neither even nor constant, and whose deficits all differ. */
-  static final AngularPart FORWARD = s -> 1 + 0.6 * s + 0.5 * s * s;
+  public static final AngularPart FORWARD = s -> 1 + 0.6 * s + 0.5 * s * s;
 
   /** B_ij from the pair of indices. */
-  static CollisionKernel of(int species, BiFunction<Integer, Integer, PairKernel> pair) {
+  public static CollisionKernel of(int species, BiFunction<Integer, Integer, PairKernel> pair) {
     return new CollisionKernel() {
       @Override
       public int speciesCount() {
@@ -35,7 +35,7 @@ final class TestKernels {
   }
 
   /** C_ij b = ((d_i + d_j) / 4)^2, gamma = 1. */
-  static CollisionKernel hardSpheres(double... diameters) {
+  public static CollisionKernel hardSpheres(double... diameters) {
     return of(
         diameters.length,
         (i, j) ->
@@ -44,14 +44,14 @@ final class TestKernels {
   }
 
   /** C_ij = 1 + 0.3 (i + j) + 0.2 i j: no two pairs alike. */
-  static CollisionKernel powerLaw(int species, double gamma, AngularPart angular) {
+  public static CollisionKernel powerLaw(int species, double gamma, AngularPart angular) {
     return of(
         species,
         (i, j) -> new PairKernel(new PowerLaw(1 + 0.3 * (i + j) + 0.2 * i * j, gamma), angular));
   }
 
   /** Species of those masses, with concentrations 0.5, 0.8, 1.1, ... */
-  static Mixture mixture(double... masses) {
+  public static Mixture mixture(double... masses) {
     Species[] species = new Species[masses.length];
     for (int i = 0; i < masses.length; i++) {
       species[i] = new Species("s" + i, masses[i], 0.5 + 0.3 * i);
@@ -64,7 +64,7 @@ final class TestKernels {
     return -pair.angular().deficits(1)[1];
   }
 
-  static double dot(double[] a, double[] b) {
+  public static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];

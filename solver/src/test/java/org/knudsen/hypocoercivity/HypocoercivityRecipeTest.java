@@ -15,6 +15,7 @@ import org.knudsen.collision.BurnettLinearized;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
+import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 

@@ -20,6 +20,7 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.norm.SobolevNorm;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.AxialSymmetry;

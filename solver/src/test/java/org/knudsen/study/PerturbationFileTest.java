@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.fluid.DriftFlows;
+import org.knudsen.run.InitialPerturbation;
+import org.knudsen.run.PerturbationWave;
 
 /** f^in in the study file and in the builder. */
 class PerturbationFileTest {

@@ -23,6 +23,7 @@ import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.run.StandInPlugins;
 import org.knudsen.torus.Torus;
 
 class StudyFileTest {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import org.knudsen.study.Cancellation;
+import org.knudsen.run.Cancellation;
 
 /**
  * IJava's kernel with four of its faults cured.

@@ -4,7 +4,7 @@ import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.knudsen.notebook.render.Html;
+import org.knudsen.jupyter.html.Html;
 
 /**
  * Shows progress below the running cell, one bar a task, updated in place.

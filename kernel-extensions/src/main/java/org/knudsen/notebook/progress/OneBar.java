@@ -1,6 +1,6 @@
 package org.knudsen.notebook.progress;
 
-import org.knudsen.study.ProgressListener;
+import org.knudsen.run.ProgressListener;
 
 /**
  * Shows tasks that follow one another as one task, so that a sweep over ten Knudsen numbers leaves

@@ -3,7 +3,7 @@ package org.knudsen.notebook.progress;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongSupplier;
-import org.knudsen.study.ProgressListener;
+import org.knudsen.run.ProgressListener;
 
 /**
  * The model of a progress bar: takes every step, and shows a few states a second in a view, the

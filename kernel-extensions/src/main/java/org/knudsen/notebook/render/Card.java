@@ -2,6 +2,7 @@ package org.knudsen.notebook.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.knudsen.jupyter.html.Html;
 
 /**
  * A readable summary of an object: a title, named values, and where it helps a small table.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param rows the named values, in the order shown
  * @param table a table below them
  */
-public record Card(String title, List<Row> rows, Optional<Grid> table) {
+public record Card(String title, List<Row> rows, Optional<CardTable> table) {
 
   /**
    * A named value.

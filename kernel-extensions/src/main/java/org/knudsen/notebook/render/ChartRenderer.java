@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
+import org.knudsen.jupyter.html.Html;
 
 /**
  * Shows an XChart chart twice: as SVG inside an HTML image, which every front end and nbconvert

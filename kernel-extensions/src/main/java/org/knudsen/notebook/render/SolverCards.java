@@ -12,10 +12,10 @@ import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
-import org.knudsen.study.ConservationDrift;
-import org.knudsen.study.InitialPerturbation;
+import org.knudsen.run.ConservationDrift;
+import org.knudsen.run.InitialPerturbation;
+import org.knudsen.run.RunResult;
 import org.knudsen.study.PluginChoice;
-import org.knudsen.study.RunResult;
 import org.knudsen.study.Study;
 import org.knudsen.study.SweepResult;
 
@@ -58,7 +58,7 @@ public final class SolverCards {
             Card.Row.of("total concentration", mixture.totalConcentration()),
             Card.Row.of("mass density", mixture.massDensity())),
         Optional.of(
-            Grid.named(List.of("species", "mass", "concentration", "mole fraction"), rows)));
+            CardTable.named(List.of("species", "mass", "concentration", "mole fraction"), rows)));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class SolverCards {
             new Card.Row("type", kernel.getClass().getTypeName()),
             new Card.Row("species", Integer.toString(kernel.speciesCount()))),
         Optional.of(
-            Grid.named(
+            CardTable.named(
                 List.of(
                     "species", "exponent \u03b3 of \u03a6", "\u03a6(1)", "b(1)", "b(0)", "b(-1)"),
                 rows)));
@@ -188,7 +188,8 @@ public final class SolverCards {
         "Run",
         rows,
         Optional.of(
-            Grid.named(List.of("norm of F - M", "largest over time", "at the end"), distances)));
+            CardTable.named(
+                List.of("norm of F - M", "largest over time", "at the end"), distances)));
   }
 
   /**
@@ -247,7 +248,7 @@ public final class SolverCards {
     return new Card(
         "Sweep " + sweep.settings().name(),
         rows,
-        table.isEmpty() ? Optional.empty() : Optional.of(Grid.named(header, table)));
+        table.isEmpty() ? Optional.empty() : Optional.of(CardTable.named(header, table)));
   }
 
   /** The next power of ten: of round-off only the size means something. */

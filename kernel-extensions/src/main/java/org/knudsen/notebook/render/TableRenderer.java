@@ -3,6 +3,7 @@ package org.knudsen.notebook.render;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import java.util.ArrayList;
 import java.util.List;
+import org.knudsen.jupyter.html.Html;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -74,13 +75,13 @@ public record TableRenderer(int maxRows) {
     return (title + grid(table).text() + (isCut(table) ? note(table) : "")).stripTrailing();
   }
 
-  private Grid grid(Table table) {
+  private CardTable grid(Table table) {
     List<List<String>> rows = new ArrayList<>();
     for (int r = 0; r < Math.min(maxRows, table.rowCount()); r++) {
       int row = r;
       rows.add(table.columns().stream().map(column -> cell(column, row)).toList());
     }
-    return new Grid(
+    return new CardTable(
         table.columnNames(), rows, table.columns().stream().map(TableRenderer::isNumeric).toList());
   }
 

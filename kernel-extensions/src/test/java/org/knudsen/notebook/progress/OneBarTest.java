@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.knudsen.study.ProgressListener;
+import org.knudsen.run.ProgressListener;
 
 class OneBarTest {
   private final List<String> heard = new ArrayList<>();

@@ -29,10 +29,10 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
-import org.knudsen.study.ConservationDrift;
-import org.knudsen.study.Observation;
-import org.knudsen.study.PerturbationSize;
-import org.knudsen.study.RunResult;
+import org.knudsen.run.ConservationDrift;
+import org.knudsen.run.Observation;
+import org.knudsen.run.PerturbationSize;
+import org.knudsen.run.RunResult;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -209,7 +209,7 @@ class RenderTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Grid.named(List.of("a", "b"), List.of(List.of("1"))));
+            () -> CardTable.named(List.of("a", "b"), List.of(List.of("1"))));
     assertTrue(e.getMessage().contains("has 1 cells; the header has 2"), e.getMessage());
   }
 }

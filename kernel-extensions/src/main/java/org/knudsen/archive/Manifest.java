@@ -1,0 +1,147 @@
+package org.knudsen.archive;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.knudsen.plugin.Plugin;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.study.RunSettings;
+import org.knudsen.study.SweepResult;
+
+/**
+ * The manifest of a run folder, manifest.json: what made the results and what they are, so that
+ * another can make them again and compare.
+ *
+ * <p>Keys: format, complete, message (null, or why it is not complete), started, wallSeconds,
+ * knudsen, java, system, study {name, file, sha256}, plugins [{family, id, source, version,
+ * sha256}], result (as {@link SweepSummary}), files [{name, bytes, sha256}].
+ */
+final class Manifest {
+
+  static final String FILE = "manifest.json";
+  static final String FORMAT = "knudsen-run-1";
+
+  private final PluginCatalogue catalogue;
+  private final String studyText;
+  private final Instant started;
+  private final long begin = System.nanoTime();
+
+  Manifest(PluginCatalogue catalogue, String studyText) {
+    this.catalogue = catalogue;
+    this.studyText = studyText;
+    this.started = Instant.now();
+  }
+
+  /**
+   * Writes it for the files that are in the folder.
+   *
+   * @param message why the sweep is not complete; null if it is
+   */
+  void write(SweepResult sweep, String message, Path folder) throws IOException {
+    Map<String, Object> study = new LinkedHashMap<>();
+    study.put("name", sweep.settings().name());
+    study.put("file", RunFolder.STUDY);
+    study.put("sha256", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("format", FORMAT);
+    tree.put("complete", message == null);
+    tree.put("message", message);
+    tree.put("started", started.toString());
+    tree.put("wallSeconds", (System.nanoTime() - begin) * 1e-9);
+    tree.putAll(Provenance.environment());
+    tree.put("study", study);
+    tree.put("plugins", plugins(sweep.settings()));
+    tree.put("result", SweepSummary.of(sweep));
+    tree.put("files", files(folder));
+    // a slope that does not exist is null here; the tables have no row for it
+    Files.writeString(folder.resolve(FILE), Json.text(tree, note -> {}));
+  }
+
+  /**
+   * What the bits of a run depend on, by name: study file, Knudsen, plugins, Java. A checkpoint
+   * goes on under the same only.
+   */
+  Map<String, String> origin(RunSettings settings) {
+    Map<String, String> origin = new LinkedHashMap<>();
+    origin.put("study", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    origin.put(
+        "Knudsen", Provenance.version() + Provenance.commit().map(c -> ", commit " + c).orElse(""));
+    List<String> plugins = new ArrayList<>();
+    for (Plugin<?> plugin : catalogue.plugins()) {
+      if (plugin.id().equals(chosen(settings).get(plugin.family().key()))) {
+        Class<?> type = plugin.provider().getClass();
+        plugins.add(plugin.id() + " " + Provenance.version(type).orElse("") + jarHash(type));
+      }
+    }
+    origin.put("plugins", String.join(", ", plugins));
+    origin.put(
+        "Java", System.getProperty("java.vm.version") + ", " + System.getProperty("os.arch"));
+    return origin;
+  }
+
+  private static Map<String, String> chosen(RunSettings settings) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    chosen.put("collisionKernel", settings.collisionKernel().id());
+    chosen.put("velocityGrid", settings.velocityGrid().id());
+    chosen.put("timeIntegrator", settings.timeIntegrator().scheme().id());
+    chosen.put("fluidLimit", settings.fluidLimit().id());
+    return chosen;
+  }
+
+  private List<Object> plugins(RunSettings settings) {
+    Map<String, String> chosen = chosen(settings);
+    List<Object> list = new ArrayList<>();
+    for (Plugin<?> plugin : catalogue.plugins()) {
+      if (plugin.id().equals(chosen.get(plugin.family().key()))) {
+        Class<?> type = plugin.provider().getClass();
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("family", plugin.family().key());
+        entry.put("id", plugin.id());
+        entry.put("source", plugin.source());
+        entry.put("version", Provenance.version(type).orElse(null));
+        entry.put("sha256", jarHash(type));
+        list.add(entry);
+      }
+    }
+    return list;
+  }
+
+  /** The hash of the jar of a class; null for a folder of classes. */
+  private static String jarHash(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      URI uri = source == null ? null : source.getLocation().toURI();
+      boolean jar = uri != null && "file".equals(uri.getScheme());
+      Path file = jar ? Path.of(uri) : null;
+      return file != null && Files.isRegularFile(file) ? Sha256.of(file) : null;
+    } catch (URISyntaxException | IOException e) {
+      return null; // the source is named all the same
+    }
+  }
+
+  private static List<Object> files(Path folder) throws IOException {
+    List<Path> sorted;
+    try (Stream<Path> all = Files.list(folder)) {
+      sorted =
+          all.filter(file -> Files.isRegularFile(file) && !file.endsWith(FILE)).sorted().toList();
+    }
+    List<Object> list = new ArrayList<>();
+    for (Path file : sorted) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("name", String.valueOf(file.getFileName()));
+      entry.put("bytes", Files.size(file));
+      entry.put("sha256", Sha256.of(file));
+      list.add(entry);
+    }
+    return list;
+  }
+}

@@ -1,0 +1,90 @@
+package org.knudsen.archive;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a result comes from: which Knudsen, which Java, which machine. */
+public final class Provenance {
+
+  private Provenance() {}
+
+  /** The version of the jar, "development" where the classes are in no jar. */
+  public static String version() {
+    return version(Provenance.class).orElse("development");
+  }
+
+  /** The version that the jar of a class says it has. */
+  static Optional<String> version(Class<?> type) {
+    return Optional.ofNullable(type.getPackage().getImplementationVersion());
+  }
+
+  /**
+   * The git commit checked out in the folder that the code runs from; empty outside a checkout.
+   * Says nothing of changes that are not committed.
+   */
+  static Optional<String> commit() {
+    Path at;
+    try {
+      at = Path.of(Provenance.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    while (at != null && !Files.exists(at.resolve(".git"))) {
+      at = at.getParent();
+    }
+    try {
+      return at == null ? Optional.empty() : head(at.resolve(".git"));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> head(Path git) throws IOException {
+    if (!Files.isDirectory(git)) {
+      return Optional.empty(); // a linked worktree; its layout is git's own affair
+    }
+    String head = Files.readString(git.resolve("HEAD")).strip();
+    if (!head.startsWith("ref: ")) {
+      return Optional.of(head);
+    }
+    String name = head.substring("ref: ".length());
+    Path loose = git.resolve(name);
+    if (Files.exists(loose)) {
+      return Optional.of(Files.readString(loose).strip());
+    }
+    Path packed = git.resolve("packed-refs");
+    if (!Files.exists(packed)) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(packed).stream()
+        .filter(line -> line.endsWith(" " + name))
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .findFirst();
+  }
+
+  /** Knudsen, Java and operating system, for a manifest. */
+  static Map<String, Object> environment() {
+    Map<String, Object> knudsen = new LinkedHashMap<>();
+    knudsen.put("version", version());
+    knudsen.put("commit", commit().orElse(null));
+    Map<String, Object> java = new LinkedHashMap<>();
+    java.put("version", System.getProperty("java.version"));
+    java.put("vendor", System.getProperty("java.vendor"));
+    java.put("vm", System.getProperty("java.vm.name"));
+    Map<String, Object> system = new LinkedHashMap<>();
+    system.put("name", System.getProperty("os.name"));
+    system.put("version", System.getProperty("os.version"));
+    system.put("architecture", System.getProperty("os.arch"));
+    system.put("processors", Runtime.getRuntime().availableProcessors());
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("knudsen", knudsen);
+    tree.put("java", java);
+    tree.put("system", system);
+    return tree;
+  }
+}

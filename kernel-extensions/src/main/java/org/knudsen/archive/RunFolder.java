@@ -1,0 +1,375 @@
+package org.knudsen.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.run.Assembly;
+import org.knudsen.run.Checkpoints;
+import org.knudsen.run.Observation;
+import org.knudsen.run.PerturbationSize;
+import org.knudsen.run.Profile;
+import org.knudsen.run.RunObserver;
+import org.knudsen.run.RunResult;
+import org.knudsen.study.RunSettings;
+import org.knudsen.study.Study;
+import org.knudsen.study.SweepResult;
+
+/**
+ * The folder that a sweep leaves: study.yaml (as it was given), runs.csv, diagnostics.csv,
+ * profiles.csv, slopes.csv, theorem21.csv, plots as PNG and SVG, results.h5 ({@link ResultHdf5})
+ * and manifest.json ({@link Manifest}).
+ *
+ * <p>It observes the sweep. Nothing is written before the first run begins. Then a hidden folder
+ * beside the target takes the files, its tables written anew after every run, and is moved to the
+ * target at the end: the target is either as it was or whole. A sweep that breaks down, is stopped
+ * or fails keeps what it had, and the manifest says so.
+ *
+ * <p>While the sweep goes on its {@link #checkpoints} are in the folder, too. They are removed when
+ * it is done. What a killed process leaves is the hidden folder with the runs that were finished
+ * and the last checkpoint; what one that was stopped on request leaves is the target with them.
+ * Either is found again when the folder is made to resume.
+ *
+ * <p>The flow: observe -> {@link #finish}, or {@link #keep} after an exception.
+ */
+public final class RunFolder implements RunObserver {
+
+  static final String STUDY = "study.yaml";
+
+  private final Path target;
+  private final boolean overwrite;
+  private final RunSettings settings;
+  private final String studyText;
+  private final Manifest manifest;
+
+  private final RunCheckpoints checkpoints;
+  private final Optional<Path> source; // whose checkpoints the sweep goes on from
+  private Path part;
+  private final List<RunResult> runs = new ArrayList<>();
+  private double eps;
+  private double dt;
+  private final List<Observation> observations = new ArrayList<>();
+  private Profile firstProfile; // all of them would fill the memory of a long run
+  private Profile lastProfile;
+
+  /**
+   * Checks the target; writes nothing.
+   *
+   * @param target the folder to be; missing, empty, or with {@code overwrite} one with a manifest
+   * @param overwrite whether an older run there may be replaced
+   * @param study what is run
+   * @param studyText its file, byte by byte what study.yaml will be
+   * @param catalogue the plugins it runs with
+   * @param resume whether to go on from the checkpoints of a sweep that was killed or stopped
+   * @param seconds the least time between two checkpoints; 0 takes one after every step
+   * @throws IllegalArgumentException if the target must not be written, or if a checkpoint to go on
+   *     from is damaged, of another study, or of a process that still runs
+   */
+  public RunFolder(
+      Path target,
+      boolean overwrite,
+      Study study,
+      String studyText,
+      PluginCatalogue catalogue,
+      boolean resume,
+      double seconds)
+      throws IOException {
+    this.target = target.toAbsolutePath().normalize();
+    this.settings = study.requireForRun();
+    this.studyText = studyText;
+    this.manifest = new Manifest(catalogue, studyText);
+    this.checkpoints = new RunCheckpoints(manifest.origin(settings), seconds);
+    this.source = resume ? source() : Optional.empty();
+    this.overwrite = overwrite || source.filter(this.target::equals).isPresent();
+    check();
+    if (source.isPresent()) {
+      if (RunCheckpoints.inUse(source.get())) {
+        throw new IllegalArgumentException(
+            "found "
+                + source.get()
+                + ", which a running process writes to; allowed: one that ended");
+      }
+      checkpoints.load(source.get());
+    }
+  }
+
+  /** The newest run folder with checkpoints: the target, or a hidden folder beside it. */
+  private Optional<Path> source() throws IOException {
+    List<Path> folders = new ArrayList<>();
+    folders.add(target);
+    Path parent = target.getParent();
+    if (parent != null && Files.isDirectory(parent)) {
+      try (Stream<Path> all = Files.list(parent)) {
+        all.filter(folder -> parent.relativize(folder).toString().startsWith(partPrefix()))
+            .forEach(folders::add);
+      }
+    }
+    Path newest = null;
+    FileTime latest = null;
+    for (Path folder : folders) {
+      for (Path file : RunCheckpoints.files(folder)) {
+        FileTime time = Files.getLastModifiedTime(file);
+        if (latest == null || time.compareTo(latest) > 0) {
+          latest = time;
+          newest = folder;
+        }
+      }
+    }
+    return Optional.ofNullable(newest);
+  }
+
+  private String partPrefix() {
+    return "." + target.getFileName() + ".part-";
+  }
+
+  /** Where the sweep leaves its checkpoints, and goes on from. */
+  public Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
+  /** The folder from whose checkpoints the sweep goes on; empty if it begins at the beginning. */
+  public Optional<Path> resumesFrom() {
+    return source;
+  }
+
+  private void check() throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new IllegalArgumentException("found a file; allowed: a folder that is new or empty");
+    }
+    if (isEmpty(target)) {
+      return;
+    }
+    if (!overwrite) {
+      throw new IllegalArgumentException(
+          "found a folder that is not empty; allowed: a new or empty one, or --overwrite");
+    }
+    if (!Files.exists(target.resolve(Manifest.FILE))) {
+      throw new IllegalArgumentException(
+          "found a folder without "
+              + Manifest.FILE
+              + ", so no run; allowed: with --overwrite, the folder of an older run");
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** Whether anything has been measured, so that there is something to keep. */
+  public boolean hasResults() {
+    return !runs.isEmpty() || !observations.isEmpty();
+  }
+
+  @Override
+  public void started(Assembly assembly, double knudsen) {
+    eps = knudsen;
+    dt = assembly.dt();
+    observations.clear();
+    if (part == null) {
+      unchecked(this::begin);
+    }
+    checkpoints
+        .last(knudsen)
+        .ifPresent(
+            last -> {
+              observations.addAll(last.observations());
+              firstProfile = last.profiles().get(0);
+              lastProfile = last.profiles().get(last.profiles().size() - 1);
+            });
+  }
+
+  private void begin() throws IOException {
+    Path parent = target.getParent();
+    if (parent == null) {
+      throw new NotDirectoryException(target + " has no folder around it");
+    }
+    Files.createDirectories(parent);
+    if (source.isPresent() && !source.get().equals(target)) {
+      part = source.get();
+      checkpoints.open(part);
+      deleteFiles(part); // written anew; some may be halves
+    } else {
+      part = Files.createTempDirectory(parent, partPrefix());
+      readable(part);
+      checkpoints.open(part);
+      if (source.isPresent()) {
+        checkpoints.copy(target);
+      }
+    }
+    Files.writeString(part.resolve(STUDY), studyText);
+  }
+
+  private static void deleteFiles(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+  }
+
+  @Override
+  public void observed(Observation observation, Profile profile) {
+    if (observations.isEmpty()) {
+      firstProfile = profile;
+    }
+    observations.add(observation);
+    lastProfile = profile;
+  }
+
+  @Override
+  public void ended(RunResult result) {
+    runs.add(result);
+    observations.clear();
+    unchecked(
+        () -> {
+          RunFiles.tables(sweep(), part);
+          manifest.write(sweep(), "it is still running, or was killed", part);
+        });
+  }
+
+  private SweepResult sweep() {
+    return new SweepResult(settings, runs);
+  }
+
+  /**
+   * Writes everything and moves it to the target.
+   *
+   * @return the target
+   */
+  public Path finish() throws IOException {
+    SweepResult sweep = sweep();
+    boolean stopped = sweep.runs().get(sweep.runs().size() - 1).cancelled();
+    return write(sweep, sweep.complete() ? Optional.empty() : Optional.of(reason(sweep)), stopped);
+  }
+
+  private static String reason(SweepResult sweep) {
+    RunResult last = sweep.runs().get(sweep.runs().size() - 1);
+    return last.breakdown().orElse("stopped on request");
+  }
+
+  /**
+   * Writes what there is after an exception, the run that it ended included.
+   *
+   * @param failure what happened
+   * @return the target
+   */
+  public Path keep(String failure) throws IOException {
+    if (!observations.isEmpty()) {
+      runs.add(
+          new RunResult(
+              eps,
+              observations.get(observations.size() - 1).step(),
+              dt,
+              PerturbationSize.unknown(),
+              Double.NaN,
+              observations,
+              List.of(firstProfile, lastProfile),
+              Optional.of(failure),
+              false));
+    }
+    return write(sweep(), Optional.of(failure), true);
+  }
+
+  /** Removes what was written; the target stays as it was, and so do checkpoints found. */
+  public void discard() throws IOException {
+    checkpoints.close();
+    if (part != null && source.filter(part::equals).isEmpty()) {
+      delete(part);
+    }
+  }
+
+  /**
+   * @param resumable whether the checkpoints stay
+   */
+  private Path write(SweepResult sweep, Optional<String> message, boolean resumable)
+      throws IOException {
+    RunFiles.tables(sweep, part);
+    ResultHdf5.write(sweep, part.resolve("results.h5"));
+    Optional<Throwable> undrawn = plots(sweep);
+    String why = undrawn.map(e -> "the plots could not be drawn: " + e).orElse(null);
+    manifest.write(sweep, message.orElse(why), part);
+    checkpoints.close();
+    moveIntoPlace();
+    if (!resumable) {
+      RunCheckpoints.delete(target); // last: a kill before this loses nothing
+    }
+    if (undrawn.isPresent()) {
+      throw new IOException(why + "; everything else is in " + target, undrawn.get());
+    }
+    return target;
+  }
+
+  /** Java without fonts, for one, cannot draw; that must not cost the numbers. */
+  private Optional<Throwable> plots(SweepResult sweep) throws IOException {
+    try {
+      RunFiles.plots(sweep, part);
+      return Optional.empty();
+    } catch (RuntimeException | InternalError | LinkageError e) {
+      return Optional.of(e);
+    }
+  }
+
+  private void moveIntoPlace() throws IOException {
+    check(); // somebody may have written there in the meantime
+    if (!Files.exists(target)) {
+      Files.move(part, target);
+    } else if (isEmpty(target)) {
+      Files.delete(target);
+      Files.move(part, target);
+    } else {
+      Path old = Path.of(part + ".old");
+      Files.move(target, old);
+      Files.move(part, target);
+      delete(old);
+    }
+  }
+
+  /** Temporary folders are made for their owner alone; a result is for everyone its folder is. */
+  private static void readable(Path folder) throws IOException {
+    Path sample = Files.createDirectory(folder.resolve("permissions"));
+    try {
+      Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(sample));
+    } catch (UnsupportedOperationException e) {
+      return; // a file system without them
+    } finally {
+      Files.delete(sample);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> all = Files.walk(folder)) {
+      paths = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  private static void unchecked(Write write) {
+    try {
+      write.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

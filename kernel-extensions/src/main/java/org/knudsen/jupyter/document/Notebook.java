@@ -1,0 +1,204 @@
+package org.knudsen.jupyter.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.knudsen.jupyter.spec.KernelSpec;
+
+/**
+ * A notebook of Jupyter's format 4 as a tree of JSON. Everything that is not changed through this
+ * class (cell ids, metadata, attachments, unknown keys) stays as it was read.
+ */
+public final class Notebook {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private final ObjectNode root;
+
+  private Notebook(ObjectNode root) {
+    this.root = root;
+  }
+
+  /**
+   * Reads a notebook.
+   *
+   * @param file the .ipynb file
+   * @return the notebook
+   * @throws IOException when the file cannot be read
+   * @throws NotebookFormatException when it is not a notebook of format 4
+   */
+  public static Notebook read(Path file) throws IOException, NotebookFormatException {
+    return parse(Files.readString(file), file.toString());
+  }
+
+  /**
+   * Reads a notebook from a text.
+   *
+   * @param text the JSON
+   * @param source where it came from, for error messages
+   * @return the notebook
+   * @throws NotebookFormatException when it is not a notebook of format 4
+   */
+  public static Notebook parse(String text, String source) throws NotebookFormatException {
+    JsonNode tree;
+    try {
+      tree = JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new NotebookFormatException(
+          source
+              + ", line "
+              + e.getLocation().getLineNr()
+              + ": not JSON: "
+              + e.getOriginalMessage(),
+          e);
+    }
+    if (!(tree instanceof ObjectNode root)) {
+      throw new NotebookFormatException(source + ": not a notebook: the top is not an object");
+    }
+    if (root.path("nbformat").asInt() != 4) {
+      throw new NotebookFormatException(
+          source + ": key 'nbformat' is " + root.path("nbformat") + "; only 4 is known");
+    }
+    if (!(root.get("cells") instanceof ArrayNode cells)) {
+      throw new NotebookFormatException(source + ": key 'cells' is not a list");
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      if (!(cells.get(i) instanceof ObjectNode cell) || !cell.path("cell_type").isTextual()) {
+        throw new NotebookFormatException(
+            source + ": cell " + (i + 1) + " is not an object with a key 'cell_type'");
+      }
+    }
+    return new Notebook(root);
+  }
+
+  /**
+   * The cells, in order.
+   *
+   * @return views: changing one changes the notebook
+   */
+  public List<ObjectNode> cells() {
+    List<ObjectNode> cells = new ArrayList<>();
+    root.get("cells").forEach(cell -> cells.add((ObjectNode) cell));
+    return cells;
+  }
+
+  /**
+   * The whole notebook as a tree of JSON, to look at.
+   *
+   * @return a view
+   */
+  public JsonNode tree() {
+    return root;
+  }
+
+  /**
+   * A text, which the format keeps as one string or as a list of lines.
+   *
+   * @param node the value of a key such as source or text
+   * @return the text, empty where the key is missing
+   */
+  public static String text(JsonNode node) {
+    if (!node.isArray()) {
+      return node.asText();
+    }
+    StringBuilder out = new StringBuilder();
+    node.forEach(line -> out.append(line.asText()));
+    return out.toString();
+  }
+
+  /**
+   * A text as the format keeps it: a list of lines that hold their line feeds.
+   *
+   * @param text any text
+   * @return the lines
+   */
+  public static ArrayNode lines(String text) {
+    ArrayNode lines = JSON.createArrayNode();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start) + 1;
+      end = end == 0 ? text.length() : end;
+      lines.add(text.substring(start, end));
+      start = end;
+    }
+    return lines;
+  }
+
+  /**
+   * Whether a cell holds code that is to be executed.
+   *
+   * @param cell a cell of a notebook
+   * @return false for text, and for code cells that are blank
+   */
+  public static boolean isExecutable(ObjectNode cell) {
+    return cell.path("cell_type").asText().equals("code") && !text(cell.path("source")).isBlank();
+  }
+
+  /** Removes all outputs and counts, and names the notebook kernel in the metadata. */
+  public void prepareForExecution() {
+    for (ObjectNode cell : cells()) {
+      if (cell.path("cell_type").asText().equals("code")) {
+        cell.putNull("execution_count");
+        cell.putArray("outputs");
+      }
+    }
+    ObjectNode metadata =
+        root.get("metadata") instanceof ObjectNode given ? given : root.putObject("metadata");
+    metadata
+        .putObject("kernelspec")
+        .put("display_name", KernelSpec.DISPLAY_NAME)
+        .put("language", "java")
+        .put("name", KernelSpec.NAME);
+    // Without the version of Java, so that the file is the same whichever one ran it.
+    metadata
+        .putObject("language_info")
+        .put("codemirror_mode", "java")
+        .put("file_extension", ".jshell")
+        .put("mimetype", "text/x-java-source")
+        .put("name", "Java")
+        .put("pygments_lexer", "java");
+  }
+
+  /**
+   * The notebook as Jupyter writes it: indented by one blank, with a final line feed.
+   *
+   * @return JSON
+   */
+  public String toJson() {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
+    DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    try {
+      return JSON.writer(printer).writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Writes the notebook in one step: whoever reads the file finds the old one or the new one whole.
+   *
+   * @param file the .ipynb file, made or replaced; its folder must exist
+   * @throws IOException when it cannot be written; the old file is then unchanged
+   */
+  public void write(Path file) throws IOException {
+    AtomicFile.write(file, toJson());
+  }
+}

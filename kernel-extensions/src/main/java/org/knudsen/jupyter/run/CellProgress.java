@@ -1,0 +1,19 @@
+package org.knudsen.jupyter.run;
+
+/** Hears how far a notebook has come. */
+@FunctionalInterface
+public interface CellProgress {
+
+  /**
+   * Called before the first code cell and after each, on the thread that runs the notebook.
+   *
+   * @param done code cells executed
+   * @param all code cells in the notebook
+   */
+  void executed(int done, int all);
+
+  /** A listener that does nothing. */
+  static CellProgress silent() {
+    return (done, all) -> {};
+  }
+}

@@ -1,0 +1,144 @@
+package org.knudsen.jupyter.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.knudsen.jupyter.spec.KernelCommand;
+
+/**
+ * A notebook kernel in a process of its own, with its connection file and the file that takes what
+ * it prints outside of cells. Closing it ends the process.
+ */
+final class KernelProcess implements AutoCloseable {
+  private static final List<String> CHANNELS =
+      List.of("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port");
+
+  private final Process process;
+  private final Path folder;
+  private final ObjectNode connection;
+  private final Thread ender = new Thread(this::destroy, "end-kernel");
+
+  private KernelProcess(Process process, Path folder, ObjectNode connection) {
+    this.process = process;
+    this.folder = folder;
+    this.connection = connection;
+    Runtime.getRuntime().addShutdownHook(ender);
+  }
+
+  /**
+   * Starts a kernel on free ports of this machine.
+   *
+   * @param command how to start it
+   * @param workingFolder the folder that relative paths in cells start from
+   */
+  static KernelProcess start(KernelCommand command, Path workingFolder) throws IOException {
+    Path folder = Files.createTempDirectory("knudsen-kernel"); // readable by its owner only
+    ObjectNode connection = new ObjectMapper().createObjectNode();
+    List<Integer> ports = freePorts(CHANNELS.size());
+    for (int i = 0; i < CHANNELS.size(); i++) {
+      connection.put(CHANNELS.get(i), ports.get(i));
+    }
+    connection
+        .put("ip", "127.0.0.1")
+        .put("transport", "tcp")
+        .put("key", UUID.randomUUID().toString())
+        .put("signature_scheme", "hmac-sha256")
+        .put("kernel_name", "knudsen");
+    Path file = folder.resolve("connection.json");
+    Files.writeString(file, connection.toPrettyString());
+    File log = folder.resolve("kernel.log").toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command.words(file.toString()))
+            .directory(workingFolder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log);
+    builder.environment().put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+    return new KernelProcess(builder.start(), folder, connection);
+  }
+
+  String address(String channel) {
+    return "tcp://127.0.0.1:" + connection.path(channel).asInt();
+  }
+
+  String key() {
+    return connection.path("key").asText();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** How the process ended and the last lines that it printed, for an error message. */
+  String lastWords() {
+    String status = process.isAlive() ? "still running" : "exit status " + process.exitValue();
+    try {
+      List<String> lines = Files.readAllLines(folder.resolve("kernel.log"), StandardCharsets.UTF_8);
+      List<String> last = lines.subList(Math.max(0, lines.size() - 20), lines.size());
+      return status + (last.isEmpty() ? "" : "; it printed:\n" + String.join("\n", last));
+    } catch (IOException | UncheckedIOException e) {
+      return status;
+    }
+  }
+
+  /** Waits for the process to end by itself. */
+  boolean waitFor(long millis) {
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void destroy() {
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    destroy();
+    waitFor(5000);
+    try {
+      Runtime.getRuntime().removeShutdownHook(ender);
+    } catch (IllegalStateException e) {
+      // This process is ending, and the hook runs anyway.
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // A leftover in the system's temporary folder harms nobody.
+    }
+  }
+
+  private static List<Integer> freePorts(int count) throws IOException {
+    List<ServerSocket> sockets = new ArrayList<>();
+    List<Integer> ports = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        sockets.add(socket);
+        ports.add(socket.getLocalPort());
+      }
+    } finally {
+      for (ServerSocket socket : sockets) {
+        socket.close();
+      }
+    }
+    return ports;
+  }
+}

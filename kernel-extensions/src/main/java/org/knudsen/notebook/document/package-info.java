@@ -1,2 +1,0 @@
-/** Notebooks as files: Jupyter's format 4, read and written without loss. */
-package org.knudsen.notebook.document;

@@ -1,0 +1,170 @@
+package org.knudsen.jupyter.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knudsen.jupyter.document.Notebook;
+import org.knudsen.jupyter.spec.KernelClassPath;
+import org.knudsen.jupyter.spec.KernelCommand;
+
+/** Every test starts the real notebook kernel in a process of its own. */
+class NotebookRunnerTest {
+  private static final String ERROR_IN_RENDERING =
+      "class Broken { public String toString() { throw new NoClassDefFoundError(\"missing/Type\"); }"
+          + " }\nnew Broken()";
+
+  @TempDir Path folder;
+
+  private NotebookRunner runner(Timeouts timeouts) {
+    return new NotebookRunner(KernelCommand.ofThisProcess(), timeouts, CellProgress.silent());
+  }
+
+  private NotebookResult execute(Notebook notebook) throws Exception {
+    return runner(Timeouts.DEFAULT).execute(notebook, folder);
+  }
+
+  @Test
+  void showsTextTableAndChartAndGoesOnAfterAnErrorInRendering() throws Exception {
+    Notebook notebook =
+        Notebooks.ofCode(
+            "System.out.print(\"one \");\nSystem.out.println(\"two\");\n1 + 1",
+            "Table.create(\"gases\", StringColumn.create(\"name\", \"a<b\"),"
+                + " DoubleColumn.create(\"mass\", 1.0 / 3))",
+            "var chart = new XYChartBuilder().width(300).height(200).title(\"line\").build();\n"
+                + "chart.addSeries(\"s\", new double[] {0, 1}, new double[] {0, 1});\nchart",
+            ERROR_IN_RENDERING,
+            "display(Mixture.of(new Species(\"light\", 1, 0.5), new Species(\"heavy\", 4, 0.5)))",
+            "40 + 2");
+    notebook.cells().get(3).withObject("/metadata").putArray("tags").add("raises-exception");
+
+    NotebookResult result = execute(notebook);
+
+    assertEquals(new NotebookResult(6, Optional.empty()), result);
+    // Two prints are one stream, and nothing else (SLF4J, a start-up message) is in the cell.
+    assertEquals("one two\n", Notebooks.stream(notebook, 0, 0));
+    assertEquals("2", Notebooks.data(notebook, 0, 1, "text/plain"));
+    assertEquals(2, notebook.cells().get(0).path("outputs").size());
+    assertEquals(
+        "gases\nname      mass\na<b   0.333333", Notebooks.data(notebook, 1, 0, "text/plain"));
+    assertTrue(Notebooks.data(notebook, 1, 0, "text/html").contains(">a&lt;b</td>"));
+    assertTrue(Notebooks.data(notebook, 2, 0, "text/html").startsWith("<img alt=\"line\""));
+    assertTrue(Notebooks.data(notebook, 2, 0, "image/png").startsWith("iVBORw0KGgo"));
+    ObjectNode error = (ObjectNode) notebook.cells().get(3).path("outputs").get(0);
+    assertEquals("error", error.path("output_type").asText());
+    assertTrue(error.path("evalue").asText().contains("NoClassDefFoundError: missing/Type"));
+    // The random identifier that display returns is no result: the card is the only output.
+    assertEquals(1, notebook.cells().get(4).path("outputs").size());
+    assertTrue(Notebooks.data(notebook, 4, 0, "text/html").contains("Mixture of 2 species"));
+    assertEquals("42", Notebooks.data(notebook, 5, 0, "text/plain"));
+    assertEquals(6, notebook.cells().get(5).path("execution_count").asInt());
+    assertEquals("cell-6", notebook.cells().get(5).path("id").asText());
+  }
+
+  @Test
+  void isTheSameFileEveryTime() throws Exception {
+    String[] cells = {
+      "var chart = new XYChartBuilder().width(300).height(200).build();\n"
+          + "chart.addSeries(\"s\", new double[] {0, 1}, new double[] {0, 1});\ndisplay(chart)",
+      "Table.create(\"t\", DoubleColumn.create(\"x\", 1, 2))"
+    };
+    Notebook first = Notebooks.ofCode(cells);
+    Notebook second = Notebooks.ofCode(cells);
+    execute(first);
+    execute(second);
+    assertEquals(first.toJson(), second.toJson());
+  }
+
+  @Test
+  void stopsAtTheFirstErrorAndWritesWhatItHas() throws Exception {
+    Path file = folder.resolve("bad.ipynb");
+    Notebooks.ofCode("int steps = 3;", "throw new IllegalArgumentException(\"dt is -1\");", "steps")
+        .write(file);
+    Path out = folder.resolve("out.ipynb");
+    Path html = folder.resolve("out.html");
+
+    NotebookResult result = runner(Timeouts.DEFAULT).run(file, out, Optional.of(html));
+
+    assertEquals(2, result.executedCells());
+    assertEquals(
+        "cell 2 failed: IllegalArgumentException: dt is -1",
+        result.failure().orElseThrow().summary());
+    Notebook written = Notebook.read(out);
+    assertEquals(
+        "error", written.cells().get(1).path("outputs").get(0).path("output_type").asText());
+    assertTrue(written.cells().get(2).path("outputs").isEmpty());
+    assertTrue(written.cells().get(2).path("execution_count").isNull());
+    assertTrue(Files.readString(html).contains("IllegalArgumentException: dt is -1"));
+    try (var files = Files.list(folder)) {
+      assertEquals(3, files.count(), "no temporary file is left");
+    }
+  }
+
+  @Test
+  void namesWhatDoesNotCompile() throws Exception {
+    NotebookResult result = execute(Notebooks.ofCode("int x = undefinedName;"));
+    String summary = result.failure().orElseThrow().summary();
+    assertTrue(summary.startsWith("cell 1 failed: does not compile: cannot find symbol"), summary);
+    assertTrue(summary.contains("undefinedName"), summary);
+  }
+
+  @Test
+  void reportsAKernelThatDies() throws Exception {
+    NotebookResult result = execute(Notebooks.ofCode("Runtime.getRuntime().halt(7);"));
+    NotebookResult.Failure failure = result.failure().orElseThrow();
+    assertEquals("KernelFailure", failure.name());
+    assertTrue(failure.message().contains("exit status 7"), failure.message());
+  }
+
+  @Test
+  void interruptsACellThatTakesTooLong() throws Exception {
+    Notebook notebook = Notebooks.ofCode("Thread.sleep(600_000);");
+    Timeouts brief =
+        new Timeouts(
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1));
+    long start = System.nanoTime();
+    NotebookResult result = runner(brief).execute(notebook, folder);
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    assertEquals("CellTimeout", result.failure().orElseThrow().name());
+    // The cell would sleep for 600 s; the rest is the start of the process, on a busy machine.
+    assertTrue(seconds < 300, () -> "took " + seconds + " s");
+  }
+
+  @Test
+  void honoursUpdatesOfADisplayFromALaterCell() throws Exception {
+    Notebook notebook =
+        Notebooks.ofCode(
+            "String id = display(\"before\");", "updateDisplay(id, \"after\");", "\"ends\"");
+    assertTrue(execute(notebook).succeeded());
+    assertEquals("after", Notebooks.data(notebook, 0, 0, "text/plain"));
+    assertTrue(notebook.cells().get(1).path("outputs").isEmpty());
+  }
+
+  @Test
+  void saysThatAKernelDoesNotStart() {
+    KernelCommand broken =
+        new KernelCommand(
+            KernelCommand.ofThisProcess().java(),
+            List.of("-XX:NoSuchOption"),
+            KernelClassPath.ofThisProcess());
+    KernelException e =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            KernelException.class,
+            () ->
+                new NotebookRunner(broken, Timeouts.DEFAULT, CellProgress.silent())
+                    .execute(Notebooks.ofCode("1"), folder));
+    assertTrue(e.getMessage().contains("NoSuchOption"), e.getMessage());
+    assertFalse(e.getMessage().contains("still running"), e.getMessage());
+  }
+}

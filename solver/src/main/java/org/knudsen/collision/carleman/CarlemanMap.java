@@ -1,0 +1,31 @@
+package org.knudsen.collision.carleman;
+
+/**
+ * Values of a Carleman kernel on a rectangle of v*, for a heat map: v* = (x_a, y_b, z of v).
+ *
+ * @param x ascending
+ * @param y ascending
+ * @param values entry {@code a * y.length + b}; NaN where v* = v
+ */
+public record CarlemanMap(double[] x, double[] y, double[] values) {
+
+  /**
+   * Evaluates a kernel.
+   *
+   * @param v three components; not modified
+   * @param x first components of v*; not modified, copied
+   * @param y second components of v*; not modified, copied
+   */
+  public static CarlemanMap of(CarlemanKernel kappa, double[] v, double[] x, double[] y) {
+    double[] values = new double[x.length * y.length];
+    for (int a = 0; a < x.length; a++) {
+      for (int b = 0; b < y.length; b++) {
+        values[a * y.length + b] =
+            x[a] == v[0] && y[b] == v[1]
+                ? Double.NaN
+                : kappa.at(v[0], v[1], v[2], x[a], y[b], v[2]);
+      }
+    }
+    return new CarlemanMap(x.clone(), y.clone(), values);
+  }
+}

@@ -1,0 +1,189 @@
+package org.knudsen.lemma;
+
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.Polarisation;
+import org.knudsen.velocity.BurnettModes;
+import org.knudsen.velocity.BurnettSpace;
+
+/**
+ * The velocity constant of (3.9), (3.10), Lemma 3.6: the least C of
+ *
+ * <p>|&lt;Q(g, h), f&gt;| <= C (||g|| ||h||_gamma + ||g||_gamma ||h||) ||f||_gamma,
+ *
+ * <p>for the symmetric part of Q, (Q(g, h) + Q(h, g)) / 2, on the functions of a Burnett space. The
+ * form is trilinear, so C is no eigenvalue; it is bracketed by two that are.
+ *
+ * <ul>
+ *   <li><b>Above.</b> Any tensor X in place of g (x) h. As ||g|| ||g||_gamma >= &lt;g, W^{1/2}
+ *       g&gt; with W the weight, the square of the bracket is at least the form of (W^{1/2} (x) 1 +
+ *       1 (x) W^{1/2})^2 on g (x) h, and the least C for all X is a generalised eigenvalue.
+ *   <li><b>Below.</b> The value for one g and h. For fixed g, (a + b)^2 = min_t (1 + t) a^2 + (1 +
+ *       1 / t) b^2 makes the best h an eigenvector, and so in turn, which climbs. From each mode of
+ *       degree up to 2 as a start.
+ * </ul>
+ *
+ * <p>Both grow with the degree. With the constant A of {@link SobolevAlgebra}, C_s^Q = A C serves
+ * (3.10) for beta = 0 in H^s_x of the circle: the inequality wave by wave, then A on the
+ * convolution. For s = 1 it serves |beta| = 1 too: Q commutes with translations of v, so d_v Q(g,
+ * h) = Q(d_v g, h) + Q(g, d_v h), and with ||.||_infinity <= (coth(1/2) / 2)^{1/2} ||.||_{H^1_x}
+ * and Cauchy-Schwarz over {H^1_x norm, d_v norm} the factor is 1.04 < A (C then at degree K + 1).
+ *
+ * <p>Two slips in print: the second case of (3.9) is meant to have G_{x,v}^s, and the G^s grow with
+ * s (as their use after (3.22), G^0 <= G^1, needs), G^{s+1} <= G^s is the wrong way round.
+ *
+ * @param degree K
+ * @param lower attained
+ * @param upper holds for all g, h, f of degree K
+ */
+public record CollisionBound(int degree, double lower, double upper) {
+
+  private static final int CLIMBS = 40;
+  private static final double STILL = 1e-9; // relative change
+
+  /** The bracket. */
+  public static CollisionBound of(BurnettCollision operator, double gamma) {
+    Search search = new Search(operator, gamma);
+    return new CollisionBound(operator.space().degree(), search.attained(), search.tensors());
+  }
+
+  /** C_s^Q of (3.10) on the circle for beta = 0, s >= 1, and for |beta| = 1, s = 1. */
+  public double sobolev(int s) {
+    return SobolevAlgebra.constant(s) * upper;
+  }
+
+  /** Works in the eigenvectors of the weight. */
+  private static final class Search {
+
+    private final BurnettSpace space;
+    private final Polarisation polarisation;
+    private final int size;
+    private final double[] root; // square roots of the eigenvalues of the weight
+    private final double[][] vector; // [a]: eigenvector a in the modes of the space
+    private final RealMatrix project; // W^{-1/2}, from modes to eigenvectors
+
+    Search(BurnettCollision operator, double gamma) {
+      space = operator.space();
+      polarisation = new Polarisation(operator);
+      size = space.size();
+      EigenDecomposition eigen =
+          new EigenDecomposition(new DerivativeMatrices(space, gamma).weight());
+      root = new double[size];
+      vector = new double[size][];
+      project = eigen.getVT().copy();
+      for (int a = 0; a < size; a++) {
+        root[a] = Math.sqrt(eigen.getRealEigenvalue(a));
+        vector[a] = eigen.getEigenvector(a).toArray();
+        for (int b = 0; b < size; b++) {
+          project.multiplyEntry(a, b, 1 / root[a]);
+        }
+      }
+    }
+
+    /** W^{-1/2} Q(g, h), symmetric part, of functions in modes. */
+    private double[] image(double[] g, double[] h) {
+      double[] out = new double[size];
+      polarisation.apply(g, h, out);
+      for (int a = 0; a < size; a++) {
+        out[a] /= 2;
+      }
+      return project.operate(out);
+    }
+
+    double tensors() {
+      double[][] gram = new double[size][size];
+      for (int a = 0; a < size; a++) {
+        for (int b = a; b < size; b++) {
+          double[] q = image(vector[a], vector[b]);
+          double scale = (a == b ? 1 : 2) / ((root[a] + root[b]) * (root[a] + root[b]));
+          for (int row = 0; row < size; row++) {
+            double left = scale * q[row];
+            for (int column = 0; column < size; column++) {
+              gram[row][column] += left * q[column];
+            }
+          }
+        }
+      }
+      return Math.sqrt(
+          SymmetricPencil.largest(
+              MatrixUtils.createRealMatrix(gram), MatrixUtils.createRealIdentityMatrix(size)));
+    }
+
+    double attained() {
+      BurnettModes modes = space.burnettModes();
+      double best = 0;
+      for (int i = 0; i < space.mixture().size(); i++) {
+        for (int a = 0; a < modes.count(); a++) {
+          if (2 * modes.n(a) + modes.l(a) <= 2) {
+            double[] start = new double[size];
+            start[i * modes.count() + a] = 1;
+            best = Math.max(best, climb(start));
+          }
+        }
+      }
+      return best;
+    }
+
+    private double climb(double[] start) {
+      double[] g = start;
+      double before = 0;
+      double t = 1;
+      for (int step = 0; step < CLIMBS; step++) {
+        RealMatrix columns = MatrixUtils.createRealMatrix(size, size);
+        for (int b = 0; b < size; b++) {
+          columns.setColumn(b, image(g, vector[b]));
+        }
+        RealMatrix form = columns.transpose().multiply(columns);
+        double[] norms = norms(g); // {||g||^2, ||g||_gamma^2}
+        double[] weight = new double[size];
+        for (int b = 0; b < size; b++) {
+          weight[b] = (1 + t) * norms[0] * root[b] * root[b] + (1 + 1 / t) * norms[1];
+        }
+        SymmetricPencil.Pair pair =
+            SymmetricPencil.smallest(
+                form.scalarMultiply(-1), MatrixUtils.createRealDiagonalMatrix(weight));
+        double[] h = new double[size];
+        for (int b = 0; b < size; b++) {
+          for (int row = 0; row < size; row++) {
+            h[row] += pair.vector().getEntry(b, 0) * vector[b][row];
+          }
+        }
+        double[] other = norms(h);
+        double first = Math.sqrt(norms[0] * other[1]);
+        double second = Math.sqrt(norms[1] * other[0]);
+        double value = norm(image(g, h)) / (first + second);
+        t = first / second; // the next pencil has the roles of g and h exchanged
+        if (value <= before * (1 + STILL)) {
+          return Math.max(value, before);
+        }
+        before = value;
+        g = h;
+      }
+      return before;
+    }
+
+    private double[] norms(double[] f) {
+      double plain = 0;
+      double weighted = 0;
+      for (int a = 0; a < size; a++) {
+        double c = 0;
+        for (int row = 0; row < size; row++) {
+          c += vector[a][row] * f[row];
+        }
+        plain += c * c;
+        weighted += c * c * root[a] * root[a];
+      }
+      return new double[] {plain, weighted};
+    }
+
+    private static double norm(double[] f) {
+      double sum = 0;
+      for (double value : f) {
+        sum += value * value;
+      }
+      return Math.sqrt(sum);
+    }
+  }
+}

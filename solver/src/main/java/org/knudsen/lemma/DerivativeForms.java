@@ -1,0 +1,83 @@
+package org.knudsen.lemma;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.CollisionFrequency;
+import org.knudsen.collision.CollisionFrequencyMatrix;
+import org.knudsen.collision.OperatorsAboutMaxwellian;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.mixture.LocalMaxwellian;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.velocity.BurnettSpace;
+
+/**
+ * The quadratic forms of (3.5) and (3.6) for |alpha| = 0 on one invariant block of functions of
+ * degree K. Two ways to them:
+ *
+ * <ul>
+ *   <li>{@link #gradient}: sums over |beta| = 1 about mu. Rotations commute with them, so they
+ *       split by harmonic l, see {@link VelocityForms}, and high degrees are cheap.
+ *   <li>{@link #about}: one multi-index beta, |beta| = 1 or 2, about any local Maxwellian.
+ * </ul>
+ *
+ * @param degree K
+ * @param frequency &lt;d^beta nu f, d^beta f&gt;
+ * @param compact &lt;d^beta K f, d^beta f&gt;
+ * @param plain ||d^beta f||^2 in L^2(mu^{-1/2})
+ * @param weighted ||d^beta f||^2 in L^2(&lt;v&gt;^{gamma/2} mu^{-1/2})
+ * @param lower ||f||^2 in H^{|beta|-1}_v(mu^{-1/2})
+ */
+record DerivativeForms(
+    int degree,
+    RealMatrix frequency,
+    RealMatrix compact,
+    RealMatrix plain,
+    RealMatrix weighted,
+    RealMatrix lower) {
+
+  /** About mu, the gradient: one block a harmonic, 0..K. */
+  static List<DerivativeForms> gradient(
+      Mixture mixture, CollisionKernel kernel, double gamma, int degree) {
+    BurnettLinearized linearized = new BurnettLinearized(mixture, kernel, degree);
+    CollisionFrequency frequency =
+        new CollisionFrequency(LocalMaxwellian.equilibrium(mixture), kernel);
+    RealMatrix[] plain = VelocityForms.of(mixture, 0, degree, 1);
+    RealMatrix[] weighted = VelocityForms.of(mixture, gamma, degree, 1);
+    List<DerivativeForms> out = new ArrayList<>();
+    for (int l = 0; l <= degree; l++) {
+      RealMatrix nu =
+          DerivativeMatrices.square(CollisionFrequencyMatrix.block(frequency, degree, l));
+      RealMatrix k = DerivativeMatrices.square(linearized.block(l)).add(nu);
+      out.add(
+          new DerivativeForms(
+              degree,
+              DerivativeMatrices.form(plain[l].multiply(nu)),
+              DerivativeMatrices.form(plain[l].multiply(k)),
+              plain[l],
+              weighted[l],
+              MatrixUtils.createRealIdentityMatrix(nu.getRowDimension())));
+    }
+    return out;
+  }
+
+  /** One multi-index, about the background of the operators. */
+  static DerivativeForms about(
+      BurnettSpace space, OperatorsAboutMaxwellian operators, double gamma, int... beta) {
+    int order = DerivativeMatrices.order(beta);
+    if (order < 1 || order > 2) {
+      throw new IllegalArgumentException("|beta| is " + order + "; 1 or 2");
+    }
+    DerivativeMatrices forms = new DerivativeMatrices(space, gamma);
+    RealMatrix plain = forms.plain(beta);
+    return new DerivativeForms(
+        space.degree(),
+        DerivativeMatrices.form(plain.multiply(DerivativeMatrices.square(operators.frequency()))),
+        DerivativeMatrices.form(plain.multiply(DerivativeMatrices.square(operators.compact()))),
+        plain,
+        forms.weighted(beta),
+        forms.sobolev(order - 1));
+  }
+}

@@ -1,0 +1,167 @@
+package org.knudsen.lemma;
+
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.velocity.AxialSymmetry;
+import org.knudsen.velocity.BurnettModes;
+import org.knudsen.velocity.BurnettSpace;
+import org.knudsen.velocity.CreationOperator;
+
+/**
+ * The forms of section 3.1 on the functions f of a Burnett space of degree K, all species together,
+ * index {@code species * modes + mode}: the weight &lt;v&gt;^gamma and derivatives in v.
+ *
+ * <p>d/dv_k = - sqrt(m_i) a_k^+ raises the degree by exactly one, so a derivative of order |beta|
+ * is a matrix from degree K into degree K + |beta| and nothing of it is cut off. Hence also
+ * &lt;d^beta A f, d^beta f&gt; = (A f, D^T D f) needs only the degree-K part of A f, whatever A is.
+ * Immutable.
+ */
+final class DerivativeMatrices {
+
+  private final Mixture mixture;
+  private final AxialSymmetry symmetry;
+  private final int degree;
+  private final double gamma;
+
+  DerivativeMatrices(BurnettSpace space, double gamma) {
+    this.mixture = space.mixture();
+    this.symmetry = space.burnettModes().symmetry();
+    this.degree = space.degree();
+    this.gamma = gamma;
+  }
+
+  /** The order |beta| of a multi-index. */
+  static int order(int... beta) {
+    int sum = 0;
+    for (int b : beta) {
+      if (b < 0) {
+        throw new IllegalArgumentException("order of a velocity derivative is " + b + "; >= 0");
+      }
+      sum += b;
+    }
+    return sum;
+  }
+
+  /** The weight &lt;v&gt;^gamma on functions of degree K. */
+  RealMatrix weight() {
+    return weight(degree);
+  }
+
+  private RealMatrix weight(int at) {
+    BurnettModes modes = new BurnettModes(at, symmetry);
+    int count = modes.count();
+    int size = mixture.size() * count;
+    if (gamma == 0) {
+      return MatrixUtils.createRealIdentityMatrix(size);
+    }
+    RealMatrix out = MatrixUtils.createRealMatrix(size, size);
+    for (int i = 0; i < mixture.size(); i++) {
+      for (int l = 0; l <= at; l++) {
+        double[][] block =
+            VelocityWeight.matrix(gamma, mixture.mass(i), l, modes.radialCount(l)).getData();
+        for (int m = -l; m <= l; m++) {
+          if (symmetry.keeps(m)) {
+            int start = i * count + modes.index(0, l, m);
+            out.setSubMatrix(block, start, start);
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  /**
+   * d_v^beta, rows of degree K + |beta|, columns of degree K.
+   *
+   * @param beta orders along axes 0, 1, ..., which the symmetry of the space must allow
+   */
+  RealMatrix derivative(int... beta) {
+    int order = order(beta);
+    BurnettModes from = new BurnettModes(degree, symmetry);
+    BurnettModes to = new BurnettModes(degree + order, symmetry);
+    CreationOperator[] raise = new CreationOperator[beta.length];
+    for (int axis = 0; axis < beta.length; axis++) {
+      raise[axis] = beta[axis] == 0 ? null : new CreationOperator(to, axis);
+    }
+    RealMatrix out =
+        MatrixUtils.createRealMatrix(mixture.size() * to.count(), mixture.size() * from.count());
+    for (int a = 0; a < from.count(); a++) {
+      double[] column = new double[to.count()];
+      column[to.index(from.n(a), from.l(a), from.m(a))] = 1;
+      for (int axis = 0; axis < beta.length; axis++) {
+        for (int b = 0; b < beta[axis]; b++) {
+          double[] next = new double[column.length];
+          raise[axis].add(-1, column, 0, next, 0);
+          column = next;
+        }
+      }
+      for (int i = 0; i < mixture.size(); i++) {
+        double scale = Math.pow(mixture.mass(i), order / 2.0);
+        for (int row = 0; row < column.length; row++) {
+          if (column[row] != 0) {
+            out.setEntry(i * to.count() + row, i * from.count() + a, scale * column[row]);
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  /** ||d_v^beta f||^2 in L^2(mu^{-1/2}). */
+  RealMatrix plain(int... beta) {
+    RealMatrix derivative = derivative(beta);
+    return derivative.transpose().multiply(derivative);
+  }
+
+  /** ||d_v^beta f||^2 in L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}). */
+  RealMatrix weighted(int... beta) {
+    RealMatrix derivative = derivative(beta);
+    return derivative.transpose().multiply(weight(degree + order(beta))).multiply(derivative);
+  }
+
+  /** ||f||^2_{H^s_v(mu^{-1/2})}, s = 0 or 1, all three axes: diagonal. */
+  RealMatrix sobolev(int s) {
+    if (s < 0 || s > 1) {
+      throw new IllegalArgumentException("Sobolev order is " + s + "; 0 or 1");
+    }
+    BurnettModes modes = new BurnettModes(degree, symmetry);
+    RealMatrix out = MatrixUtils.createRealIdentityMatrix(mixture.size() * modes.count());
+    for (int i = 0; s == 1 && i < mixture.size(); i++) {
+      for (int a = 0; a < modes.count(); a++) {
+        int at = i * modes.count() + a;
+        out.addToEntry(at, at, mixture.mass(i) * (2 * modes.n(a) + modes.l(a) + 3));
+      }
+    }
+    return out;
+  }
+
+  /** The columns of the orthonormal collision invariants of the space. */
+  static RealMatrix invariants(BurnettSpace space) {
+    double[] rows = space.invariants();
+    RealMatrix out = MatrixUtils.createRealMatrix(space.size(), space.invariantCount());
+    for (int k = 0; k < space.invariantCount(); k++) {
+      for (int a = 0; a < space.size(); a++) {
+        out.setEntry(a, k, rows[k * space.size() + a]);
+      }
+    }
+    return out;
+  }
+
+  /** A dense row-major square matrix as a matrix. */
+  static RealMatrix square(double[] dense) {
+    int order = (int) Math.round(Math.sqrt(dense.length));
+    RealMatrix out = MatrixUtils.createRealMatrix(order, order);
+    for (int row = 0; row < order; row++) {
+      for (int column = 0; column < order; column++) {
+        out.setEntry(row, column, dense[row * order + column]);
+      }
+    }
+    return out;
+  }
+
+  /** (a + a^T) / 2, the quadratic form of a. */
+  static RealMatrix form(RealMatrix a) {
+    return a.add(a.transpose()).scalarMultiply(0.5);
+  }
+}

@@ -1,0 +1,114 @@
+package org.knudsen.lemma;
+
+import java.util.List;
+import org.knudsen.collision.CollisionFrequency;
+import org.knudsen.collision.OperatorsAboutMaxwellian;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.mixture.LocalMaxwellian;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.velocity.BurnettSpace;
+
+/**
+ * (3.5), Lemma 3.3, for |alpha| = 0: the trade-off between C_3 and C_5 in
+ *
+ * <p>&lt;d_v^beta nu^eps f, d_v^beta f&gt; >= C_3 ||d_v^beta f||^2 - C_5 ||f||^2, the first norm of
+ * L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}), the second of H^{|beta|-1}_v(mu^{-1/2}).
+ *
+ * <p>For each C_3 below C_1^nu of (3.3), its supremum over all functions, {@link #defect} is the
+ * least C_5 on functions of degree K, a generalised eigenvalue: it grows with K to the best one.
+ * {@link #pointwise} bounds it from above for |beta| = 1, by maximising over f and d_v f as if they
+ * were independent: the supremum over v of |grad nu|^2 / (4 (nu - C_3 &lt;v&gt;^gamma)). The
+ * proof's own choice C_3 = C_1^nu / 2 (its {@code overline nu}) with the supremum of |d nu|^2 / (2
+ * nu) is {@link #printed}. The eps-terms for |alpha| = 1 are {@link FrequencyGradient}.
+ */
+public final class FrequencyDerivatives {
+
+  private final List<DerivativeForms> blocks;
+
+  private FrequencyDerivatives(List<DerivativeForms> blocks) {
+    this.blocks = List.copyOf(blocks);
+  }
+
+  /** Sums over |beta| = 1 about mu, by harmonics: the gradient in place of d_v^beta. */
+  public static FrequencyDerivatives ofGradient(
+      Mixture mixture, CollisionKernel kernel, double gamma, int degree) {
+    return new FrequencyDerivatives(DerivativeForms.gradient(mixture, kernel, gamma, degree));
+  }
+
+  /**
+   * One multi-index beta about any local Maxwellian, over the functions of a space.
+   *
+   * @param beta orders along axes 0, 1, ... of the space, |beta| = 1 or 2
+   */
+  public static FrequencyDerivatives about(
+      BurnettSpace space, OperatorsAboutMaxwellian operators, double gamma, int... beta) {
+    return new FrequencyDerivatives(List.of(DerivativeForms.about(space, operators, gamma, beta)));
+  }
+
+  /** The largest C_3 that needs no C_5, on functions of degree K: falls with K. */
+  public double free() {
+    double least = Double.POSITIVE_INFINITY;
+    for (DerivativeForms forms : blocks) {
+      least =
+          Math.min(least, SymmetricPencil.smallest(forms.frequency(), forms.weighted()).value());
+    }
+    return least;
+  }
+
+  /** The least C_5 >= 0 for a C_3, on functions of degree K. */
+  public double defect(double c3) {
+    double most = 0;
+    for (DerivativeForms forms : blocks) {
+      most =
+          Math.max(
+              most,
+              SymmetricPencil.largest(
+                  forms.weighted().scalarMultiply(c3).subtract(forms.frequency()), forms.lower()));
+    }
+    return most;
+  }
+
+  /**
+   * An upper bound of every C_5 at |beta| = 1, by a supremum over v.
+   *
+   * @throws IllegalArgumentException if nu - C_3 &lt;v&gt;^gamma is not positive
+   */
+  public static double pointwise(
+      LocalMaxwellian background, CollisionKernel kernel, double gamma, double c3) {
+    double lower = FrequencyBounds.of(background, kernel, gamma).lower();
+    if (!(c3 < lower)) {
+      throw new IllegalArgumentException(
+          "C_3 is " + c3 + "; less than C_1^nu = " + lower + " is needed");
+    }
+    return quarter(background, kernel, gamma, c3);
+  }
+
+  /** C_5 as the proof chooses it: the supremum over v of |grad nu|^2 / (2 nu). */
+  public static double printed(LocalMaxwellian background, CollisionKernel kernel) {
+    return 2 * quarter(background, kernel, 0, 0);
+  }
+
+  /** The supremum of |grad nu|^2 / (4 (nu - C_3 &lt;v&gt;^gamma)); it vanishes at infinity. */
+  private static double quarter(
+      LocalMaxwellian background, CollisionKernel kernel, double gamma, double c3) {
+    CollisionFrequency frequency = new CollisionFrequency(background, kernel);
+    FrequencySlope slope = new FrequencySlope(frequency);
+    double most = 0;
+    for (int species = 0; species < background.mixture().size(); species++) {
+      int i = species;
+      most =
+          Math.max(
+              most,
+              VelocityExtremum.supremum(
+                      (x, y, z) -> {
+                        double weight = Math.pow(1 + x * x + y * y + z * z, gamma / 2);
+                        return slope.squared(i, x, y, z)
+                            / (4 * (frequency.at(i, x, y, z) - c3 * weight));
+                      },
+                      background,
+                      0)
+                  .value());
+    }
+    return most;
+  }
+}

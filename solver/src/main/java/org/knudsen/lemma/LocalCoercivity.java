@@ -1,0 +1,128 @@
+package org.knudsen.lemma;
+
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.knudsen.collision.OperatorsAboutMaxwellian;
+import org.knudsen.velocity.BurnettSpace;
+
+/**
+ * L^eps about a local Maxwellian in the paper's norms, on the functions of a Burnett space:
+ *
+ * <ul>
+ *   <li>(3.4), Lemma 3.2: the least C_1^L of |&lt;L^eps f, g&gt;| <= C_1^L ||f||_gamma ||g||_gamma,
+ *       the largest singular value of L^eps in that norm (it is not symmetric);
+ *   <li>(3.7), Lemma 3.5: for given eps, eta_1 and delta_MS the least C_2^L of
+ *       <p>&lt;L^eps f, f&gt; <= -(lambda_L - (eps + eta_1) C_2) ||f^perp||^2_gamma + eps^2
+ *       delta_MS C_2 / eta_1 ||pi_L f||^2_gamma,
+ *       <p>a generalised eigenvalue, 0 about mu. lambda_L is that of L on the same space.
+ * </ul>
+ *
+ * <p>&lt;L^eps pi_L f, pi_L f&gt; = 0 by (3.8), and L^eps pi_L is of the order eps: with pi_L f
+ * measured in units of 1 / eps the eigenvalue problem is well conditioned however small eps is.
+ * Both constants grow with the degree up to what lambda_L loses.
+ */
+public final class LocalCoercivity {
+
+  private final double eps;
+  private final int rank; // of ker L in the space
+  private final RealMatrix linearized; // in coordinates (ker L, complement)
+  private final RealMatrix weight;
+  private final double gap;
+  private final double continuity;
+
+  /**
+   * @param linearized L of the same space, {@link
+   *     org.knudsen.collision.CollisionOperator#linearized}; not modified
+   * @param operators about M^eps
+   * @param eps the Knudsen number of M^eps, > 0
+   */
+  public LocalCoercivity(
+      BurnettSpace space,
+      double[] linearized,
+      OperatorsAboutMaxwellian operators,
+      double gamma,
+      double eps) {
+    if (!(eps > 0) || Double.isInfinite(eps)) {
+      throw new IllegalArgumentException("Knudsen number is " + eps + "; a finite number > 0");
+    }
+    this.eps = eps;
+    this.rank = space.invariantCount();
+    RealMatrix basis = new QRDecomposition(DerivativeMatrices.invariants(space)).getQ();
+    RealMatrix transpose = basis.transpose();
+    this.weight = transpose.multiply(new DerivativeMatrices(space, gamma).weight()).multiply(basis);
+    this.linearized =
+        transpose.multiply(DerivativeMatrices.square(operators.linearized())).multiply(basis);
+    RealMatrix rest = transpose.multiply(DerivativeMatrices.square(linearized)).multiply(basis);
+    this.gap = SymmetricPencil.smallest(perp(rest).scalarMultiply(-1), perp(weight)).value();
+    RealMatrix image = MatrixUtils.inverse(weight).multiply(this.linearized);
+    this.continuity =
+        Math.sqrt(SymmetricPencil.largest(this.linearized.transpose().multiply(image), weight));
+  }
+
+  private RealMatrix perp(RealMatrix a) {
+    int last = a.getRowDimension() - 1;
+    return a.getSubMatrix(rank, last, rank, last);
+  }
+
+  /** C_1^L of (3.4). */
+  public double continuity() {
+    return continuity;
+  }
+
+  /** lambda_L of (3.7) about mu, on the functions of this space. */
+  public double gap() {
+    return gap;
+  }
+
+  /**
+   * The largest lambda with &lt;L^eps f, f&gt; <= -lambda ||f||^2_gamma for f orthogonal to ker L:
+   * lambda_L - O(eps), the gap that L^eps itself has there.
+   */
+  public double localGap() {
+    RealMatrix form = DerivativeMatrices.form(perp(linearized)).scalarMultiply(-1);
+    return SymmetricPencil.smallest(form, perp(weight)).value();
+  }
+
+  /**
+   * The least C_2^L >= 0 of (3.7).
+   *
+   * @param delta delta_MS, > 0
+   * @param eta eta_1, > 0
+   */
+  public double defect(double delta, double eta) {
+    if (!(delta > 0 && eta > 0)) {
+      throw new IllegalArgumentException(
+          "delta_MS = " + delta + ", eta_1 = " + eta + "; both must be > 0");
+    }
+    int size = weight.getRowDimension();
+    RealMatrix form = DerivativeMatrices.form(linearized);
+    RealMatrix a = MatrixUtils.createRealMatrix(size, size);
+    RealMatrix b = MatrixUtils.createRealMatrix(size, size);
+    for (int row = 0; row < size; row++) {
+      for (int column = 0; column < size; column++) {
+        boolean fluidRow = row < rank;
+        boolean fluidColumn = column < rank;
+        double w = weight.getEntry(row, column);
+        if (!fluidRow && !fluidColumn) {
+          a.setEntry(row, column, form.getEntry(row, column) + gap * w);
+          b.setEntry(row, column, (eps + eta) * w);
+        } else if (fluidRow && fluidColumn) {
+          b.setEntry(row, column, delta / eta * w); // pi_L f in units of 1 / eps
+        } else {
+          a.setEntry(row, column, form.getEntry(row, column) / eps);
+        }
+      }
+    }
+    return Math.max(0, SymmetricPencil.largest(a, b));
+  }
+
+  /** The largest defect over given eta_1: one C_2^L that serves them all. */
+  public double defect(double delta, double[] etas) {
+    double most = 0;
+    for (double eta : etas) {
+      most = Math.max(most, defect(delta, eta));
+    }
+    return most;
+  }
+}

@@ -1,0 +1,80 @@
+package org.knudsen.lemma;
+
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.knudsen.mixture.Mixture;
+
+/**
+ * Squared norms of velocity derivatives, harmonic by harmonic: ||grad_v^b f||^2 in L^2(&lt;v&gt;^{
+ * gamma/2} mu^{-1/2}), all b-fold derivatives.
+ *
+ * <p>A derivative is -sqrt(m) a_k^+. A form G that commutes with rotations has blocks G_l, and
+ * sum_k a_k G a_k^+ has the blocks
+ *
+ * <p>(l + 1) / (2l + 1) U^T G_{l+1} U + l / (2l + 1) D^T G_{l-1} D,
+ *
+ * <p>U: n to n, sqrt(2n + 2l + 3); D: n to n + 1, - sqrt(2(n + 1)), the reduced elements of {@link
+ * org.knudsen.velocity.CreationOperator}; the factors are the sums of the squared angular elements
+ * over k and m. Degrees up to K + b are held, so nothing is cut off.
+ */
+public final class VelocityForms {
+
+  private VelocityForms() {}
+
+  /**
+   * The blocks of the form, one a harmonic l = 0..degree, row {@code species * radialModes + n}.
+   *
+   * @param gamma exponent of the weight; 0 for none
+   * @param order b >= 0
+   */
+  public static RealMatrix[] of(Mixture mixture, double gamma, int degree, int order) {
+    RealMatrix[] out = new RealMatrix[degree + 1];
+    for (int l = 0; l <= degree; l++) {
+      int rows = mixture.size() * ((degree - l) / 2 + 1);
+      out[l] = MatrixUtils.createRealMatrix(rows, rows);
+    }
+    for (int i = 0; i < mixture.size(); i++) {
+      RealMatrix[] form = weight(gamma, mixture.mass(i), degree + order);
+      for (int b = 0; b < order; b++) {
+        form = differentiated(form, mixture.mass(i));
+      }
+      for (int l = 0; l <= degree; l++) {
+        int at = i * form[l].getRowDimension();
+        out[l].setSubMatrix(form[l].getData(), at, at);
+      }
+    }
+    return out;
+  }
+
+  private static RealMatrix[] weight(double gamma, double mass, int degree) {
+    RealMatrix[] out = new RealMatrix[degree + 1];
+    for (int l = 0; l <= degree; l++) {
+      int radial = (degree - l) / 2 + 1;
+      out[l] =
+          gamma == 0
+              ? MatrixUtils.createRealIdentityMatrix(radial)
+              : VelocityWeight.matrix(gamma, mass, l, radial);
+    }
+    return out;
+  }
+
+  /** f -> form(grad_v f), on functions of one degree less. */
+  private static RealMatrix[] differentiated(RealMatrix[] form, double mass) {
+    int degree = form.length - 2;
+    RealMatrix[] out = new RealMatrix[degree + 1];
+    for (int l = 0; l <= degree; l++) {
+      int radial = (degree - l) / 2 + 1;
+      out[l] = MatrixUtils.createRealMatrix(radial, radial);
+      for (int a = 0; a < radial; a++) {
+        for (int b = 0; b < radial; b++) {
+          double up =
+              Math.sqrt((2.0 * a + 2 * l + 3) * (2 * b + 2 * l + 3)) * form[l + 1].getEntry(a, b);
+          double down =
+              l == 0 ? 0 : 2 * Math.sqrt((a + 1.0) * (b + 1)) * form[l - 1].getEntry(a + 1, b + 1);
+          out[l].setEntry(a, b, mass * ((l + 1) * up + l * down) / (2 * l + 1));
+        }
+      }
+    }
+    return out;
+  }
+}

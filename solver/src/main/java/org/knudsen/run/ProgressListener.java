@@ -1,0 +1,45 @@
+package org.knudsen.run;
+
+/**
+ * Hears how far a long task has come. The calls come from the thread that started the task, in the
+ * order {@link #started}, {@link #advanced} any number of times, {@link #finished}; then another
+ * task may start. An implementation returns quickly, because it is called once a step.
+ */
+public interface ProgressListener {
+
+  /**
+   * A task begins.
+   *
+   * @param task what it does, in a few words
+   * @param steps how many steps it has in all, 0 where that is not known
+   */
+  void started(String task, long steps);
+
+  /**
+   * The task has come further.
+   *
+   * @param done the steps done since {@link #started}, never decreasing
+   */
+  void advanced(long done);
+
+  /** The task has ended: all steps are done, or it was cancelled, or it failed. */
+  void finished();
+
+  /**
+   * A listener that does nothing.
+   *
+   * @return the silent listener
+   */
+  static ProgressListener silent() {
+    return new ProgressListener() {
+      @Override
+      public void started(String task, long steps) {}
+
+      @Override
+      public void advanced(long done) {}
+
+      @Override
+      public void finished() {}
+    };
+  }
+}

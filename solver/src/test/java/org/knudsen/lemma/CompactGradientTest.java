@@ -1,0 +1,114 @@
+package org.knudsen.lemma;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.OperatorsAboutMaxwellian;
+import org.knudsen.mixture.LocalMaxwellian;
+
+/** (3.6) with a derivative in x. */
+class CompactGradientTest {
+
+  private static final int DEGREE = 2;
+  private static final double[] CT = {0.7, -0.4};
+  private static final double[] U = {0.3, -0.9};
+  private static BurnettCollision operator;
+
+  @BeforeAll
+  static void build() {
+    operator = TwoGases.collision(1, DEGREE);
+  }
+
+  private static CompactGradient gradient(double eps) {
+    return new CompactGradient(operator, TwoGases.kernel(1), TwoGases.background(eps, 0.1), eps, 0);
+  }
+
+  /** eps Kt is the derivative of K^eps in x, by a fourth-order difference. */
+  @Test
+  void isTheDerivativeOfTheCompactPart() {
+    double eps = 0.5;
+    LocalMaxwellian here = TwoGases.background(eps, 0.1);
+    double h = 0.02;
+    RealMatrix sum = null;
+    double[] weight = {1.0 / 12, -2.0 / 3, 0, 2.0 / 3, -1.0 / 12};
+    for (int p = -2; p <= 2; p++) {
+      double[] c = new double[2];
+      double[] centre = new double[6];
+      for (int j = 0; j < 2; j++) {
+        c[j] = here.concentration(j) + p * h * eps * CT[j];
+        centre[3 * j] = here.centre(j, 0) + p * h * eps * U[j];
+      }
+      RealMatrix k =
+          DerivativeMatrices.square(
+                  new OperatorsAboutMaxwellian(
+                          operator,
+                          TwoGases.kernel(1),
+                          LocalMaxwellian.of(TwoGases.MIXTURE, c, centre))
+                      .compact())
+              .scalarMultiply(weight[p + 2] / (h * eps));
+      sum = sum == null ? k : sum.add(k);
+    }
+    RealMatrix found = gradient(eps).rate(CT, U);
+    // h^4 / 30 times fifth derivatives in U
+    assertEquals(0, sum.subtract(found).getNorm(), 1e-6 * found.getNorm());
+  }
+
+  /** Without gradients it is the constant of |alpha| = 0; with them it rises by O(eps^2). */
+  @Test
+  void gradientsCostSecondOrder() {
+    double[] none = new double[2];
+    CompactDerivatives plain =
+        CompactDerivatives.about(
+            TwoGases.slab(DEGREE),
+            new OperatorsAboutMaxwellian(
+                operator, TwoGases.kernel(1), TwoGases.background(0.02, 0.1)),
+            1,
+            1);
+    CompactGradient coarse = gradient(0.02);
+    assertEquals(plain.c2(), coarse.c2(), 1e-12 * plain.c2());
+    assertEquals(plain.c1(0.2), coarse.c1(0.2, none, none), 1e-10 * plain.c1(0.2));
+    CompactGradient fine = gradient(0.01);
+    double first = coarse.c1(0.2, CT, U) - coarse.c1(0.2, none, none);
+    double second = fine.c1(0.2, CT, U) - fine.c1(0.2, none, none);
+    assertEquals(2, Math.log(first / second) / Math.log(2), 0.05);
+    assertThrows(IllegalArgumentException.class, () -> fine.c1(0, CT, U));
+  }
+
+  /** Any f and g = d_x f. */
+  @Test
+  void noPairViolatesIt() {
+    double eps = 1;
+    double xi = 0.2;
+    CompactGradient constants = gradient(eps);
+    DerivativeForms forms =
+        DerivativeForms.about(
+            TwoGases.slab(DEGREE),
+            new OperatorsAboutMaxwellian(
+                operator, TwoGases.kernel(1), TwoGases.background(eps, 0.1)),
+            0,
+            1);
+    RealMatrix mixed = forms.plain().multiply(constants.rate(CT, U)).scalarMultiply(eps);
+    double c1 = constants.c1(xi, CT, U);
+    Random random = new Random(17);
+    for (int trial = 0; trial < 50; trial++) {
+      RealMatrix f = TwoGases.random(random, operator.space().size());
+      RealMatrix g = TwoGases.random(random, operator.space().size());
+      double left =
+          TwoGases.form(forms.compact(), g)
+              + g.transpose().multiply(mixed).multiply(f).getEntry(0, 0);
+      double right =
+          c1
+                  * (SymmetricPencil.dot(f, f)
+                      + TwoGases.form(forms.plain(), f)
+                      + SymmetricPencil.dot(g, g))
+              + xi * constants.c2() * TwoGases.form(forms.plain(), g);
+      assertTrue(left < right);
+    }
+  }
+}

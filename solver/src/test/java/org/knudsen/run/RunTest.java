@@ -1,0 +1,207 @@
+package org.knudsen.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.TableCache;
+import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.MaxwellStefan;
+import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.PairKernel;
+import org.knudsen.kernel.PowerLaw;
+import org.knudsen.mixture.Mixture;
+import org.knudsen.mixture.Species;
+import org.knudsen.time.Schemes;
+import org.knudsen.time.TimeIntegrator;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.AxialSymmetry;
+import org.knudsen.velocity.BurnettSpace;
+
+class RunTest {
+
+  private static final double AMPLITUDE = 0.1;
+
+  private static Mixture mixture(double... masses) {
+    return new Mixture(
+        IntStream.range(0, masses.length)
+            .mapToObj(i -> new Species("s" + i, masses[i], 1.0 / masses.length))
+            .toList());
+  }
+
+  /**
+   * c-tilde_0 = -c-tilde_1 = amplitude cos(2 pi x); gamma 0: Maxwell molecules, 1: hard spheres.
+   */
+  private static Assembly assembly(
+      Mixture mixture, double gamma, double amplitude, TimeIntegrator scheme, int steps) {
+    CollisionKernel kernel =
+        CollisionKernel.symmetric(
+            mixture.size(), (i, j) -> new PairKernel(new PowerLaw(0.25, gamma), s -> 1));
+    BurnettSpace space = new BurnettSpace(mixture, 6, AxialSymmetry.SLAB);
+    BurnettCollision operator = new BurnettCollision(space, kernel, TableCache.none());
+    return new Assembly(
+        mixture,
+        kernel,
+        operator,
+        Optional.of(operator.harmonics()),
+        new Torus(1, 12),
+        scheme,
+        new MaxwellStefan(),
+        List.of(
+            new ConcentrationWave(0, List.of(1), amplitude, 0),
+            new ConcentrationWave(1, List.of(1), -amplitude, 0)),
+        List.of(),
+        0.1 / steps,
+        steps,
+        1);
+  }
+
+  private static RunResult run(Assembly assembly, double eps) {
+    return new Run(assembly, eps)
+        .execute(List.of(), ProgressListener.silent(), Cancellation.never());
+  }
+
+  /** Every norm up to the study's order is recorded, and each holds the one before it. */
+  @Test
+  void higherNormsAreRecorded() {
+    Assembly one = assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.ars443(), 2);
+    Assembly three =
+        new Assembly(
+            one.mixture(),
+            one.kernel(),
+            one.operator(),
+            one.harmonics(),
+            one.torus(),
+            one.integrator(),
+            one.limit(),
+            one.initial(),
+            one.drift(),
+            one.dt(),
+            one.steps(),
+            3);
+    RunResult result = run(three, 0.1);
+    assertEquals(List.of("L2", "H1eps", "H2eps", "H3eps"), List.copyOf(end(result).keySet()));
+    double before = 0;
+    for (double value : end(result).values()) {
+      assertTrue(value > before, "norms grow with their order");
+      before = value;
+    }
+    assertEquals(end(run(one, 0.1)).get("H1eps"), end(result).get("H1eps"), "same bits");
+  }
+
+  private static java.util.Map<String, Double> end(RunResult result) {
+    return result.observations().get(result.observations().size() - 1).distance();
+  }
+
+  /** Masses up to 1e4 apart, and three species, through the same code. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void anyMixtureRunsAndConserves(int which) {
+    double[][] masses = {{1, 1}, {1, 10}, {1, 1e4}, {1, 4, 40}};
+    Assembly assembly = assembly(mixture(masses[which]), 1, AMPLITUDE, Schemes.ars443(), 10);
+    RunResult result = run(assembly, 0.05);
+    assertTrue(result.complete(), () -> result.breakdown().orElse(""));
+    assertEquals(11, result.observations().size());
+    ConservationDrift drift = result.drift();
+    // momentum, energy and masses are coordinates that no step touches; 1e-12 is what is promised
+    for (double mass : drift.mass()) {
+      assertEquals(0, mass, 1e-15);
+    }
+    assertEquals(0, drift.momentum(), 1e-15);
+    assertEquals(0, drift.energy(), 1e-15);
+  }
+
+  @Test
+  void beginsAtTheLocalMaxwellianOfTheFluid() {
+    RunResult result = run(assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.ars443(), 4), 0.1);
+    Observation first = result.observations().get(0);
+    assertEquals(0, first.distance().get("L2"));
+    assertEquals(0, first.distance().get("H1eps"));
+    Profile profile = result.profiles().get(0);
+    for (int at = 0; at < profile.concentration().length; at++) {
+      assertEquals(profile.fluidConcentration()[at], profile.concentration()[at], 1e-15);
+      assertEquals(profile.fluidFlux()[at], profile.flux()[at], 1e-14);
+    }
+  }
+
+  /** Maxwell molecules: Delta_ij is exact and F - M is O(eps^3); hard spheres: O(eps). */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1})
+  void theDistanceHasTheOrderOfTheKernel(double gamma) {
+    Assembly assembly = assembly(mixture(1, 4), gamma, AMPLITUDE, Schemes.etdRk4(), 20);
+    double order = gamma == 0 ? 3 : 1;
+    for (String norm : List.of("L2", "H1eps")) {
+      double coarse = run(assembly, 2e-3).supDistance().get(norm);
+      double fine = run(assembly, 1e-3).supDistance().get(norm);
+      // the next term is one order higher: at eps = 1e-3 it changes the slope by less than 1%
+      assertEquals(order, Math.log(coarse / fine) / Math.log(2), 0.01 * order, norm);
+    }
+  }
+
+  @Test
+  void entropyRelativeToEquilibriumDecaysAndIsQuadraticInSmallDeviations() {
+    RunResult result = run(assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.etdRk4(), 20), 0.01);
+    List<Observation> all = result.observations();
+    for (int step = 1; step < all.size(); step++) {
+      assertTrue(all.get(step).relativeEntropy() < all.get(step - 1).relativeEntropy());
+    }
+    // at time 0: eps^2/2 sum_i Int c-tilde_i^2 / c_i dx = eps^2/2 * 2 * (A^2/2) / 0.5, next is
+    // O(eps^3)
+    double eps = 0.01;
+    double expected = eps * eps / 2 * 2 * (AMPLITUDE * AMPLITUDE / 2) / 0.5;
+    assertEquals(expected, all.get(0).relativeEntropy(), 1e-3 * expected);
+    assertTrue(all.get(0).smallestRatio() > 0.99);
+  }
+
+  @Test
+  void aNegativeConcentrationStopsTheRunAndKeepsWhatItHad() {
+    // an explicit scheme beyond its stability limit: grows until a concentration is negative
+    Assembly assembly = assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.rk4(), 20);
+    RunResult result = run(assembly, 0.02);
+    assertFalse(result.complete());
+    String message = result.breakdown().orElseThrow();
+    for (String part : List.of("species", "cell", "time", "eps = 0.02")) {
+      assertTrue(message.contains(part), message);
+    }
+    assertEquals(result.steps() + 1, result.observations().size());
+    assertTrue(result.steps() < 20);
+  }
+
+  @Test
+  void cancellationEndsTheRunAfterTheStepInWhichItWasAsked() {
+    Assembly assembly = assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.ars222(), 20);
+    List<Integer> seen = new ArrayList<>();
+    RunObserver observer =
+        new RunObserver() {
+          @Override
+          public void observed(Observation observation, Profile profile) {
+            seen.add(observation.step());
+          }
+        };
+    RunResult result =
+        new Run(assembly, 0.1)
+            .execute(List.of(observer), ProgressListener.silent(), () -> seen.contains(3));
+    assertTrue(result.cancelled());
+    assertEquals(3, result.steps());
+    assertEquals(List.of(0, 1, 2, 3), seen);
+  }
+
+  @Test
+  void everyEpsTakesTheSameSteps() {
+    Assembly assembly = assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.ars443(), 20);
+    for (double eps : new double[] {0.2, 1e-3, 1e-6}) {
+      RunResult result = run(assembly, eps);
+      assertTrue(result.complete());
+      assertEquals(20, result.steps());
+      assertEquals(0.1 / 20, result.dt());
+    }
+  }
+}
