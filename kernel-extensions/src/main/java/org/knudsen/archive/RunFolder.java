@@ -176,7 +176,7 @@ public final class RunFolder implements RunObserver {
   @Override
   public void started(Assembly assembly, double knudsen) {
     eps = knudsen;
-    dt = assembly.dt();
+    dt = assembly.stepping().dt();
     observations.clear();
     if (part == null) {
       unchecked(this::begin);

@@ -97,24 +97,13 @@ final class NotebookCommand implements Runnable {
           Files.createDirectories(folder);
         }
       }
-      ProgressListener bar = console.progress();
-      CellProgress progress =
-          (done, all) -> {
-            if (done == 0) {
-              bar.started("notebook", all);
-            } else {
-              bar.advanced(done);
-            }
-          };
       NotebookResult result;
       try {
         result =
-            new NotebookRunner(kernel(plugins, console), timeouts, progress)
+            new NotebookRunner(kernel(plugins, console), timeouts, progress(console.progress()))
                 .run(notebook, executed, Optional.of(page));
       } catch (NotebookFormatException e) {
         throw new InputException(e.getMessage());
-      } finally {
-        bar.finished();
       }
       console.out().println("notebook: " + executed.toAbsolutePath().normalize());
       console.out().println("page:     " + page.toAbsolutePath().normalize());
@@ -127,6 +116,23 @@ final class NotebookCommand implements Runnable {
         return Main.FAILED;
       }
       return 0;
+    }
+
+    private static CellProgress progress(ProgressListener bar) {
+      return new CellProgress() {
+        @Override
+        public void executed(int done, int all) {
+          if (done == 0) {
+            bar.started("notebook", all);
+          }
+          bar.advanced(done);
+        }
+
+        @Override
+        public void ended() {
+          bar.finished();
+        }
+      };
     }
 
     private static Path renamed(Path file, String ending) {

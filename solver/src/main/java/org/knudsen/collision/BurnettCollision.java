@@ -2,6 +2,7 @@ package org.knudsen.collision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.BurnettModes;
@@ -21,6 +22,7 @@ public final class BurnettCollision implements CollisionOperator {
 
   private final BurnettSpace space;
   private final LinearizedHarmonics harmonics;
+  private final Gas gas;
   private final List<CouplingTable> tables = new ArrayList<>();
 
   /**
@@ -35,6 +37,7 @@ public final class BurnettCollision implements CollisionOperator {
     OperatorMemory.require(mixture.size(), space.degree(), space.burnettModes().symmetry());
     this.space = space;
     this.harmonics = new BurnettLinearized(mixture, kernel, space.degree());
+    this.gas = new Gas(kernel, space, () -> Optional.of(harmonics));
     for (int i = 0; i < mixture.size(); i++) {
       for (int j = i; j < mixture.size(); j++) {
         ReducedElements forward =
@@ -51,6 +54,11 @@ public final class BurnettCollision implements CollisionOperator {
   @Override
   public BurnettSpace space() {
     return space;
+  }
+
+  /** The gas, with L by harmonics. */
+  public Gas gas() {
+    return gas;
   }
 
   /** L by harmonics. */

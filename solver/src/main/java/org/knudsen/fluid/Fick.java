@@ -49,7 +49,7 @@ public final class Fick implements FluidLimit {
     requireDrift(setting.drift());
     FickEquation equation =
         new FickEquation(
-            setting, new TransportCoefficients(setting.mixture(), setting.harmonics().get()));
+            setting, new TransportCoefficients(setting.mixture(), setting.gas().harmonics()));
     equation.check(0, equation.initialState());
     return equation;
   }

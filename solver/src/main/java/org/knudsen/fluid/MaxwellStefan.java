@@ -21,7 +21,7 @@ public final class MaxwellStefan implements FluidLimit {
         : OptionalDouble.of(
             Relaxation.spectralRate(
                 setting.mixture(),
-                MaxwellStefanCoefficients.of(setting.mixture(), setting.kernel())));
+                MaxwellStefanCoefficients.of(setting.mixture(), setting.gas().kernel())));
   }
 
   /**
@@ -35,7 +35,7 @@ public final class MaxwellStefan implements FluidLimit {
   public FluidEquation equation(FluidSetting setting) {
     MaxwellStefanEquation equation =
         new MaxwellStefanEquation(
-            setting, MaxwellStefanCoefficients.of(setting.mixture(), setting.kernel()));
+            setting, MaxwellStefanCoefficients.of(setting.mixture(), setting.gas().kernel()));
     equation.check(0, equation.initialState());
     return equation;
   }

@@ -28,10 +28,10 @@ final class FluidRelaxation {
         Relaxation.along(
             assembly.limit(),
             setting,
-            assembly.integrator(),
-            assembly.dt(),
+            assembly.stepping().integrator(),
+            assembly.stepping().dt(),
             steps,
-            Math.max(1, assembly.sobolev()));
-    return RelaxationSummary.of(measured, rate, !assembly.drift().isEmpty());
+            Math.max(1, assembly.output().sobolev()));
+    return RelaxationSummary.of(measured, rate, !assembly.data().drift().isEmpty());
   }
 }

@@ -1,138 +1,28 @@
 package org.knudsen.run;
 
-import java.util.Arrays;
-import org.knudsen.fluid.FluidDerivatives;
-import org.knudsen.fluid.FluidEquation;
-import org.knudsen.kinetic.ChapmanEnskogCorrection;
-import org.knudsen.norm.EquilibriumProjection;
-import org.knudsen.norm.SobolevNorm;
-import org.knudsen.torus.FourierModes;
-import org.knudsen.torus.RealFourier;
-import org.knudsen.velocity.BurnettModes;
-import org.knudsen.velocity.CollisionInvariants;
-import org.knudsen.velocity.HarmonicModes;
-import org.knudsen.velocity.VelocitySpace;
+import java.util.List;
+import java.util.Objects;
+import org.knudsen.fluid.ConcentrationWave;
+import org.knudsen.fluid.DriftWave;
 
-/** Makes f^in of an assembly at one Knudsen number. */
-public final class InitialData {
+/**
+ * What a run begins from: F^{eps,in} = M^{eps,in} + eps f^in.
+ *
+ * @param initial Fourier modes of c-tilde at time 0, summing to zero over species
+ * @param drift Fourier modes of u-bar, divergence-free; empty for d = 1
+ * @param perturbation f^in
+ */
+public record InitialData(
+    List<ConcentrationWave> initial, List<DriftWave> drift, InitialPerturbation perturbation) {
 
-  /**
-   * Up to this part of a whole a norm is round-off, and no direction: that of sums over modes, each
-   * exact to 1e-16.
-   */
-  private static final double ROUND_OFF = 1e-13;
-
-  private final Assembly assembly;
-  private final VelocitySpace space;
-  private final FourierModes modes;
-  private final double eps;
-
-  public InitialData(Assembly assembly, double eps) {
-    this.assembly = assembly;
-    this.space = assembly.space();
-    this.modes = new FourierModes(assembly.torus());
-    this.eps = eps;
+  public InitialData {
+    initial = List.copyOf(initial);
+    drift = List.copyOf(drift);
+    Objects.requireNonNull(perturbation, "perturbation");
   }
 
-  /**
-   * The Fourier coefficients of f^in in the modes of the space, laid out by {@link FourierModes}; a
-   * new array.
-   *
-   * @param fluid the equation of the fluid limit; not modified
-   * @throws IllegalArgumentException if the perturbation names a species, wave or mode that there
-   *     is not, or is to be scaled and vanishes
-   */
-  public double[] spectrum(FluidEquation fluid) {
-    InitialPerturbation perturbation = assembly.perturbation();
-    if (perturbation instanceof InitialPerturbation.Given given) {
-      return given(given);
-    }
-    if (perturbation instanceof InitialPerturbation.Prepared) {
-      return prepared(fluid.data());
-    }
-    return new double[modes.size(space.size())];
-  }
-
-  private double[] prepared(FluidEquation fluid) {
-    FluidDerivatives derivatives =
-        new FluidDerivatives(fluid, assembly.torus(), assembly.mixture().size());
-    derivatives.evaluate(0, fluid.initialState());
-    double[] field = new double[assembly.torus().cells() * space.size()];
-    new ChapmanEnskogCorrection(assembly.operator(), eps).evaluate(derivatives, field);
-    double[] spectrum = new double[modes.size(space.size())];
-    new RealFourier(modes, assembly.torus().points(), space.size()).toSpectrum(field, spectrum);
-    return spectrum;
-  }
-
-  private double[] given(InitialPerturbation.Given given) {
-    double[] all = waves(given);
-    double[] equilibrium = new double[all.length];
-    EquilibriumProjection projection = new EquilibriumProjection(space, modes);
-    projection.apply(all, equilibrium);
-    for (int a = 0; a < all.length; a++) {
-      all[a] -= equilibrium[a];
-    }
-    double whole = new SobolevNorm(space, modes, 0, eps).of(all) + projection.norm(equilibrium);
-    if (given.size().isPresent()) {
-      scale(all, given.size().getAsDouble(), whole);
-    }
-    if (given.equilibrium().isPresent()) {
-      double norm = projection.norm(equilibrium);
-      if (norm <= ROUND_OFF * whole) {
-        energy(equilibrium);
-        norm = 1;
-      }
-      multiply(equilibrium, given.equilibrium().getAsDouble() / norm);
-    }
-    for (int a = 0; a < all.length; a++) {
-      all[a] += equilibrium[a];
-    }
-    return all;
-  }
-
-  private double[] waves(InitialPerturbation.Given given) {
-    BurnettModes harmonics = space.require(HarmonicModes.class).burnettModes();
-    double[] sum = new double[modes.size(space.size())];
-    for (PerturbationWave wave : given.waves()) {
-      if (wave.species() >= assembly.mixture().size()) {
-        throw new IllegalArgumentException(
-            "perturbation is of species "
-                + wave.species()
-                + "; 0 to "
-                + (assembly.mixture().size() - 1));
-      }
-      int component =
-          wave.species() * space.modes() + harmonics.index(wave.n(), wave.l(), wave.m());
-      int[] k = wave.wave().stream().mapToInt(Integer::intValue).toArray();
-      modes.add(sum, space.size(), component, k, wave.cos(), wave.sin());
-    }
-    return sum;
-  }
-
-  private void scale(double[] f, double size, double whole) {
-    if (new SobolevNorm(space, modes, 0, eps).of(f) <= ROUND_OFF * whole) {
-      if (size == 0) {
-        return;
-      }
-      throw new IllegalArgumentException(
-          "perturbation is to have size "
-              + size
-              + ", and its waves have no part outside the equilibria that could be scaled to it");
-    }
-    multiply(f, size / new SobolevNorm(space, modes, assembly.sobolev(), eps).of(f));
-  }
-
-  private static void multiply(double[] f, double factor) {
-    for (int a = 0; a < f.length; a++) {
-      f[a] *= factor;
-    }
-  }
-
-  /** phi^(N+4) of (2.4), the last invariant, everywhere in space. */
-  private void energy(double[] out) {
-    CollisionInvariants invariants = space.require(CollisionInvariants.class);
-    Arrays.fill(out, 0);
-    int row = (invariants.invariantCount() - 1) * space.size();
-    System.arraycopy(invariants.invariants(), row, out, 0, space.size());
+  /** Waves alone: without drift, from the local Maxwellian. */
+  public static InitialData of(ConcentrationWave... initial) {
+    return new InitialData(List.of(initial), List.of(), InitialPerturbation.none());
   }
 }

@@ -44,7 +44,7 @@ public final class Run {
       Cancellation cancellation,
       Checkpoints checkpoints) {
     observers.forEach(o -> o.started(assembly, eps));
-    progress.started("eps = " + eps, assembly.steps());
+    progress.started("eps = " + eps, assembly.stepping().steps());
     RunResult done;
     try {
       done = integrate(observers, progress, cancellation, checkpoints);
@@ -62,14 +62,17 @@ public final class Run {
       Cancellation cancellation,
       Checkpoints checkpoints) {
     Optional<Checkpoint> from = checkpoints.last(eps);
-    from.ifPresent(last -> last.requireFits(eps, assembly.dt(), assembly.steps()));
-    if (from.isPresent() && from.get().step() == assembly.steps()) {
+    from.ifPresent(
+        last -> last.requireFits(eps, assembly.stepping().dt(), assembly.stepping().steps()));
+    if (from.isPresent() && from.get().step() == assembly.stepping().steps()) {
       return from.get().result(); // nothing to build
     }
     FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
     KineticEquation kinetic = new KineticEquation(assembly.operator(), assembly.torus(), eps);
-    TimeIntegrator.Stepper fluidStep = assembly.integrator().stepper(fluid, assembly.dt());
-    TimeIntegrator.Stepper kineticStep = assembly.integrator().stepper(kinetic, assembly.dt());
+    TimeIntegrator.Stepper fluidStep =
+        assembly.stepping().integrator().stepper(fluid, assembly.stepping().dt());
+    TimeIntegrator.Stepper kineticStep =
+        assembly.stepping().integrator().stepper(kinetic, assembly.stepping().dt());
     RunDiagnostics diagnostics = new RunDiagnostics(assembly, eps);
     FluidFields fields = new FluidFields(assembly.torus().cells(), assembly.mixture().size());
 
@@ -78,7 +81,7 @@ public final class Run {
     fluid.initialFields(fields);
     double[] h = diagnostics.maxwellianState(fields);
     PerturbationSize perturbation =
-        diagnostics.perturb(h, new InitialData(assembly, eps).spectrum(fluid));
+        diagnostics.perturb(h, new PerturbationField(assembly, eps).spectrum(fluid));
     fluid.fields(0, c, fields);
     Record kept = new Record(observers, diagnostics, perturbation);
     Optional<String> breakdown = Optional.empty();
@@ -98,18 +101,18 @@ public final class Run {
       if (from.isEmpty()) {
         kept.observe(0, 0, h, fields);
       }
-      while (step < assembly.steps() && !cancelled) {
-        double t = step * assembly.dt();
+      while (step < assembly.stepping().steps() && !cancelled) {
+        double t = step * assembly.stepping().dt();
         fluidStep.step(t, c);
         kineticStep.step(t, h);
         step++;
-        double now = step * assembly.dt();
+        double now = step * assembly.stepping().dt();
         fluid.check(now, c);
         fluid.fields(now, c, fields);
         kept.observe(step, now, h, fields);
         progress.advanced(step);
-        cancelled = cancellation.requested() && step < assembly.steps();
-        if (checkpoints.due(cancelled || step == assembly.steps())) {
+        cancelled = cancellation.requested() && step < assembly.stepping().steps();
+        if (checkpoints.due(cancelled || step == assembly.stepping().steps())) {
           double spent = before + (System.nanoTime() - begin) * 1e-9;
           checkpoints.save(kept.checkpoint(step, spent, h, c));
         }
@@ -121,7 +124,7 @@ public final class Run {
     return new RunResult(
         eps,
         kept.observations.size() - 1,
-        assembly.dt(),
+        assembly.stepping().dt(),
         perturbation,
         seconds,
         kept.observations,
@@ -149,8 +152,8 @@ public final class Run {
       check(step, time, profile);
       Observation observation = diagnostics.observe(step, time, h, fields, profile);
       observations.add(observation);
-      int every = Math.max(1, assembly.steps() / PROFILES);
-      if (step % every == 0 || step == assembly.steps()) {
+      int every = Math.max(1, assembly.stepping().steps() / PROFILES);
+      if (step % every == 0 || step == assembly.stepping().steps()) {
         profiles.add(profile);
       }
       observers.forEach(o -> o.observed(observation, profile));
@@ -159,7 +162,7 @@ public final class Run {
     Checkpoint checkpoint(int step, double seconds, double[] h, double[] c) {
       return new Checkpoint(
           eps,
-          assembly.dt(),
+          assembly.stepping().dt(),
           step,
           seconds,
           perturbation,

@@ -43,7 +43,7 @@ final class RunDiagnostics {
     this.maxwellian = new LocalMaxwellianField(space, assembly.torus(), eps);
     this.moments = new MomentFields(space, eps);
     this.entropy = new RelativeEntropy(space, eps);
-    for (int order = 0; order <= assembly.sobolev(); order++) {
+    for (int order = 0; order <= assembly.output().sobolev(); order++) {
       norms.add(new SobolevNorm(space, modes, order, eps));
     }
     this.field = new double[layout.cells() * space.size()];

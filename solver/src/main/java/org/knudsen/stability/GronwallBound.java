@@ -15,8 +15,8 @@ import org.knudsen.kinetic.LocalMaxwellianField;
 import org.knudsen.kinetic.SourceTerm;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
-import org.knudsen.run.InitialData;
 import org.knudsen.run.KineticBreakdownException;
+import org.knudsen.run.PerturbationField;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
@@ -124,12 +124,7 @@ public final class GronwallBound {
   }
 
   private static List<WaveOperator> operators(Assembly assembly, double eps) {
-    LinearizedHarmonics harmonics =
-        assembly
-            .harmonics()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException("the velocity grid does not separate harmonics"));
+    LinearizedHarmonics harmonics = assembly.gas().harmonics();
     FourierModes modes = new FourierModes(assembly.torus());
     List<WaveOperator> out = new ArrayList<>();
     for (int w = 0; w < modes.count(); w++) {
@@ -158,19 +153,21 @@ public final class GronwallBound {
   List<Sums> terms(Cancellation cancellation) {
     FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
     KineticEquation kinetic = new KineticEquation(assembly.operator(), assembly.torus(), eps);
-    TimeIntegrator.Stepper fluidStep = assembly.integrator().stepper(fluid, assembly.dt());
-    TimeIntegrator.Stepper kineticStep = assembly.integrator().stepper(kinetic, assembly.dt());
+    TimeIntegrator.Stepper fluidStep =
+        assembly.stepping().integrator().stepper(fluid, assembly.stepping().dt());
+    TimeIntegrator.Stepper kineticStep =
+        assembly.stepping().integrator().stepper(kinetic, assembly.stepping().dt());
     Terms terms = new Terms(fluid, kinetic);
     double[] c = fluid.initialState();
     double[] h = terms.start(fluid);
     List<Sums> sums = new ArrayList<>();
     sums.add(terms.at(0, c, h));
-    for (int step = 1; step <= assembly.steps() && !cancellation.requested(); step++) {
-      double before = (step - 1) * assembly.dt();
+    for (int step = 1; step <= assembly.stepping().steps() && !cancellation.requested(); step++) {
+      double before = (step - 1) * assembly.stepping().dt();
       fluidStep.step(before, c);
       kineticStep.step(before, h);
-      fluid.check(step * assembly.dt(), c);
-      sums.add(terms.at(step * assembly.dt(), c, h));
+      fluid.check(step * assembly.stepping().dt(), c);
+      sums.add(terms.at(step * assembly.stepping().dt(), c, h));
     }
     return sums;
   }
@@ -261,7 +258,7 @@ public final class GronwallBound {
       fluid.initialFields(fields);
       double[] h = new double[layout.size()];
       maxwellian.state(fields, h);
-      layout.ofSpectrum(new InitialData(assembly, eps).spectrum(fluid), work);
+      layout.ofSpectrum(new PerturbationField(assembly, eps).spectrum(fluid), work);
       for (int a = 0; a < h.length; a++) {
         h[a] += work[a];
       }

@@ -4,8 +4,8 @@ import org.knudsen.fluid.FluidEquation;
 import org.knudsen.kinetic.PerturbedEquation;
 import org.knudsen.norm.SobolevNorm;
 import org.knudsen.run.Assembly;
-import org.knudsen.run.InitialData;
 import org.knudsen.run.InitialPerturbation;
+import org.knudsen.run.PerturbationField;
 import org.knudsen.torus.FourierModes;
 
 /**
@@ -27,7 +27,7 @@ final class PerturbedProblem {
     this.equation = new PerturbedEquation(assembly.operator(), assembly.torus(), eps, fluid);
     this.norm =
         new SobolevNorm(
-            assembly.space(), new FourierModes(assembly.torus()), assembly.sobolev(), eps);
+            assembly.space(), new FourierModes(assembly.torus()), assembly.output().sobolev(), eps);
     this.spectrum = new double[equation.layout().size()];
   }
 
@@ -42,7 +42,7 @@ final class PerturbedProblem {
 
   /** f^in in the layout of the equation; a new array. */
   double[] initial() {
-    double[] initial = field(assembly.perturbation());
+    double[] initial = field(assembly.data().perturbation());
     double[] start = new double[initial.length];
     equation.perturbation(equation.initialState(), start);
     for (int a = 0; a < initial.length; a++) {
@@ -53,7 +53,7 @@ final class PerturbedProblem {
 
   /** What a perturbation stands for, in the layout of the equation; a new array. */
   double[] field(InitialPerturbation perturbation) {
-    InitialData data = new InitialData(assembly.withPerturbation(perturbation), eps);
+    PerturbationField data = new PerturbationField(assembly.with(perturbation), eps);
     double[] f = new double[spectrum.length];
     equation.layout().ofSpectrum(data.spectrum(equation.fluid()), f);
     return f;

@@ -45,7 +45,7 @@ public final class PerturbedRun {
    */
   public List<Point> execute(ProgressListener progress, Cancellation cancellation) {
     PerturbedEquation equation = problem.equation();
-    double dt = assembly.dt();
+    double dt = assembly.stepping().dt();
     double[] y = equation.initialState(problem.initial());
     double[] f = new double[equation.layout().size()];
     double[] g = new double[f.length];
@@ -55,16 +55,17 @@ public final class PerturbedRun {
     for (int a = 0; a < h.length; a++) {
       h[a] = f[a] + g[a];
     }
-    TimeIntegrator.Stepper perturbed = assembly.integrator().stepper(equation, dt);
+    TimeIntegrator.Stepper perturbed = assembly.stepping().integrator().stepper(equation, dt);
     TimeIntegrator.Stepper deviation =
         assembly
+            .stepping()
             .integrator()
             .stepper(new KineticEquation(assembly.operator(), assembly.torus(), eps), dt);
     List<Point> points = new ArrayList<>();
     points.add(new Point(0, problem.norm(f), 0));
-    progress.started("perturbed equation, eps = " + eps, assembly.steps());
+    progress.started("perturbed equation, eps = " + eps, assembly.stepping().steps());
     try {
-      for (int step = 1; step <= assembly.steps() && !cancellation.requested(); step++) {
+      for (int step = 1; step <= assembly.stepping().steps() && !cancellation.requested(); step++) {
         perturbed.step((step - 1) * dt, y);
         deviation.step((step - 1) * dt, h);
         equation.perturbation(y, f);

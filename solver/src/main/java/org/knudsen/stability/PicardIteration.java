@@ -116,10 +116,11 @@ public final class PicardIteration {
       throw new IllegalArgumentException("at most " + most + " iterates; 1 or more");
     }
     Frozen frozen = new Frozen();
-    TimeIntegrator.Stepper stepper = assembly.integrator().stepper(frozen, assembly.dt());
+    TimeIntegrator.Stepper stepper =
+        assembly.stepping().integrator().stepper(frozen, assembly.stepping().dt());
     stages.clear();
     requireMemory(evaluations(frozen, stepper));
-    levels = new double[assembly.steps() + 1][];
+    levels = new double[assembly.stepping().steps() + 1][];
     direct = new double[levels.length][];
     List<PicardResult.Iterate> iterates = new ArrayList<>();
     double size = Double.NaN;
@@ -172,8 +173,8 @@ public final class PicardIteration {
       Frozen frozen, TimeIntegrator.Stepper stepper, Cancellation cancellation) {
     begin();
     direct[0] = initial.clone();
-    for (int step = 0; step < assembly.steps(); step++) {
-      stepper.step(step * assembly.dt(), state);
+    for (int step = 0; step < assembly.stepping().steps(); step++) {
+      stepper.step(step * assembly.stepping().dt(), state);
       direct[step + 1] = new double[initial.length];
       equation.perturbation(state, direct[step + 1]);
       if (cancellation.requested()) {
@@ -192,9 +193,9 @@ public final class PicardIteration {
     begin();
     double change = 0;
     double distance = 0;
-    for (int step = 0; step <= assembly.steps(); step++) {
+    for (int step = 0; step <= assembly.stepping().steps(); step++) {
       if (step > 0) {
-        stepper.step((step - 1) * assembly.dt(), state);
+        stepper.step((step - 1) * assembly.stepping().dt(), state);
       }
       double[] level = levels[step];
       for (int a = 0; a < difference.length; a++) {
@@ -213,7 +214,7 @@ public final class PicardIteration {
     if (evaluations > 0 && frozen.call != evaluations) {
       throw new IllegalStateException(
           "integrator '"
-              + assembly.integrator().name()
+              + assembly.stepping().integrator().name()
               + "' evaluated the nonlinear part "
               + frozen.call
               + " times, and "
@@ -228,7 +229,8 @@ public final class PicardIteration {
   }
 
   private void requireMemory(int evaluations) {
-    long fields = 2L * (assembly.steps() + 1) + (long) evaluations * assembly.steps();
+    long fields =
+        2L * (assembly.stepping().steps() + 1) + (long) evaluations * assembly.stepping().steps();
     long needed = fields * initial.length * Double.BYTES;
     Runtime runtime = Runtime.getRuntime();
     long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
@@ -241,7 +243,7 @@ public final class PicardIteration {
               + " MiB, the heap has "
               + (free >> 20)
               + " MiB free; take fewer than "
-              + assembly.steps()
+              + assembly.stepping().steps()
               + " steps, a smaller velocity space, or a larger heap (java -Xmx)");
     }
   }

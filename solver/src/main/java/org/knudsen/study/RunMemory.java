@@ -202,11 +202,11 @@ public record RunMemory(
     Setting setting =
         new Setting(
             assembly.mixture().size(),
-            assembly.integrator(),
-            assembly.steps(),
+            assembly.stepping().integrator(),
+            assembly.stepping().steps(),
             assembly.limit(),
-            !assembly.drift().isEmpty(),
-            assembly.perturbation());
+            !assembly.data().drift().isEmpty(),
+            assembly.data().perturbation());
     return degree(assembly.space()).flatMap(degree -> setting.memory(degree, assembly.torus()));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftWave;
@@ -14,7 +15,10 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.VelocityGridProvider;
 import org.knudsen.run.Assembly;
+import org.knudsen.run.InitialData;
 import org.knudsen.run.InitialPerturbation;
+import org.knudsen.run.Output;
+import org.knudsen.run.Stepping;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.VelocitySpace;
@@ -136,25 +140,28 @@ public record Study(
     return catalogue.find(PluginFamily.FLUID_LIMITS, limit.id()).create(limit.parameters());
   }
 
+  /** The gas, in the velocity space of {@link #createVelocitySpace}. */
+  public Gas gas(PluginCatalogue catalogue) {
+    CollisionKernel kernel = createCollisionKernel(catalogue);
+    VelocitySpace space = createVelocitySpace(catalogue);
+    return new Gas(kernel, space, () -> grid(catalogue).harmonics(space, kernel));
+  }
+
+  private VelocityGridProvider grid(PluginCatalogue catalogue) {
+    return catalogue.find(PluginFamily.VELOCITY_GRIDS, velocityGrid.id());
+  }
+
   /** The parts of a run put together, with the plugins that the study names. */
   public Assembly assembly(PluginCatalogue catalogue, TableCache cache) {
     RunSettings settings = requireForRun();
-    CollisionKernel kernel = createCollisionKernel(catalogue);
-    VelocityGridProvider grid = catalogue.find(PluginFamily.VELOCITY_GRIDS, velocityGrid.id());
-    VelocitySpace space = createVelocitySpace(catalogue);
+    Gas gas = gas(catalogue);
     return new Assembly(
-        mixture,
-        kernel,
-        grid.operator(space, kernel, cache),
-        grid.harmonics(space, kernel),
+        gas,
+        grid(catalogue).operator(gas.space(), gas.kernel(), cache),
         settings.torus(),
-        createTimeIntegrator(catalogue),
         createFluidLimit(catalogue),
-        initial,
-        drift,
-        perturbation,
-        settings.step(),
-        settings.steps(),
-        sobolev);
+        new InitialData(initial, drift, perturbation),
+        new Stepping(createTimeIntegrator(catalogue), settings.step(), settings.steps()),
+        Output.of(sobolev));
   }
 }

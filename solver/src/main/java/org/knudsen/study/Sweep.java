@@ -20,9 +20,6 @@ import org.knudsen.run.RunResult;
  */
 public final class Sweep {
 
-  private static final int WARM_UP_STEPS = 20;
-  private static final long WARM_UP_NANOS = 1_500_000_000L;
-
   private final Study study;
   private final PluginCatalogue catalogue;
   private final TableCache cache;
@@ -68,7 +65,6 @@ public final class Sweep {
     } finally {
       progress.finished();
     }
-    warmUp(assembly, settings.knudsen().get(0), cancellation);
     List<RunResult> runs = new ArrayList<>();
     for (double eps : settings.knudsen()) {
       RunResult result =
@@ -79,19 +75,5 @@ public final class Sweep {
       }
     }
     return new SweepResult(settings, runs);
-  }
-
-  /**
-   * Runs the first steps, unobserved, until the virtual machine has compiled them: the wall times
-   * of the runs are compared with each other, and an uncompiled run takes several times as long.
-   * Long steps need no warming, so nothing is spent on them but one step.
-   */
-  private static void warmUp(Assembly assembly, double eps, Cancellation cancellation) {
-    Assembly few = assembly.withSteps(Math.min(assembly.steps(), WARM_UP_STEPS));
-    long end = System.nanoTime() + WARM_UP_NANOS;
-    Cancellation enough = () -> cancellation.requested() || System.nanoTime() >= end;
-    while (!enough.requested()) {
-      new Run(few, eps).execute(List.of(), ProgressListener.silent(), enough);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knudsen.collision.Gas;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -43,17 +44,7 @@ class DriftTest {
                         1 / (mixture.reducedMass(i, j) * 4 * Math.PI * D * c * (1 + i + j)), 0),
                     s -> 1));
     return new MaxwellStefan()
-        .equation(
-            new FluidSetting(
-                mixture,
-                kernel,
-                () -> {
-                  throw new AssertionError("Maxwell-Stefan needs no velocity space");
-                },
-                torus,
-                eps,
-                List.of(waves),
-                drift));
+        .equation(new FluidSetting(Gas.of(mixture, kernel), torus, eps, List.of(waves), drift));
   }
 
   static FluidFields advance(

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.knudsen.collision.Gas;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -43,10 +44,10 @@ class ManySpeciesRelaxationTest {
     }
     List<DriftWave> vortices = DriftFlows.taylorGreen(d, 1, drift);
     return new FluidSetting(
-        mixture(n),
-        CollisionKernel.symmetric(
-            n, (i, j) -> new PairKernel(new PowerLaw(0.1 + 0.05 * (i + j), 1), s -> 1)),
-        () -> null,
+        Gas.of(
+            mixture(n),
+            CollisionKernel.symmetric(
+                n, (i, j) -> new PairKernel(new PowerLaw(0.1 + 0.05 * (i + j), 1), s -> 1))),
         new Torus(d, d == 2 ? 10 : 6),
         EPS,
         waves,
@@ -60,7 +61,8 @@ class ManySpeciesRelaxationTest {
       FluidSetting setting = setting(d, n, drift);
       double lambda =
           Relaxation.spectralRate(
-              setting.mixture(), MaxwellStefanCoefficients.of(setting.mixture(), setting.kernel()));
+              setting.mixture(),
+              MaxwellStefanCoefficients.of(setting.mixture(), setting.gas().kernel()));
       Relaxation measured =
           Relaxation.along(new MaxwellStefan(), setting, Schemes.etdRk4(), 0.1 / lambda, 80, 3);
       RelaxationSummary found =

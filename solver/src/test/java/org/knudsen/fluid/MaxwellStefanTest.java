@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knudsen.collision.Gas;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -51,7 +52,9 @@ class MaxwellStefanTest {
   private static FluidEquation equation(
       Mixture mixture, Torus torus, double eps, ConcentrationWave... waves) {
     return new MaxwellStefan()
-        .equation(new FluidSetting(mixture, kernel(mixture), torus, eps, List.of(waves)));
+        .equation(
+            new FluidSetting(
+                Gas.of(mixture, kernel(mixture)), torus, eps, List.of(waves), List.of()));
   }
 
   private static ConcentrationWave wave(int species, int k, double cos, double sin) {

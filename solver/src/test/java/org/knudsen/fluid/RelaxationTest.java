@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knudsen.collision.Gas;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -41,20 +42,12 @@ class RelaxationTest {
       List<DriftWave> drift,
       ConcentrationWave... waves) {
     return new FluidSetting(
-        mixture,
-        kernel(mixture, strength),
-        () -> {
-          throw new AssertionError("Maxwell-Stefan needs no velocity space");
-        },
-        torus,
-        eps,
-        List.of(waves),
-        drift);
+        Gas.of(mixture, kernel(mixture, strength)), torus, eps, List.of(waves), drift);
   }
 
   private static double spectralRate(FluidSetting setting) {
     return Relaxation.spectralRate(
-        setting.mixture(), MaxwellStefanCoefficients.of(setting.mixture(), setting.kernel()));
+        setting.mixture(), MaxwellStefanCoefficients.of(setting.mixture(), setting.gas().kernel()));
   }
 
   private static ConcentrationWave wave(int species, List<Integer> k, double cos, double sin) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.CollisionOperator;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.ConcentrationWave;
@@ -124,14 +125,14 @@ class ChapmanEnskogCorrectionTest {
         new MaxwellStefan()
             .equation(
                 new FluidSetting(
-                    MIXTURE,
-                    kernel(gamma),
+                    Gas.of(MIXTURE, kernel(gamma)),
                     new Torus(1, 16),
                     eps,
                     List.of(
                         new ConcentrationWave(0, List.of(1), 0.03, 0.01),
                         new ConcentrationWave(1, List.of(1), -0.02, 0),
-                        new ConcentrationWave(2, List.of(1), -0.01, -0.01))));
+                        new ConcentrationWave(2, List.of(1), -0.01, -0.01)),
+                    List.of()));
     FluidDerivatives fluid = new FluidDerivatives(equation, new Torus(1, 16), 3);
     fluid.evaluate(0, equation.initialState());
     return fluid;

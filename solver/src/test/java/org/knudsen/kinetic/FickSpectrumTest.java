@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.ConcentrationWave;
@@ -65,14 +66,7 @@ class FickSpectrumTest {
 
   private static FluidSetting setting(
       int n, double gamma, double eps, List<ConcentrationWave> waves) {
-    return new FluidSetting(
-        mixture(n),
-        kernel(n, gamma),
-        () -> operator(n, gamma).harmonics(),
-        SLAB,
-        eps,
-        waves,
-        List.of());
+    return new FluidSetting(operator(n, gamma).gas(), SLAB, eps, waves, List.of());
   }
 
   /** Moduli, ascending; the slow ones are real. */
@@ -213,16 +207,7 @@ class FickSpectrumTest {
     for (List<DriftWave> drift : List.of(DriftFlows.taylorGreen(2, 1, 0.5), wind)) {
       Torus plane = new Torus(2, 8);
       FluidEquation equation =
-          new Fick()
-              .equation(
-                  new FluidSetting(
-                      mixture(2),
-                      kernel(2, 1),
-                      () -> operator(2, 1).harmonics(),
-                      plane,
-                      0.1,
-                      List.of(),
-                      drift));
+          new Fick().equation(new FluidSetting(operator(2, 1).gas(), plane, 0.1, List.of(), drift));
       double[] y = equation.initialState();
       TimeIntegrator.Stepper stepper = Schemes.etdRk4().stepper(equation, 0.0025);
       for (int step = 0; step < 40; step++) {
@@ -253,16 +238,7 @@ class FickSpectrumTest {
   @Test
   void whatItCannotDoIsNamed() {
     FluidSetting other =
-        new FluidSetting(
-            mixture(2),
-            kernel(2, 1),
-            () -> {
-              throw new MissingCapabilityException("points on a lattice", Fick.class);
-            },
-            SLAB,
-            0.1,
-            List.of(),
-            List.of());
+        new FluidSetting(Gas.of(mixture(2), kernel(2, 1)), SLAB, 0.1, List.of(), List.of());
     assertThrows(MissingCapabilityException.class, () -> new Fick().equation(other));
     FluidEquation equation = new Fick().equation(setting(2, 1, 0.5, List.of()));
     double[] y = equation.initialState();

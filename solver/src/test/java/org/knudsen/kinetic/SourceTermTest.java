@@ -83,9 +83,7 @@ class SourceTermTest {
           dimension == 1 ? List.of() : DriftFlows.taylorGreen(dimension, 1, drift);
       return limit.equation(
           new FluidSetting(
-              MIXTURE,
-              kernel,
-              operator::harmonics,
+              operator.gas(),
               torus,
               eps,
               List.of(

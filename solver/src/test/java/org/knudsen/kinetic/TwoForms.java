@@ -74,9 +74,7 @@ record TwoForms(
   }
 
   FluidEquation fluid(double eps) {
-    return limit.equation(
-        new FluidSetting(
-            operator.space().mixture(), kernel, operator::harmonics, torus, eps, waves, drift));
+    return limit.equation(new FluidSetting(operator.gas(), torus, eps, waves, drift));
   }
 
   PerturbedEquation perturbed(double eps) {

@@ -11,6 +11,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftFlows;
@@ -41,13 +42,13 @@ class SourceConstantsTest {
         new MaxwellStefan()
             .equation(
                 new FluidSetting(
-                    TwoGases.MIXTURE,
-                    TwoGases.kernel(1),
+                    Gas.of(TwoGases.MIXTURE, TwoGases.kernel(1)),
                     TORUS,
                     eps,
                     List.of(
                         new ConcentrationWave(0, List.of(1), 0.03, 0.01),
-                        new ConcentrationWave(1, List.of(1), -0.03, -0.01))));
+                        new ConcentrationWave(1, List.of(1), -0.03, -0.01)),
+                    List.of()));
     FluidDerivatives fluid = new FluidDerivatives(equation, TORUS, 2);
     fluid.evaluate(0, equation.initialState());
     return fluid;
@@ -189,9 +190,7 @@ class SourceConstantsTest {
           new MaxwellStefan()
               .equation(
                   new FluidSetting(
-                      TwoGases.MIXTURE,
-                      TwoGases.kernel(1),
-                      () -> null,
+                      Gas.of(TwoGases.MIXTURE, TwoGases.kernel(1)),
                       plane,
                       eps[k],
                       List.of(

@@ -42,20 +42,18 @@ class CheckpointTest {
     BurnettCollision operator = new BurnettCollision(space, kernel, TableCache.none());
     Assembly assembly =
         new Assembly(
-            mixture,
-            kernel,
+            operator.gas(),
             operator,
-            Optional.of(operator.harmonics()),
             new Torus(dimension, 6),
-            scheme,
             new MaxwellStefan(),
-            List.of(
-                new ConcentrationWave(0, wave, 0.1, 0), new ConcentrationWave(1, wave, -0.1, 0)),
-            List.of(),
-            1e-3,
-            STEPS,
-            1);
-    return assembly.withPerturbation(InitialPerturbation.prepared());
+            new InitialData(
+                List.of(
+                    new ConcentrationWave(0, wave, 0.1, 0),
+                    new ConcentrationWave(1, wave, -0.1, 0)),
+                List.of(),
+                InitialPerturbation.none()),
+            new Stepping(scheme, 1e-3, STEPS));
+    return assembly.with(InitialPerturbation.prepared());
   }
 
   private static TimeIntegrator scheme(String name) {

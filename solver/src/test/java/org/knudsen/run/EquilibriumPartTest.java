@@ -51,22 +51,18 @@ class EquilibriumPartTest {
 
   private static Assembly assembly(InitialPerturbation perturbation) {
     return new Assembly(
-        MIXTURE,
-        KERNEL,
+        OPERATOR.gas(),
         OPERATOR,
-        Optional.of(OPERATOR.harmonics()),
         TORUS,
-        Schemes.ars443(),
         new MaxwellStefan(),
-        List.of(
-            new ConcentrationWave(0, List.of(1), 0.3, 0),
-            new ConcentrationWave(1, List.of(1), 0, 0.3),
-            new ConcentrationWave(2, List.of(1), -0.3, -0.3)),
-        List.of(),
-        perturbation,
-        0.005,
-        10,
-        1);
+        new InitialData(
+            List.of(
+                new ConcentrationWave(0, List.of(1), 0.3, 0),
+                new ConcentrationWave(1, List.of(1), 0, 0.3),
+                new ConcentrationWave(2, List.of(1), -0.3, -0.3)),
+            List.of(),
+            perturbation),
+        new Stepping(Schemes.ars443(), 0.005, 10));
   }
 
   private static PerturbationWave wave(int species, int k, int n, int l, double cos) {
@@ -146,7 +142,7 @@ class EquilibriumPartTest {
     dataAtStart[4] = -0.03 * Math.sqrt(0.4 / MIXTURE.totalConcentration());
     double change = 0;
     for (int step = 0; step < states.kinetic.size(); step++) {
-      double t = (step + 1) * assembly.dt();
+      double t = (step + 1) * assembly.stepping().dt();
       fluid.fields(t, states.fluid.get(step), fields);
       maxwellian.state(fields, m);
       double[] now = equilibrium(m);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.collision.BurnettCollision;
-import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftFlows;
@@ -69,36 +69,23 @@ class FluidLimitRunTest {
             kernel(n, gamma),
             TableCache.none());
     return assembly(
-        operator,
-        Optional.of(operator.harmonics()),
-        kernel(n, gamma),
-        new Torus(1, 12),
-        limit,
-        waves(n, List.of(1)),
-        List.of());
+        operator, operator.gas(), new Torus(1, 12), limit, waves(n, List.of(1)), List.of());
   }
 
   private static Assembly assembly(
       BurnettCollision operator,
-      Optional<LinearizedHarmonics> harmonics,
-      CollisionKernel kernel,
+      Gas gas,
       Torus torus,
       FluidLimit limit,
       List<ConcentrationWave> waves,
       List<DriftWave> drift) {
     return new Assembly(
-        operator.space().mixture(),
-        kernel,
+        gas,
         operator,
-        harmonics,
         torus,
-        Schemes.etdRk4(),
         limit,
-        waves,
-        drift,
-        0.005,
-        20,
-        1);
+        new InitialData(waves, drift, InitialPerturbation.none()),
+        new Stepping(Schemes.etdRk4(), 0.005, 20));
   }
 
   private static RunResult run(Assembly assembly, double eps) {
@@ -188,8 +175,7 @@ class FluidLimitRunTest {
     Assembly assembly =
         assembly(
             operator,
-            Optional.empty(),
-            kernel(2, 1),
+            new Gas(kernel(2, 1), operator.space(), Optional::empty),
             new Torus(2, 6),
             new MaxwellStefan(),
             waves(2, List.of(1, 0)),
@@ -212,8 +198,7 @@ class FluidLimitRunTest {
     Assembly fick =
         assembly(
             operator,
-            Optional.empty(),
-            kernel(2, 1),
+            new Gas(kernel(2, 1), operator.space(), Optional::empty),
             new Torus(2, 6),
             new Fick(),
             waves(2, List.of(1, 0)),
@@ -235,13 +220,7 @@ class FluidLimitRunTest {
     drift.addAll(DriftFlows.shear(2, 1, 0, 2, 0.2)); // together they stir each other
     Assembly fick =
         assembly(
-            operator,
-            Optional.of(operator.harmonics()),
-            kernel(2, 1),
-            new Torus(2, 6),
-            new Fick(),
-            waves(2, List.of(1, 0)),
-            drift);
+            operator, operator.gas(), new Torus(2, 6), new Fick(), waves(2, List.of(1, 0)), drift);
     assertEquals(2, slope(fick, "L2"), 0.02);
   }
 }

@@ -59,20 +59,18 @@ class InitialLayerTest {
       double gamma, FluidLimit limit, double amplitude, double dt, int steps) {
     BurnettCollision operator = operator(gamma);
     return new Assembly(
-        MIXTURE,
-        kernel(gamma),
+        operator.gas(),
         operator,
-        Optional.of(operator.harmonics()),
-        TORUS,
-        Schemes.etdRk4(), // linear part exact: a step may be longer than the layer
+        TORUS, // linear part exact: a step may be longer than the layer
         limit,
-        List.of(
-            new ConcentrationWave(0, List.of(1), amplitude, 0),
-            new ConcentrationWave(1, List.of(1), -amplitude, 0)),
-        List.of(),
-        dt,
-        steps,
-        3);
+        new InitialData(
+            List.of(
+                new ConcentrationWave(0, List.of(1), amplitude, 0),
+                new ConcentrationWave(1, List.of(1), -amplitude, 0)),
+            List.of(),
+            InitialPerturbation.none()),
+        new Stepping(Schemes.etdRk4(), dt, steps),
+        Output.of(3));
   }
 
   private static RunResult run(Assembly assembly, double eps) {
@@ -127,8 +125,7 @@ class InitialLayerTest {
           case "given" -> heatFlux(0.1);
           default -> InitialPerturbation.none();
         };
-    Assembly assembly =
-        assembly(gamma, limit(limit), 0.1, 0.005, 20).withPerturbation(perturbation);
+    Assembly assembly = assembly(gamma, limit(limit), 0.1, 0.005, 20).with(perturbation);
     RunResult coarse = run(assembly, 2e-3);
     RunResult fine = run(assembly, 1e-3);
     assertEquals(NORMS, List.copyOf(fine.supDistance().keySet()));
@@ -161,10 +158,8 @@ class InitialLayerTest {
   @Test
   void preparedDataBelongToWhereTheRunBegins() {
     Assembly stefan =
-        assembly(1, new MaxwellStefan(), 0.1, 0.005, 1)
-            .withPerturbation(InitialPerturbation.prepared());
-    Assembly frozen =
-        assembly(1, new Frozen(), 0.1, 0.005, 1).withPerturbation(InitialPerturbation.prepared());
+        assembly(1, new MaxwellStefan(), 0.1, 0.005, 1).with(InitialPerturbation.prepared());
+    Assembly frozen = assembly(1, new Frozen(), 0.1, 0.005, 1).with(InitialPerturbation.prepared());
     assertEquals(run(stefan, 0.01).perturbation(), run(frozen, 0.01).perturbation());
   }
 
@@ -194,7 +189,7 @@ class InitialLayerTest {
     double dt = 0.25 * eps * eps / gap;
     Assembly assembly =
         assembly(1, new MaxwellStefan(), 1e-9, dt, 16)
-            .withPerturbation(
+            .with(
                 new InitialPerturbation.Given(
                     OptionalDouble.of(size), OptionalDouble.of(0), waves));
     RunResult result = run(assembly, eps);
@@ -249,7 +244,7 @@ class InitialLayerTest {
     double dt = 0.25 * eps * eps / gap;
     Assembly none = assembly(1, new Fick(), 0.1, dt, steps);
     List<double[]> from = states(none, eps);
-    List<double[]> to = states(none.withPerturbation(InitialPerturbation.prepared()), eps);
+    List<double[]> to = states(none.with(InitialPerturbation.prepared()), eps);
     double[] start = difference(from.get(0), to.get(0), space);
     double[] norm = new double[steps];
     for (int step = 0; step < steps; step++) {
@@ -311,7 +306,7 @@ class InitialLayerTest {
     for (int turn = 0; turn < 2; turn++) {
       double eps = turn == 0 ? 2e-3 : 1e-3;
       Assembly none = assembly(1, new Fick(), 0.1, 0.5 * eps * eps / gap, 24);
-      RunResult prepared = run(none.withPerturbation(InitialPerturbation.prepared()), eps);
+      RunResult prepared = run(none.with(InitialPerturbation.prepared()), eps);
       double plateau = eps * prepared.perturbation().norm().get("L2");
       for (Observation at : prepared.observations()) {
         change[turn] = Math.max(change[turn], Math.abs(at.distance().get("L2") / plateau - 1));
@@ -344,19 +339,18 @@ class InitialLayerTest {
       double eps = turn == 0 ? 2e-3 : 1e-3;
       Assembly none =
           new Assembly(
-              MIXTURE,
-              kernel(1),
+              operator.gas(),
               operator,
-              Optional.of(operator.harmonics()),
-              new Torus(2, 8), // carries all products of two waves, without aliasing
-              Schemes.etdRk4(),
+              new Torus(2, 8),
               new Fick(),
-              List.of(new ConcentrationWave(0, k, 0.1, 0), new ConcentrationWave(1, k, -0.1, 0)),
-              drift,
-              0.5 * eps * eps / gap,
-              12,
-              1);
-      RunResult prepared = run(none.withPerturbation(InitialPerturbation.prepared()), eps);
+              new InitialData(
+                  List.of(
+                      new ConcentrationWave(0, k, 0.1, 0), new ConcentrationWave(1, k, -0.1, 0)),
+                  drift,
+                  InitialPerturbation.none()),
+              new Stepping( // carries all products of two waves, without aliasing
+                  Schemes.etdRk4(), 0.5 * eps * eps / gap, 12));
+      RunResult prepared = run(none.with(InitialPerturbation.prepared()), eps);
       double plateau = eps * prepared.perturbation().norm().get("L2");
       for (Observation at : prepared.observations()) {
         change[turn] = Math.max(change[turn], Math.abs(at.distance().get("L2") / plateau - 1));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,20 +47,17 @@ class RunTest {
     BurnettSpace space = new BurnettSpace(mixture, 6, AxialSymmetry.SLAB);
     BurnettCollision operator = new BurnettCollision(space, kernel, TableCache.none());
     return new Assembly(
-        mixture,
-        kernel,
+        operator.gas(),
         operator,
-        Optional.of(operator.harmonics()),
         new Torus(1, 12),
-        scheme,
         new MaxwellStefan(),
-        List.of(
-            new ConcentrationWave(0, List.of(1), amplitude, 0),
-            new ConcentrationWave(1, List.of(1), -amplitude, 0)),
-        List.of(),
-        0.1 / steps,
-        steps,
-        1);
+        new InitialData(
+            List.of(
+                new ConcentrationWave(0, List.of(1), amplitude, 0),
+                new ConcentrationWave(1, List.of(1), -amplitude, 0)),
+            List.of(),
+            InitialPerturbation.none()),
+        new Stepping(scheme, 0.1 / steps, steps));
   }
 
   private static RunResult run(Assembly assembly, double eps) {
@@ -75,18 +71,13 @@ class RunTest {
     Assembly one = assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.ars443(), 2);
     Assembly three =
         new Assembly(
-            one.mixture(),
-            one.kernel(),
+            one.gas(),
             one.operator(),
-            one.harmonics(),
             one.torus(),
-            one.integrator(),
             one.limit(),
-            one.initial(),
-            one.drift(),
-            one.dt(),
-            one.steps(),
-            3);
+            new InitialData(one.data().initial(), one.data().drift(), InitialPerturbation.none()),
+            new Stepping(one.stepping().integrator(), one.stepping().dt(), one.stepping().steps()),
+            Output.of(3));
     RunResult result = run(three, 0.1);
     assertEquals(List.of("L2", "H1eps", "H2eps", "H3eps"), List.copyOf(end(result).keySet()));
     double before = 0;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.FluidEquation;
@@ -32,8 +32,10 @@ import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
+import org.knudsen.run.InitialData;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.PerturbationWave;
+import org.knudsen.run.Stepping;
 import org.knudsen.time.Schemes;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.AxialSymmetry;
@@ -75,20 +77,17 @@ class GronwallBoundTest {
 
     Assembly assembly(FluidLimit limit, double amplitude, double dt, int steps) {
       return new Assembly(
-          MIXTURE,
-          kernel,
+          operator.gas(),
           operator,
-          Optional.of(operator.harmonics()),
           new Torus(1, 8),
-          Schemes.etdRk4(),
           limit,
-          List.of(
-              new ConcentrationWave(0, List.of(1), amplitude, 0),
-              new ConcentrationWave(1, List.of(1), -amplitude, 0)),
-          List.of(),
-          dt,
-          steps,
-          1);
+          new InitialData(
+              List.of(
+                  new ConcentrationWave(0, List.of(1), amplitude, 0),
+                  new ConcentrationWave(1, List.of(1), -amplitude, 0)),
+              List.of(),
+              InitialPerturbation.none()),
+          new Stepping(Schemes.etdRk4(), dt, steps));
     }
   }
 
@@ -189,7 +188,7 @@ class GronwallBoundTest {
                 new PerturbationWave(0, List.of(1), 0, 1, 0, 1, 0.3),
                 new PerturbationWave(1, List.of(2), 1, 0, 0, 0.4, 0),
                 new PerturbationWave(1, List.of(1), 0, 2, 0, 0, 0.7)));
-    Assembly assembly = hard.assembly(new MaxwellStefan(), 0.1, 0.005, 20).withPerturbation(given);
+    Assembly assembly = hard.assembly(new MaxwellStefan(), 0.1, 0.005, 20).with(given);
     double rate = GronwallBound.uniformRate(assembly, hard.functional, KNUDSEN);
     GronwallCurve curve = new GronwallBound(assembly, hard.functional, rate, eps).execute();
     assertTrue(curve.holds());
@@ -249,11 +248,11 @@ class GronwallBoundTest {
     Assembly assembly = hard.assembly(new MaxwellStefan(), 0.1, 0.005, 20);
     GronwallCurve curve = new GronwallBound(assembly, hard.functional, 1e-3, eps).execute();
     FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
-    var step = assembly.integrator().stepper(fluid, assembly.dt());
+    var step = assembly.stepping().integrator().stepper(fluid, assembly.stepping().dt());
     double[] y = fluid.initialState();
     double[] start = moments(fluid, 0, y, eps);
     for (int n = 0; n < 20; n++) {
-      step.step(n * assembly.dt(), y);
+      step.step(n * assembly.stepping().dt(), y);
     }
     double[] end = moments(fluid, 0.1, y, eps);
     double momentum = (end[0] - start[0]) / Math.sqrt(MIXTURE.massDensity());
@@ -302,20 +301,17 @@ class GronwallBoundTest {
             new BurnettSpace(MIXTURE, 3, AxialSymmetry.PLANAR), hard.kernel, TableCache.none());
     Assembly plane =
         new Assembly(
-            MIXTURE,
-            hard.kernel,
+            planar.gas(),
             planar,
-            Optional.of(planar.harmonics()),
             new Torus(2, 4),
-            Schemes.etdRk4(),
             new MaxwellStefan(),
-            List.of(
-                new ConcentrationWave(0, List.of(1, 0), 0.1, 0),
-                new ConcentrationWave(1, List.of(1, 0), -0.1, 0)),
-            List.of(),
-            0.01,
-            1,
-            1);
+            new InitialData(
+                List.of(
+                    new ConcentrationWave(0, List.of(1, 0), 0.1, 0),
+                    new ConcentrationWave(1, List.of(1, 0), -0.1, 0)),
+                List.of(),
+                InitialPerturbation.none()),
+            new Stepping(Schemes.etdRk4(), 0.01, 1));
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class,

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.TableCache;
@@ -20,11 +19,13 @@ import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
+import org.knudsen.run.InitialData;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.Observation;
 import org.knudsen.run.PerturbationWave;
 import org.knudsen.run.ProgressListener;
 import org.knudsen.run.Run;
+import org.knudsen.run.Stepping;
 import org.knudsen.time.Schemes;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
@@ -44,20 +45,17 @@ class PerturbedRunTest {
 
   private static Assembly assembly(FluidLimit limit, TimeIntegrator scheme, int steps) {
     return new Assembly(
-        MIXTURE,
-        KERNEL,
+        OPERATOR.gas(),
         OPERATOR,
-        Optional.of(OPERATOR.harmonics()),
         new Torus(1, 12),
-        scheme,
         limit,
-        List.of(
-            new ConcentrationWave(0, List.of(1), 0.1, 0),
-            new ConcentrationWave(1, List.of(1), -0.1, 0)),
-        List.of(),
-        0.05 / steps,
-        steps,
-        1);
+        new InitialData(
+            List.of(
+                new ConcentrationWave(0, List.of(1), 0.1, 0),
+                new ConcentrationWave(1, List.of(1), -0.1, 0)),
+            List.of(),
+            InitialPerturbation.none()),
+        new Stepping(scheme, 0.05 / steps, steps));
   }
 
   /** Its norm is that of the study's run, over eps, for every kind of data. */
@@ -71,7 +69,7 @@ class PerturbedRunTest {
               InitialPerturbation.prepared(),
               new InitialPerturbation.Given(
                   List.of(new PerturbationWave(0, List.of(1), 1, 1, 0, 0.2, 0.1))))) {
-        Assembly assembly = assembly(limit, Schemes.etdRk4(), 8).withPerturbation(data);
+        Assembly assembly = assembly(limit, Schemes.etdRk4(), 8).with(data);
         List<PerturbedRun.Point> points = new PerturbedRun(assembly, eps).execute();
         List<Observation> observed =
             new Run(assembly, eps)

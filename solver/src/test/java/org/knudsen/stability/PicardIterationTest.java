@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,11 @@ import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
+import org.knudsen.run.InitialData;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.PerturbationWave;
 import org.knudsen.run.ProgressListener;
+import org.knudsen.run.Stepping;
 import org.knudsen.time.Schemes;
 import org.knudsen.time.SemilinearEquation;
 import org.knudsen.time.TimeIntegrator;
@@ -61,20 +62,17 @@ class PicardIterationTest {
   private static Assembly assembly(
       BurnettCollision operator, FluidLimit limit, TimeIntegrator scheme, int steps) {
     return new Assembly(
-        MIXTURE,
-        kernel(operator == HARD ? 1 : 0),
+        operator.gas(),
         operator,
-        Optional.of(operator.harmonics()),
         new Torus(1, 10),
-        scheme,
         limit,
-        List.of(
-            new ConcentrationWave(0, List.of(1), 0.05, 0),
-            new ConcentrationWave(1, List.of(1), -0.05, 0)),
-        List.of(),
-        0.05 / steps,
-        steps,
-        1);
+        new InitialData(
+            List.of(
+                new ConcentrationWave(0, List.of(1), 0.05, 0),
+                new ConcentrationWave(1, List.of(1), -0.05, 0)),
+            List.of(),
+            InitialPerturbation.none()),
+        new Stepping(scheme, 0.05 / steps, steps));
   }
 
   /** Temperature, heat flux and stress of given norm. */
@@ -89,7 +87,7 @@ class PicardIterationTest {
   }
 
   private static Assembly hard(double size) {
-    return assembly(HARD, new Fick(), Schemes.ars443(), STEPS).withPerturbation(data(size));
+    return assembly(HARD, new Fick(), Schemes.ars443(), STEPS).with(data(size));
   }
 
   static Stream<Arguments> problems() {
@@ -107,7 +105,7 @@ class PicardIterationTest {
   void theLimitIsTheSolutionOfTheScheme(
       BurnettCollision operator, FluidLimit limit, TimeIntegrator scheme, double eps) {
     int steps = scheme.unconditional() ? STEPS : 100;
-    Assembly assembly = assembly(operator, limit, scheme, steps).withPerturbation(data(1));
+    Assembly assembly = assembly(operator, limit, scheme, steps).with(data(1));
     PicardResult result = new PicardIteration(assembly, eps).solve();
     assertTrue(result.converged(), result.summary());
     assertEquals("H1eps", result.norm());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +23,9 @@ import org.knudsen.lemma.CollisionBound;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.run.Assembly;
+import org.knudsen.run.InitialData;
+import org.knudsen.run.InitialPerturbation;
+import org.knudsen.run.Stepping;
 import org.knudsen.time.Schemes;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.AxialSymmetry;
@@ -109,22 +111,19 @@ class StabilityRadiusTest {
   private static GronwallCurve curve(double amplitude, double eps) {
     Assembly assembly =
         new Assembly(
-            MIXTURE,
-            kernel,
+            operator.gas(),
             operator,
-            Optional.of(operator.harmonics()),
             new Torus(1, 8),
-            Schemes.etdRk4(),
             new Frozen(),
-            List.of(
-                new ConcentrationWave(0, List.of(1), amplitude, 0),
-                new ConcentrationWave(1, List.of(2), -amplitude, 0),
-                new ConcentrationWave(1, List.of(1), -amplitude, 0),
-                new ConcentrationWave(0, List.of(2), amplitude, 0)),
-            List.of(),
-            0.01,
-            20,
-            1);
+            new InitialData(
+                List.of(
+                    new ConcentrationWave(0, List.of(1), amplitude, 0),
+                    new ConcentrationWave(1, List.of(2), -amplitude, 0),
+                    new ConcentrationWave(1, List.of(1), -amplitude, 0),
+                    new ConcentrationWave(0, List.of(2), amplitude, 0)),
+                List.of(),
+                InitialPerturbation.none()),
+            new Stepping(Schemes.etdRk4(), 0.01, 20));
     return new GronwallBound(assembly, recipe.functional(), recipe.rate(), eps).execute();
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,13 +26,16 @@ import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
+import org.knudsen.run.InitialData;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.Observation;
+import org.knudsen.run.Output;
 import org.knudsen.run.Profile;
 import org.knudsen.run.ProgressListener;
 import org.knudsen.run.Run;
 import org.knudsen.run.RunObserver;
 import org.knudsen.run.RunResult;
+import org.knudsen.run.Stepping;
 import org.knudsen.time.Schemes;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
@@ -70,21 +72,18 @@ class RunMemoryTest {
           default -> new MaxwellStefan();
         };
     return new Assembly(
-        mixture,
-        kernel,
+        operator.gas(),
         operator,
-        Optional.of(operator.harmonics()),
         torus,
-        scheme,
         fluid,
-        List.of(
-            new ConcentrationWave(0, wave, 0.01, 0),
-            new ConcentrationWave(species - 1, wave, -0.01, 0)),
-        limit.contains("drift") ? DriftFlows.taylorGreen(torus.dimension(), 1, 0.1) : List.of(),
-        InitialPerturbation.prepared(),
-        1e-3,
-        STEPS,
-        2);
+        new InitialData(
+            List.of(
+                new ConcentrationWave(0, wave, 0.01, 0),
+                new ConcentrationWave(species - 1, wave, -0.01, 0)),
+            limit.contains("drift") ? DriftFlows.taylorGreen(torus.dimension(), 1, 0.1) : List.of(),
+            InitialPerturbation.prepared()),
+        new Stepping(scheme, 1e-3, STEPS),
+        Output.of(2));
   }
 
   private static TimeIntegrator scheme(String name) {

@@ -12,6 +12,9 @@ public interface CellProgress {
    */
   void executed(int done, int all);
 
+  /** Called once after the last cell that was executed, however it ended. */
+  default void ended() {}
+
   /** A listener that does nothing. */
   static CellProgress silent() {
     return (done, all) -> {};

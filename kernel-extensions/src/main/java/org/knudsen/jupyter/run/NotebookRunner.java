@@ -87,6 +87,8 @@ public final class NotebookRunner {
         }
         progress.executed(executed, all);
       }
+    } finally {
+      progress.ended();
     }
     return new NotebookResult(executed, Optional.empty());
   }

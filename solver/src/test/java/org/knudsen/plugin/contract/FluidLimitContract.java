@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftFlows;
 import org.knudsen.fluid.DriftWave;
@@ -88,13 +88,7 @@ public abstract class FluidLimitContract extends ProviderContract<FluidLimitProv
     return limit(speciesCount)
         .equation(
             new FluidSetting(
-                mixture(speciesCount),
-                kernel(speciesCount),
-                () -> new BurnettLinearized(mixture(speciesCount), kernel(speciesCount), 3),
-                torus,
-                EPS,
-                waves,
-                drift));
+                Gas.of(mixture(speciesCount), kernel(speciesCount), 3), torus, EPS, waves, drift));
   }
 
   private static FluidFields fields(FluidEquation equation, int speciesCount, double[] y) {
