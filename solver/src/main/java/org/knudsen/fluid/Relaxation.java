@@ -1,11 +1,7 @@
 package org.knudsen.fluid;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.knudsen.mixture.Mixture;
-import org.knudsen.time.TimeIntegrator;
-import org.knudsen.torus.FourierModes;
-import org.knudsen.torus.RealFourier;
 
 /**
  * The conclusions of Theorem 2.1 measured along a solution (c, u) of a fluid limit, for an order s
@@ -22,14 +18,17 @@ import org.knudsen.torus.RealFourier;
  * energy estimate d/dt |ct|^2 <= - 2 lambda |ct|^2 - |ut|^2 / C' integrates to the bound above.
  * {@link #printedConstant} measures the printed one.
  *
- * <p>Norms are sums over multi-indices |alpha| <= s of squared derivatives, exact on the Fourier
- * modes of the torus's grid. ut = (u - ubar) / eps loses |ubar| / (eps |ut|) of its digits where
- * there is a drift.
+ * @param order s >= 1 of the norms
+ * @param points what was measured, in the order of time
  */
-public final class Relaxation {
+public record Relaxation(int order, List<Point> points) {
+
+  public Relaxation {
+    points = List.copyOf(points);
+  }
 
   /**
-   * What is measured at one time.
+   * What {@link RelaxationNorms} measures at one time.
    *
    * @param time t
    * @param concentrationNorm |ct| in H^s(c_infinity^{-1/2})
@@ -50,72 +49,6 @@ public final class Relaxation {
       double fluxDefect,
       double meanDefect) {}
 
-  private final Mixture mixture;
-  private final double eps;
-  private final int order;
-  private final int dimension;
-  private final FourierModes modes;
-  private final RealFourier concentrations;
-  private final RealFourier velocities;
-  private final DriftField.OnGrid drift;
-  private final double[] deviation;
-  private final double[] velocity;
-  private final double[] concentrationSpectrum;
-  private final double[] velocitySpectrum;
-  private final List<Point> points = new ArrayList<>();
-
-  /**
-   * @param setting of the solution
-   * @param order s >= 1
-   */
-  public Relaxation(FluidSetting setting, int order) {
-    if (order < 1) {
-      throw new IllegalArgumentException(
-          "order of derivatives is " + order + "; at least 1, velocities are measured in H^{s-1}");
-    }
-    this.mixture = setting.mixture();
-    this.eps = setting.eps();
-    this.order = order;
-    this.dimension = setting.torus().dimension();
-    this.modes = new FourierModes(setting.torus());
-    int species = mixture.size();
-    this.concentrations = new RealFourier(setting.torus(), species);
-    this.velocities = new RealFourier(setting.torus(), species * dimension);
-    this.drift = new DriftField(modes, setting.drift()).on(setting.torus().points());
-    this.deviation = new double[setting.torus().cells() * species];
-    this.velocity = new double[setting.torus().cells() * species * dimension];
-    this.concentrationSpectrum = new double[concentrations.spectrumSize()];
-    this.velocitySpectrum = new double[velocities.spectrumSize()];
-  }
-
-  /**
-   * Solves a limit for its setting and measures it at time 0 and after every step.
-   *
-   * @throws FluidBreakdownException if the solution leaves the domain of the limit
-   */
-  public static Relaxation along(
-      FluidLimit limit,
-      FluidSetting setting,
-      TimeIntegrator integrator,
-      double dt,
-      int steps,
-      int order) {
-    FluidEquation equation = limit.equation(setting);
-    TimeIntegrator.Stepper stepper = integrator.stepper(equation, dt);
-    Relaxation relaxation = new Relaxation(setting, order);
-    FluidFields fields = new FluidFields(setting.torus().cells(), setting.mixture().size());
-    double[] y = equation.initialState();
-    for (int step = 0; step <= steps; step++) {
-      if (step > 0) {
-        stepper.step((step - 1) * dt, y);
-        equation.check(step * dt, y);
-      }
-      equation.fields(step * dt, y, fields);
-      relaxation.observe(step * dt, fields);
-    }
-    return relaxation;
-  }
-
   /**
    * The rate that linear theory predicts, the largest lambda for small data and no drift: 4 pi^2
    * times the smallest diffusivity of Maxwell-Stefan.
@@ -123,103 +56,6 @@ public final class Relaxation {
   public static double spectralRate(Mixture mixture, MaxwellStefanCoefficients coefficients) {
     double[] diffusivities = DiffusionMatrix.of(mixture, coefficients).diffusivities();
     return 4 * Math.PI * Math.PI * diffusivities[diffusivities.length - 1];
-  }
-
-  /**
-   * Measures the fields at a time later than all before.
-   *
-   * @param fields not modified
-   */
-  public void observe(double time, FluidFields fields) {
-    int species = mixture.size();
-    double[] ubar = drift.at(time);
-    double smallest = Double.POSITIVE_INFINITY;
-    double sumDefect = 0;
-    double fluxDefect = 0;
-    for (int cell = 0; cell < fields.cells; cell++) {
-      double sum = 0;
-      for (int i = 0; i < species; i++) {
-        double value = fields.concentrationDeviation[cell * species + i];
-        deviation[cell * species + i] = value;
-        smallest = Math.min(smallest, mixture.concentration(i) + eps * value);
-        sum += value;
-      }
-      sumDefect = Math.max(sumDefect, Math.abs(sum));
-      for (int axis = 0; axis < dimension; axis++) {
-        double flux = 0;
-        for (int i = 0; i < species; i++) {
-          double value =
-              (fields.velocity[(cell * species + i) * 3 + axis] - ubar[cell * dimension + axis])
-                  / eps;
-          velocity[(cell * species + i) * dimension + axis] = value;
-          flux += (mixture.concentration(i) + eps * deviation[cell * species + i]) * value;
-        }
-        fluxDefect = Math.max(fluxDefect, Math.abs(flux));
-      }
-    }
-    concentrations.toSpectrum(deviation, concentrationSpectrum);
-    velocities.toSpectrum(velocity, velocitySpectrum);
-    double meanDefect = 0;
-    double concentration = 0;
-    double low = 0;
-    double high = 0;
-    for (int i = 0; i < species; i++) {
-      meanDefect = Math.max(meanDefect, Math.abs(concentrationSpectrum[i]));
-      concentration +=
-          squaredNorm(concentrationSpectrum, species, i, order) / mixture.concentration(i);
-      for (int axis = 0; axis < dimension; axis++) {
-        int component = i * dimension + axis;
-        low += squaredNorm(velocitySpectrum, species * dimension, component, order - 1);
-        high += squaredNorm(velocitySpectrum, species * dimension, component, order);
-      }
-    }
-    points.add(
-        new Point(
-            time,
-            Math.sqrt(concentration),
-            Math.sqrt(low),
-            Math.sqrt(high),
-            smallest,
-            sumDefect,
-            fluxDefect,
-            meanDefect));
-  }
-
-  /** The squared H^s norm of one component. */
-  private double squaredNorm(double[] spectrum, int components, int component, int s) {
-    double sum = spectrum[component] * spectrum[component];
-    for (int w = 1; w < modes.count(); w++) {
-      int at = modes.offset(w, components) + component;
-      double re = spectrum[at];
-      double im = spectrum[at + components];
-      sum += 2 * weight(w, 0, s) * (re * re + im * im); // k and -k
-    }
-    return sum;
-  }
-
-  /** sum over |alpha| <= s of prod (2 pi k_axis)^{2 alpha_axis}, axes from {@code axis} on. */
-  private double weight(int w, int axis, int s) {
-    if (axis == dimension) {
-      return 1;
-    }
-    double square = Math.pow(2 * Math.PI * modes.wave(w, axis), 2);
-    double power = 1;
-    double sum = 0;
-    for (int a = 0; a <= s; a++) {
-      sum += power * weight(w, axis + 1, s - a);
-      power *= square;
-    }
-    return sum;
-  }
-
-  /** s. */
-  public int order() {
-    return order;
-  }
-
-  /** What was measured, in the order of time. */
-  public List<Point> points() {
-    return List.copyOf(points);
   }
 
   /**

@@ -10,7 +10,7 @@ import org.knudsen.collision.CollisionOperator;
  *
  * <p>Owns workspace: one thread at a time.
  */
-final class CollisionTerm {
+public final class CollisionTerm {
 
   private final KineticState layout;
   private final CellwiseCollision quadratic;
@@ -19,7 +19,10 @@ final class CollisionTerm {
   private final double[] collided;
   private double[] second; // made when first needed
 
-  CollisionTerm(CollisionOperator operator, KineticState layout) {
+  /**
+   * @param layout on a grid where products of two fields are free of aliasing
+   */
+  public CollisionTerm(CollisionOperator operator, KineticState layout) {
     this.layout = layout;
     this.distribution = operator.space().size();
     this.quadratic = new CellwiseCollision(operator, layout.cells());
@@ -33,7 +36,7 @@ final class CollisionTerm {
    * @param h not modified
    * @param out overwritten; not the same array as h
    */
-  void quadratic(double divisor, double[] h, double[] out) {
+  public void quadratic(double divisor, double[] h, double[] out) {
     layout.toField(h, field);
     quadratic.apply(field, collided);
     finish(divisor, out);

@@ -45,7 +45,7 @@ public final class KineticState {
   }
 
   /** The layout on the grid in whose cells products of two fields are free of aliasing. */
-  static KineticState dealiased(VelocitySpace space, Torus torus) {
+  public static KineticState dealiased(VelocitySpace space, Torus torus) {
     return new KineticState(space, RealFourier.dealiased(new FourierModes(torus), space.size()));
   }
 

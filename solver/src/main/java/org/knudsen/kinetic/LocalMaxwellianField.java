@@ -1,5 +1,6 @@
 package org.knudsen.kinetic;
 
+import java.util.Arrays;
 import org.knudsen.fluid.FluidFields;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
@@ -40,19 +41,33 @@ public final class LocalMaxwellianField {
     int species = space.mixture().size();
     for (int cell = 0; cell < fluid.cells; cell++) {
       for (int i = 0; i < species; i++) {
-        int at = cell * species + i;
-        expansion.deviation(
-            i,
-            eps,
-            fluid.concentrationDeviation[at],
-            fluid.velocity[3 * at],
-            fluid.velocity[3 * at + 1],
-            fluid.velocity[3 * at + 2],
-            fluid.temperatureDeviation[cell],
-            field,
-            at * space.modes());
+        evaluate(fluid, cell, i, field, (cell * species + i) * space.modes());
       }
     }
     layout.ofField(field, state);
+  }
+
+  /**
+   * (M^eps - mu) / eps of one species in one cell, as a distribution of all species.
+   *
+   * @param out one distribution; overwritten, 0 in the other species
+   */
+  public void cell(FluidFields fluid, int cell, int species, double[] out) {
+    Arrays.fill(out, 0);
+    evaluate(fluid, cell, species, out, species * space.modes());
+  }
+
+  private void evaluate(FluidFields fluid, int cell, int species, double[] out, int offset) {
+    int at = cell * space.mixture().size() + species;
+    expansion.deviation(
+        species,
+        eps,
+        fluid.concentrationDeviation[at],
+        fluid.velocity[3 * at],
+        fluid.velocity[3 * at + 1],
+        fluid.velocity[3 * at + 2],
+        fluid.temperatureDeviation[cell],
+        out,
+        offset);
   }
 }

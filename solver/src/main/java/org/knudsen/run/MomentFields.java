@@ -1,11 +1,10 @@
 package org.knudsen.run;
 
-import org.knudsen.fluid.FluidFields;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.Moments;
 import org.knudsen.velocity.VelocitySpace;
 
-/** The moments of (1.3), (1.4) of F = mu + eps h, from h. */
+/** The moments of (1.3), (1.4) of F = mu + eps h, from h. Owns workspace: one thread at a time. */
 final class MomentFields {
 
   private static final int AXES = 3;
@@ -13,26 +12,47 @@ final class MomentFields {
   private final Mixture mixture;
   private final int modes;
   private final double eps;
-  private final double[][] concentration;
-  private final double[][][] flux;
-  private final double[][] energy;
+  private final double[][] concentrationOf;
+  private final double[][][] fluxOf;
+  private final double[][] energyOf;
+  private final double[] concentration;
+  private final double[] flux;
+  private final double[] temperature;
 
-  MomentFields(VelocitySpace space, double eps) {
+  MomentFields(VelocitySpace space, int cells, double eps) {
     this.mixture = space.mixture();
     this.modes = space.modes();
     this.eps = eps;
     Moments moments = space.require(Moments.class);
     int species = mixture.size();
-    concentration = new double[species][];
-    flux = new double[species][AXES][];
-    energy = new double[species][];
+    concentrationOf = new double[species][];
+    fluxOf = new double[species][AXES][];
+    energyOf = new double[species][];
     for (int i = 0; i < species; i++) {
-      concentration[i] = moments.concentration(i);
-      energy[i] = moments.energy(i);
+      concentrationOf[i] = moments.concentration(i);
+      energyOf[i] = moments.energy(i);
       for (int axis = 0; axis < AXES; axis++) {
-        flux[i][axis] = moments.flux(i, axis);
+        fluxOf[i][axis] = moments.flux(i, axis);
       }
     }
+    this.concentration = new double[cells * species];
+    this.flux = new double[cells * species * AXES];
+    this.temperature = new double[cells];
+  }
+
+  /** c_i, {@code cell * species + i}. */
+  double[] concentration() {
+    return concentration;
+  }
+
+  /** c_i u_i, {@code (cell * species + i) * 3 + axis}. */
+  double[] flux() {
+    return flux;
+  }
+
+  /** Of the mixture, a cell each. */
+  double[] temperature() {
+    return temperature;
   }
 
   private double apply(double[] functional, double[] h, int offset) {
@@ -52,54 +72,47 @@ final class MomentFields {
     int species = mixture.size();
     double[] totals = new double[species + AXES + 1];
     for (int i = 0; i < species; i++) {
-      totals[i] = apply(concentration[i], spectrum, i * modes);
+      totals[i] = apply(concentrationOf[i], spectrum, i * modes);
       for (int axis = 0; axis < AXES; axis++) {
-        totals[species + axis] += mixture.mass(i) * apply(flux[i][axis], spectrum, i * modes);
+        totals[species + axis] += mixture.mass(i) * apply(fluxOf[i][axis], spectrum, i * modes);
       }
-      totals[species + AXES] += apply(energy[i], spectrum, i * modes);
+      totals[species + AXES] += apply(energyOf[i], spectrum, i * modes);
     }
     return totals;
   }
 
   /**
-   * The fields of a profile.
+   * Evaluates the moments in every cell.
    *
    * @param field h over the cells of the torus; not modified
    */
-  Profile profile(double time, double[] field, FluidFields fluid) {
+  void evaluate(double[] field) {
     int species = mixture.size();
-    int cells = fluid.cells;
-    double[] density = new double[cells * species];
-    double[] current = new double[cells * species];
-    double[] fluidDensity = new double[cells * species];
-    double[] fluidCurrent = new double[cells * species];
-    double[] temperature = new double[cells];
-    for (int cell = 0; cell < cells; cell++) {
+    for (int cell = 0; cell < temperature.length; cell++) {
       double total = 0;
       double heat = 0;
       double rho = 0;
-      double[] momentum = new double[AXES];
       for (int i = 0; i < species; i++) {
         int at = cell * species + i;
-        double deviation = apply(concentration[i], field, at * modes);
-        density[at] = mixture.concentration(i) + eps * deviation;
-        current[at] = apply(flux[i][0], field, at * modes);
+        double deviation = apply(concentrationOf[i], field, at * modes);
+        concentration[at] = mixture.concentration(i) + eps * deviation;
         for (int axis = 0; axis < AXES; axis++) {
-          momentum[axis] += mixture.mass(i) * apply(flux[i][axis], field, at * modes);
+          flux[AXES * at + axis] = apply(fluxOf[i][axis], field, at * modes);
         }
-        total += density[at];
-        rho += mixture.mass(i) * density[at];
-        heat += apply(energy[i], field, at * modes) - 1.5 * deviation;
-        fluidDensity[at] = mixture.concentration(i) + eps * fluid.concentrationDeviation[at];
-        fluidCurrent[at] = fluidDensity[at] * fluid.velocity[3 * at];
+        total += concentration[at];
+        rho += mixture.mass(i) * concentration[at];
+        heat += apply(energyOf[i], field, at * modes) - 1.5 * deviation;
       }
       double bulk = 0;
-      for (double m : momentum) {
-        bulk += m * m;
+      for (int axis = 0; axis < AXES; axis++) {
+        double momentum = 0;
+        for (int i = 0; i < species; i++) {
+          momentum += mixture.mass(i) * flux[AXES * (cell * species + i) + axis];
+        }
+        bulk += momentum * momentum;
       }
       // 3/2 c (T - 1) = eps (e - 3/2 c~) - |eps j|^2 / (2 rho)
       temperature[cell] = 1 + (eps * heat - eps * eps * bulk / (2 * rho)) / (1.5 * total);
     }
-    return new Profile(time, species, density, current, fluidDensity, fluidCurrent, temperature);
   }
 }

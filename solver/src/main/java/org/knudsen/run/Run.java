@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.knudsen.fluid.FluidBreakdownException;
-import org.knudsen.fluid.FluidEquation;
-import org.knudsen.fluid.FluidFields;
 import org.knudsen.kinetic.KineticEquation;
-import org.knudsen.time.TimeIntegrator;
+import org.knudsen.run.RunResult.Ending;
 
 /**
  * One run of a sweep: F^eps from the local Maxwellian of the initial data plus eps f^in, beside the
@@ -15,14 +13,65 @@ import org.knudsen.time.TimeIntegrator;
  */
 public final class Run {
 
-  public static final int PROFILES = 20; // kept of a run, besides the first
-
   private final Assembly assembly;
   private final double eps;
+  private final List<Measurement> measurements;
 
+  /** A run that measures what every run does. */
   public Run(Assembly assembly, double eps) {
+    this(assembly, eps, List.of());
+  }
+
+  /**
+   * A run that measures more.
+   *
+   * @param more beside what every run measures
+   */
+  public Run(Assembly assembly, double eps, List<Measurement> more) {
+    this(assembly, standard(more), eps);
+  }
+
+  private Run(Assembly assembly, List<Measurement> measurements, double eps) {
     this.assembly = assembly;
     this.eps = eps;
+    this.measurements = measurements;
+  }
+
+  /** The same without measurements, for an observer that needs none of them. */
+  public Run unmeasured() {
+    return new Run(assembly, List.of(), eps);
+  }
+
+  /** What every run measures; a further quantity is one line here. */
+  private static List<Measurement> standard(List<Measurement> more) {
+    List<Measurement> all = new ArrayList<>();
+    all.add(new Fields.OfGas());
+    all.add(new Distance.OfPerturbation());
+    all.add(new Distance());
+    all.add(new Entropy());
+    all.add(Measurement.of("temperatureRange", "largest − smallest temperature", Run::range));
+    all.add(new Conservation());
+    all.add(new Resolution());
+    all.add(new Theorem21());
+    all.add(new Fields());
+    all.add(new Fields.Distribution());
+    all.addAll(more);
+    return all;
+  }
+
+  private static double range(RunState state) {
+    double coldest = Double.POSITIVE_INFINITY;
+    double hottest = Double.NEGATIVE_INFINITY;
+    for (double temperature : state.temperature()) {
+      coldest = Math.min(coldest, temperature);
+      hottest = Math.max(hottest, temperature);
+    }
+    return hottest - coldest;
+  }
+
+  /** Runs to the end time, unobserved. */
+  public RunResult execute() {
+    return execute(List.of(), ProgressListener.silent(), Cancellation.never());
   }
 
   /**
@@ -45,161 +94,111 @@ public final class Run {
       Checkpoints checkpoints) {
     observers.forEach(o -> o.started(assembly, eps));
     progress.started("eps = " + eps, assembly.stepping().steps());
-    RunResult done;
     try {
-      done = integrate(observers, progress, cancellation, checkpoints);
+      Optional<Checkpoint> from = checkpoints.last(eps);
+      from.ifPresent(last -> last.requireFits(eps, assembly.stepping()));
+      RunResult result =
+          from.isPresent() && from.get().result().steps() == assembly.stepping().steps()
+              ? from.get().result() // nothing to build
+              : new Course(observers, progress, cancellation, checkpoints).follow(from);
+      observers.forEach(o -> o.ended(result));
+      return result;
     } finally {
       progress.finished();
     }
-    RunResult result = done.with(FluidRelaxation.of(assembly, eps, done.steps()));
-    observers.forEach(o -> o.ended(result));
-    return result;
   }
 
-  private RunResult integrate(
-      List<RunObserver> observers,
-      ProgressListener progress,
-      Cancellation cancellation,
-      Checkpoints checkpoints) {
-    Optional<Checkpoint> from = checkpoints.last(eps);
-    from.ifPresent(
-        last -> last.requireFits(eps, assembly.stepping().dt(), assembly.stepping().steps()));
-    if (from.isPresent() && from.get().step() == assembly.stepping().steps()) {
-      return from.get().result(); // nothing to build
-    }
-    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
-    KineticEquation kinetic = new KineticEquation(assembly.operator(), assembly.torus(), eps);
-    TimeIntegrator.Stepper fluidStep =
-        assembly.stepping().integrator().stepper(fluid, assembly.stepping().dt());
-    TimeIntegrator.Stepper kineticStep =
-        assembly.stepping().integrator().stepper(kinetic, assembly.stepping().dt());
-    RunDiagnostics diagnostics = new RunDiagnostics(assembly, eps);
-    FluidFields fields = new FluidFields(assembly.torus().cells(), assembly.mixture().size());
-
-    long begin = System.nanoTime();
-    double[] c = fluid.initialState();
-    fluid.initialFields(fields);
-    double[] h = diagnostics.maxwellianState(fields);
-    PerturbationSize perturbation =
-        diagnostics.perturb(h, new PerturbationField(assembly, eps).spectrum(fluid));
-    fluid.fields(0, c, fields);
-    Record kept = new Record(observers, diagnostics, perturbation);
-    Optional<String> breakdown = Optional.empty();
-    boolean cancelled = false;
-    int step = 0;
-    double before = 0;
-    if (from.isPresent()) {
-      Checkpoint last = from.get();
-      last.requireFits(h, c);
-      c = last.fluid().clone();
-      h = last.kinetic().clone();
-      step = last.step();
-      before = last.wallSeconds();
-      kept.restore(last);
-    }
-    try {
-      if (from.isEmpty()) {
-        kept.observe(0, 0, h, fields);
-      }
-      while (step < assembly.stepping().steps() && !cancelled) {
-        double t = step * assembly.stepping().dt();
-        fluidStep.step(t, c);
-        kineticStep.step(t, h);
-        step++;
-        double now = step * assembly.stepping().dt();
-        fluid.check(now, c);
-        fluid.fields(now, c, fields);
-        kept.observe(step, now, h, fields);
-        progress.advanced(step);
-        cancelled = cancellation.requested() && step < assembly.stepping().steps();
-        if (checkpoints.due(cancelled || step == assembly.stepping().steps())) {
-          double spent = before + (System.nanoTime() - begin) * 1e-9;
-          checkpoints.save(kept.checkpoint(step, spent, h, c));
-        }
-      }
-    } catch (FluidBreakdownException | KineticBreakdownException e) {
-      breakdown = Optional.of("eps = " + eps + ": " + e.getMessage());
-    }
-    double seconds = before + (System.nanoTime() - begin) * 1e-9;
-    return new RunResult(
-        eps,
-        kept.observations.size() - 1,
-        assembly.stepping().dt(),
-        perturbation,
-        seconds,
-        kept.observations,
-        kept.profiles,
-        breakdown,
-        cancelled);
-  }
-
-  /** Measures, checks and keeps. */
-  private final class Record {
+  /** The steps of a run, and what is done after each. */
+  private final class Course {
     private final List<RunObserver> observers;
-    private final RunDiagnostics diagnostics;
-    private final PerturbationSize perturbation;
-    private final List<Observation> observations = new ArrayList<>();
-    private final List<Profile> profiles = new ArrayList<>();
+    private final ProgressListener progress;
+    private final Cancellation cancellation;
+    private final Checkpoints checkpoints;
+    private final RunState state = new RunState(assembly, eps);
+    private final Recorder recorder = new Recorder(measurements, state);
+    private final long begin = System.nanoTime();
+    private double before; // seconds spent until the checkpoint
+    private boolean cancelled;
 
-    Record(List<RunObserver> observers, RunDiagnostics diagnostics, PerturbationSize perturbation) {
+    Course(
+        List<RunObserver> observers,
+        ProgressListener progress,
+        Cancellation cancellation,
+        Checkpoints checkpoints) {
       this.observers = observers;
-      this.diagnostics = diagnostics;
-      this.perturbation = perturbation;
+      this.progress = progress;
+      this.cancellation = cancellation;
+      this.checkpoints = checkpoints;
     }
 
-    void observe(int step, double time, double[] h, FluidFields fields) {
-      Profile profile = diagnostics.profile(time, h, fields);
-      check(step, time, profile);
-      Observation observation = diagnostics.observe(step, time, h, fields, profile);
-      observations.add(observation);
-      int every = Math.max(1, assembly.stepping().steps() / PROFILES);
-      if (step % every == 0 || step == assembly.stepping().steps()) {
-        profiles.add(profile);
+    RunResult follow(Optional<Checkpoint> from) {
+      Optional<String> refusal =
+          assembly.output().unresolved() || measurements.isEmpty()
+              ? Optional.empty()
+              : Resolution.refusal(state);
+      try {
+        if (from.isPresent()) {
+          from.get().restore(state);
+          recorder.restore(from.get().result().variables(), state.step());
+          before = from.get().result().wallSeconds();
+        } else {
+          measure();
+        }
+        if (refusal.isPresent()) {
+          return result(Ending.REFUSED, "eps = " + eps + ": " + refusal.get());
+        }
+        new TimeLoop(assembly.stepping())
+            .with(state.fluidEquation(), state.fluidState())
+            .with(
+                new KineticEquation(assembly.operator(), assembly.torus(), eps),
+                state.kineticState())
+            .run(state.step(), this::reached);
+      } catch (FluidBreakdownException | KineticBreakdownException e) {
+        return result(Ending.BROKEN, "eps = " + eps + ": " + e.getMessage());
+      } catch (RuntimeException | Error e) {
+        String failure = "eps = " + eps + ": the run failed: " + e;
+        try {
+          observers.forEach(o -> o.ended(result(Ending.BROKEN, failure)));
+        } catch (RuntimeException | Error second) {
+          e.addSuppressed(second); // what is kept must not hide why the run failed
+        }
+        throw e;
       }
-      observers.forEach(o -> o.observed(observation, profile));
+      return result(cancelled ? Ending.CANCELLED : Ending.COMPLETE, "");
     }
 
-    Checkpoint checkpoint(int step, double seconds, double[] h, double[] c) {
-      return new Checkpoint(
+    private boolean reached(int step, double time) {
+      state.fluidEquation().check(time, state.fluidState());
+      state.moved(step);
+      measure();
+      progress.advanced(step);
+      boolean last = step == assembly.stepping().steps();
+      cancelled = !last && cancellation.requested();
+      if (checkpoints.due(cancelled || last)) {
+        checkpoints.save(
+            new Checkpoint(
+                result(last ? Ending.COMPLETE : Ending.CANCELLED, ""),
+                state.kineticState(),
+                state.fluidState()));
+      }
+      return !cancelled;
+    }
+
+    private void measure() {
+      KineticBreakdownException.check(state, recorder.due(state.step()));
+      recorder.measure(state);
+      observers.forEach(o -> o.reached(state));
+    }
+
+    private RunResult result(Ending ending, String message) {
+      return new RunResult(
           eps,
           assembly.stepping().dt(),
-          step,
-          seconds,
-          perturbation,
-          h,
-          c,
-          diagnostics.conservedAtStart(),
-          observations,
-          profiles);
-    }
-
-    void restore(Checkpoint last) {
-      diagnostics.restore(last.conserved());
-      observations.addAll(last.observations());
-      profiles.addAll(last.profiles());
-    }
-
-    private void check(int step, double time, Profile profile) {
-      for (int at = 0; at < profile.concentration().length; at++) {
-        double value = profile.concentration()[at];
-        if (!(value > 0) || Double.isInfinite(value) || !Double.isFinite(profile.flux()[at])) {
-          int cell = at / profile.species();
-          throw new KineticBreakdownException(
-              "kinetic concentration of species '"
-                  + assembly.mixture().species().get(at % profile.species()).name()
-                  + "' in cell "
-                  + cell
-                  + " at time "
-                  + time
-                  + " (step "
-                  + step
-                  + ") is "
-                  + value
-                  + ", flux "
-                  + profile.flux()[at]
-                  + "; a finite concentration > 0 is needed");
-        }
-      }
+          state.step(),
+          ending,
+          message,
+          before + (System.nanoTime() - begin) * 1e-9,
+          recorder.variables());
     }
   }
 }

@@ -1,106 +1,148 @@
 package org.knudsen.run;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.knudsen.fluid.RelaxationSummary;
 
 /**
- * One run, over one Knudsen number.
+ * One run, over one Knudsen number: how it went, and what was measured. The same whether it was
+ * computed now or read from a folder.
  *
  * @param knudsen eps
- * @param steps steps done
  * @param dt step size
- * @param perturbation how large f^in is
+ * @param steps steps done
+ * @param ending how it ended
+ * @param message why it ended before its last step; empty if it did not
  * @param wallSeconds of the stepping and measuring, without building tables and factors
- * @param observations one a step, beginning with time 0
- * @param profiles some of the times, the first and the last among them
- * @param breakdown why the run stopped before its end; empty if it did not
- * @param cancelled whether it was asked to stop
- * @param relaxation Theorem 2.1 along the fluid solution; empty for a fluid limit that it is not
- *     about
+ * @param variables what was measured, by name
  */
 public record RunResult(
     double knudsen,
-    int steps,
     double dt,
-    PerturbationSize perturbation,
+    int steps,
+    Ending ending,
+    String message,
     double wallSeconds,
-    List<Observation> observations,
-    List<Profile> profiles,
-    Optional<String> breakdown,
-    boolean cancelled,
-    Optional<RelaxationSummary> relaxation) {
+    Map<String, Variable> variables) {
+
+  /** How a run ended. */
+  public enum Ending {
+    /** At its last step. */
+    COMPLETE,
+    /** On request. */
+    CANCELLED,
+    /** By a value that is not physical, or a failure. */
+    BROKEN,
+    /** At time 0: the velocity space does not hold its data ({@link Resolution}). */
+    REFUSED
+  }
 
   public RunResult {
-    observations = List.copyOf(observations);
-    profiles = List.copyOf(profiles);
-  }
-
-  /** A result without Theorem 2.1. */
-  public RunResult(
-      double knudsen,
-      int steps,
-      double dt,
-      PerturbationSize perturbation,
-      double wallSeconds,
-      List<Observation> observations,
-      List<Profile> profiles,
-      Optional<String> breakdown,
-      boolean cancelled) {
-    this(
-        knudsen,
-        steps,
-        dt,
-        perturbation,
-        wallSeconds,
-        observations,
-        profiles,
-        breakdown,
-        cancelled,
-        Optional.empty());
-  }
-
-  /** The same with Theorem 2.1 measured. */
-  public RunResult with(Optional<RelaxationSummary> measured) {
-    return new RunResult(
-        knudsen,
-        steps,
-        dt,
-        perturbation,
-        wallSeconds,
-        observations,
-        profiles,
-        breakdown,
-        cancelled,
-        measured);
+    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
   }
 
   /** Whether the run reached its end time. */
   public boolean complete() {
-    return breakdown.isEmpty() && !cancelled;
+    return ending == Ending.COMPLETE;
+  }
+
+  /** How it ended, in a word or with its message. */
+  public String ended() {
+    return message.isEmpty() ? ending.name().toLowerCase(Locale.ROOT) : message;
+  }
+
+  /** Whether something was measured. */
+  public boolean has(String name) {
+    return variables.containsKey(name);
+  }
+
+  /**
+   * What was measured under a name.
+   *
+   * @throws IllegalArgumentException naming what there is
+   */
+  public Variable variable(String name) {
+    Variable found = variables.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "run at eps = "
+              + knudsen
+              + " has no variable '"
+              + name
+              + "'; it has "
+              + String.join(", ", variables.keySet()));
+    }
+    return found;
+  }
+
+  /** The values of a variable, of a number at each observation one a time; not to be modified. */
+  public double[] values(String name) {
+    return variable(name).values();
+  }
+
+  /** The times observed; empty if there are none. */
+  public double[] times() {
+    return variables.values().stream()
+        .flatMap(variable -> variable.dimensions().stream())
+        .filter(dimension -> dimension.name().equals(Measurement.When.OBSERVED.dimension()))
+        .findFirst()
+        .map(Dimension::coordinates)
+        .orElse(new double[0]);
+  }
+
+  /** The norms that distances were measured in, L2 first. */
+  public List<String> norms() {
+    return variables.keySet().stream()
+        .filter(name -> name.startsWith(Distance.GROUP))
+        .map(name -> name.substring(Distance.GROUP.length()))
+        .toList();
+  }
+
+  /** |F^eps - M^eps| in a norm, one a time observed; not to be modified. */
+  public double[] distance(String norm) {
+    return values(Distance.GROUP + norm);
   }
 
   /** The largest distance over the times observed, by norm. */
   public Map<String, Double> supDistance() {
-    Map<String, Double> sup = new LinkedHashMap<>();
-    for (Observation observation : observations) {
-      observation.distance().forEach((norm, value) -> sup.merge(norm, value, Math::max));
-    }
-    return sup;
+    return summary("sup");
   }
 
   /** The distance at the last time observed, by norm. */
   public Map<String, Double> endDistance() {
-    return observations.get(observations.size() - 1).distance();
+    return summary("end");
   }
 
-  /** The largest drift of each conserved quantity over the times observed. */
-  public ConservationDrift drift() {
-    return observations.stream()
-        .map(Observation::drift)
-        .reduce(ConservationDrift::max)
-        .orElseThrow();
+  private Map<String, Double> summary(String which) {
+    Map<String, Double> all = new LinkedHashMap<>();
+    norms().forEach(norm -> all.put(norm, variable(Distance.GROUP + norm).summary().get(which)[0]));
+    return all;
+  }
+
+  /** What a reader of the distances must know: how badly the velocity space holds the run. */
+  public List<String> warnings() {
+    List<String> all = new ArrayList<>();
+    warn(all, Resolution.TAIL, "of the local Maxwellian lies beyond the velocity space");
+    warn(all, Resolution.HIGHEST, "of h sits in the highest two degrees");
+    return all;
+  }
+
+  private void warn(List<String> all, String name, String what) {
+    if (has(name)) {
+      double largest = variable(name).summary().get("sup")[0];
+      if (largest > Resolution.WARNED) {
+        all.add(
+            String.format(
+                Locale.ROOT,
+                "eps = %s: %.2g %s; distances are no better%s",
+                knudsen,
+                largest,
+                what,
+                largest > Resolution.REFUSED ? ": this run is not resolved" : ""));
+      }
+    }
   }
 }

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.fluid.FluidDerivatives;
-import org.knudsen.fluid.FluidEquation;
-import org.knudsen.fluid.FluidFields;
 import org.knudsen.hypocoercivity.LyapunovFunctional;
 import org.knudsen.hypocoercivity.ModeEnergy;
 import org.knudsen.hypocoercivity.WaveOperator;
-import org.knudsen.kinetic.KineticEquation;
+import org.knudsen.kinetic.CollisionTerm;
 import org.knudsen.kinetic.KineticState;
 import org.knudsen.kinetic.LocalMaxwellianField;
 import org.knudsen.kinetic.SourceTerm;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.KineticBreakdownException;
-import org.knudsen.run.PerturbationField;
-import org.knudsen.time.TimeIntegrator;
+import org.knudsen.run.ProgressListener;
+import org.knudsen.run.Run;
+import org.knudsen.run.RunObserver;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.RunState;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
 import org.knudsen.velocity.AxialSymmetry;
@@ -151,25 +152,15 @@ public final class GronwallBound {
 
   /** The terms of the energy estimate at every step. */
   List<Sums> terms(Cancellation cancellation) {
-    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
-    KineticEquation kinetic = new KineticEquation(assembly.operator(), assembly.torus(), eps);
-    TimeIntegrator.Stepper fluidStep =
-        assembly.stepping().integrator().stepper(fluid, assembly.stepping().dt());
-    TimeIntegrator.Stepper kineticStep =
-        assembly.stepping().integrator().stepper(kinetic, assembly.stepping().dt());
-    Terms terms = new Terms(fluid, kinetic);
-    double[] c = fluid.initialState();
-    double[] h = terms.start(fluid);
-    List<Sums> sums = new ArrayList<>();
-    sums.add(terms.at(0, c, h));
-    for (int step = 1; step <= assembly.stepping().steps() && !cancellation.requested(); step++) {
-      double before = (step - 1) * assembly.stepping().dt();
-      fluidStep.step(before, c);
-      kineticStep.step(before, h);
-      fluid.check(step * assembly.stepping().dt(), c);
-      sums.add(terms.at(step * assembly.stepping().dt(), c, h));
+    Terms terms = new Terms();
+    RunResult result =
+        new Run(assembly, eps)
+            .unmeasured()
+            .execute(List.of(terms), ProgressListener.silent(), cancellation);
+    if (result.ending() == RunResult.Ending.BROKEN) {
+      throw new KineticBreakdownException(result.message());
     }
-    return sums;
+    return terms.sums;
   }
 
   private GronwallCurve curve(List<Sums> sums) {
@@ -216,60 +207,42 @@ public final class GronwallBound {
     double dual; // <P S, D^{-1} P S>
   }
 
-  /** Evaluates the terms. Owns workspace. */
-  final class Terms {
+  /** Evaluates the terms along a run. Owns workspace. */
+  private final class Terms implements RunObserver {
 
-    private final KineticEquation kinetic;
-    private final KineticState layout;
-    private final LocalMaxwellianField maxwellian;
-    private final FluidDerivatives derivatives;
-    private final SourceTerm source;
-    private final RealFourier fourier;
-    private final FluidFields fields;
-    private final double[] m;
-    private final double[] f;
-    private final double[] work;
-    private final double[] rest;
-    private final double[] sourceField;
-    private final double[] spectrumF;
-    private final double[] spectrumR;
-    private final double[] spectrumS;
+    private final List<Sums> sums = new ArrayList<>();
+    private final KineticState layout = KineticState.dealiased(space, assembly.torus());
+    private final CollisionTerm collisions = new CollisionTerm(assembly.operator(), layout);
+    private final LocalMaxwellianField maxwellian =
+        new LocalMaxwellianField(space, assembly.torus(), eps);
+    private final SourceTerm source = new SourceTerm(assembly.operator(), eps);
+    private final RealFourier fourier =
+        new RealFourier(modes, assembly.torus().points(), space.size());
+    private final double[] m = new double[layout.size()];
+    private final double[] f = new double[layout.size()];
+    private final double[] work = new double[layout.size()];
+    private final double[] rest = new double[layout.size()];
+    private final double[] sourceField = new double[assembly.torus().cells() * space.size()];
+    private final double[] spectrumF = new double[layout.size()];
+    private final double[] spectrumR = new double[layout.size()];
+    private final double[] spectrumS = new double[layout.size()];
+    private FluidDerivatives derivatives;
 
-    Terms(FluidEquation fluid, KineticEquation kinetic) {
-      this.kinetic = kinetic;
-      this.layout = kinetic.layout();
-      this.maxwellian = new LocalMaxwellianField(space, assembly.torus(), eps);
-      this.derivatives = new FluidDerivatives(fluid, assembly.torus(), assembly.mixture().size());
-      this.source = new SourceTerm(assembly.operator(), eps);
-      this.fourier = new RealFourier(modes, assembly.torus().points(), space.size());
-      this.fields = new FluidFields(assembly.torus().cells(), assembly.mixture().size());
-      this.m = new double[layout.size()];
-      this.f = new double[layout.size()];
-      this.work = new double[layout.size()];
-      this.rest = new double[layout.size()];
-      this.sourceField = new double[assembly.torus().cells() * space.size()];
-      this.spectrumF = new double[layout.size()];
-      this.spectrumR = new double[layout.size()];
-      this.spectrumS = new double[layout.size()];
-    }
-
-    /** The state at time 0, a new array. */
-    double[] start(FluidEquation fluid) {
-      fluid.initialFields(fields);
-      double[] h = new double[layout.size()];
-      maxwellian.state(fields, h);
-      layout.ofSpectrum(new PerturbationField(assembly, eps).spectrum(fluid), work);
-      for (int a = 0; a < h.length; a++) {
-        h[a] += work[a];
+    @Override
+    public void reached(RunState state) {
+      if (derivatives == null) {
+        derivatives =
+            new FluidDerivatives(
+                state.fluidEquation(), assembly.torus(), assembly.mixture().size());
       }
-      return h;
+      sums.add(at(state.time(), state.fluidState(), state.kineticState()));
     }
 
-    Sums at(double time, double[] c, double[] h) {
+    private Sums at(double time, double[] c, double[] h) {
       derivatives.evaluate(time, c);
       maxwellian.state(derivatives.fields(), m);
-      kinetic.nonlinear(time, h, rest);
-      kinetic.nonlinear(time, m, work);
+      collisions.quadratic(eps, h, rest);
+      collisions.quadratic(eps, m, work);
       for (int a = 0; a < f.length; a++) {
         f[a] = h[a] - m[a];
         rest[a] -= work[a];

@@ -7,7 +7,7 @@ import org.knudsen.kinetic.PerturbedEquation;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.ProgressListener;
-import org.knudsen.time.TimeIntegrator;
+import org.knudsen.run.TimeLoop;
 
 /**
  * One run of the perturbed equation (1.11), solved as itself, beside the same run of (1.6) in
@@ -45,7 +45,6 @@ public final class PerturbedRun {
    */
   public List<Point> execute(ProgressListener progress, Cancellation cancellation) {
     PerturbedEquation equation = problem.equation();
-    double dt = assembly.stepping().dt();
     double[] y = equation.initialState(problem.initial());
     double[] f = new double[equation.layout().size()];
     double[] g = new double[f.length];
@@ -55,28 +54,26 @@ public final class PerturbedRun {
     for (int a = 0; a < h.length; a++) {
       h[a] = f[a] + g[a];
     }
-    TimeIntegrator.Stepper perturbed = assembly.stepping().integrator().stepper(equation, dt);
-    TimeIntegrator.Stepper deviation =
-        assembly
-            .stepping()
-            .integrator()
-            .stepper(new KineticEquation(assembly.operator(), assembly.torus(), eps), dt);
     List<Point> points = new ArrayList<>();
     points.add(new Point(0, problem.norm(f), 0));
     progress.started("perturbed equation, eps = " + eps, assembly.stepping().steps());
     try {
-      for (int step = 1; step <= assembly.stepping().steps() && !cancellation.requested(); step++) {
-        perturbed.step((step - 1) * dt, y);
-        deviation.step((step - 1) * dt, h);
-        equation.perturbation(y, f);
-        equation.maxwellian(step * dt, y, g);
-        double size = problem.norm(f);
-        for (int a = 0; a < h.length; a++) {
-          f[a] += g[a] - h[a];
-        }
-        points.add(new Point(step * dt, size, problem.norm(f)));
-        progress.advanced(step);
-      }
+      new TimeLoop(assembly.stepping())
+          .with(equation, y)
+          .with(new KineticEquation(assembly.operator(), assembly.torus(), eps), h)
+          .run(
+              0,
+              (step, time) -> {
+                equation.perturbation(y, f);
+                equation.maxwellian(time, y, g);
+                double size = problem.norm(f);
+                for (int a = 0; a < h.length; a++) {
+                  f[a] += g[a] - h[a];
+                }
+                points.add(new Point(time, size, problem.norm(f)));
+                progress.advanced(step);
+                return !cancellation.requested();
+              });
     } finally {
       progress.finished();
     }

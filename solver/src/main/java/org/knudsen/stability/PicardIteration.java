@@ -8,10 +8,10 @@ import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.ProgressListener;
+import org.knudsen.run.TimeLoop;
 import org.knudsen.stability.PicardResult.Ending;
 import org.knudsen.time.LinearPart;
 import org.knudsen.time.SemilinearEquation;
-import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.FourierModes;
 
 /**
@@ -116,10 +116,9 @@ public final class PicardIteration {
       throw new IllegalArgumentException("at most " + most + " iterates; 1 or more");
     }
     Frozen frozen = new Frozen();
-    TimeIntegrator.Stepper stepper =
-        assembly.stepping().integrator().stepper(frozen, assembly.stepping().dt());
+    TimeLoop loop = new TimeLoop(assembly.stepping()).with(frozen, state);
     stages.clear();
-    requireMemory(evaluations(frozen, stepper));
+    requireMemory(evaluations(frozen, loop));
     levels = new double[assembly.stepping().steps() + 1][];
     direct = new double[levels.length][];
     List<PicardResult.Iterate> iterates = new ArrayList<>();
@@ -127,7 +126,7 @@ public final class PicardIteration {
     Ending ending = Ending.TOO_SLOW;
     progress.started("Picard iteration, eps = " + eps, most);
     try {
-      if (solveDirectly(frozen, stepper, cancellation)) {
+      if (solveDirectly(frozen, loop, cancellation)) {
         size = Arrays.stream(direct).mapToDouble(problem::norm).max().orElseThrow();
         ending = Double.isFinite(size) ? Ending.TOO_SLOW : Ending.DIVERGED;
       } else {
@@ -136,7 +135,7 @@ public final class PicardIteration {
       Arrays.setAll(levels, step -> first.clone());
       double before = Double.NaN;
       while (ending == Ending.TOO_SLOW && iterates.size() < most) {
-        double[] suprema = iterate(frozen, stepper, cancellation);
+        double[] suprema = iterate(frozen, loop, cancellation);
         if (suprema.length == 0) {
           ending = Ending.CANCELLED;
           break;
@@ -160,56 +159,47 @@ public final class PicardIteration {
   }
 
   /** Of the nonlinear part, that a step makes. */
-  private int evaluations(Frozen frozen, TimeIntegrator.Stepper stepper) {
+  private int evaluations(Frozen frozen, TimeLoop loop) {
     frozen.direct = true;
     frozen.call = 0;
     begin();
-    stepper.step(0, state);
+    loop.run(0, (step, time) -> false);
     return frozen.call;
   }
 
   /** The scheme's own solution; false if cancelled. */
-  private boolean solveDirectly(
-      Frozen frozen, TimeIntegrator.Stepper stepper, Cancellation cancellation) {
+  private boolean solveDirectly(Frozen frozen, TimeLoop loop, Cancellation cancellation) {
     begin();
     direct[0] = initial.clone();
-    for (int step = 0; step < assembly.stepping().steps(); step++) {
-      stepper.step(step * assembly.stepping().dt(), state);
-      direct[step + 1] = new double[initial.length];
-      equation.perturbation(state, direct[step + 1]);
-      if (cancellation.requested()) {
-        return false;
-      }
+    loop.run(
+        0,
+        (step, time) -> {
+          direct[step] = new double[initial.length];
+          equation.perturbation(state, direct[step]);
+          return !cancellation.requested();
+        });
+    if (cancellation.requested()) {
+      return false;
     }
     frozen.direct = false;
     return true;
   }
 
   /** One iterate: the suprema of its change and of its distance; empty if cancelled. */
-  private double[] iterate(
-      Frozen frozen, TimeIntegrator.Stepper stepper, Cancellation cancellation) {
+  private double[] iterate(Frozen frozen, TimeLoop loop, Cancellation cancellation) {
     int evaluations = stages.size();
     frozen.call = 0;
     begin();
-    double change = 0;
-    double distance = 0;
-    for (int step = 0; step <= assembly.stepping().steps(); step++) {
-      if (step > 0) {
-        stepper.step((step - 1) * assembly.stepping().dt(), state);
-      }
-      double[] level = levels[step];
-      for (int a = 0; a < difference.length; a++) {
-        difference[a] = state[equation.fluid().size() + a] - level[a];
-      }
-      change = Math.max(change, problem.norm(difference)); // NaN if one is
-      equation.perturbation(state, level);
-      for (int a = 0; a < difference.length; a++) {
-        difference[a] = level[a] - direct[step][a];
-      }
-      distance = Math.max(distance, problem.norm(difference));
-      if (cancellation.requested()) {
-        return new double[0];
-      }
+    double[] suprema = new double[2];
+    compare(0, suprema);
+    loop.run(
+        0,
+        (step, time) -> {
+          compare(step, suprema);
+          return !cancellation.requested();
+        });
+    if (cancellation.requested()) {
+      return new double[0];
     }
     if (evaluations > 0 && frozen.call != evaluations) {
       throw new IllegalStateException(
@@ -221,7 +211,21 @@ public final class PicardIteration {
               + evaluations
               + " times in the iterate before; the iteration needs a scheme of fixed stages");
     }
-    return new double[] {change, distance};
+    return suprema;
+  }
+
+  /** Takes the state for a time level of this iterate: its change, and its distance. */
+  private void compare(int step, double[] suprema) {
+    double[] level = levels[step];
+    for (int a = 0; a < difference.length; a++) {
+      difference[a] = state[equation.fluid().size() + a] - level[a];
+    }
+    suprema[0] = Math.max(suprema[0], problem.norm(difference)); // NaN if one is
+    equation.perturbation(state, level);
+    for (int a = 0; a < difference.length; a++) {
+      difference[a] = level[a] - direct[step][a];
+    }
+    suprema[1] = Math.max(suprema[1], problem.norm(difference));
   }
 
   private void begin() {

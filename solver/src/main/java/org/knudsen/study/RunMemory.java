@@ -373,7 +373,7 @@ public record RunMemory(
   }
 
   private static double results(Size size, int steps) {
-    double profiles = Math.min(Run.PROFILES, steps) + 1.0;
+    double profiles = Math.min(20, steps) + 1.0;
     return (steps + 1.0) * (OBSERVATION + 2.0 * OBJECT * size.species())
         + profiles * size.cells() * (4 * size.species() + 1) * Double.BYTES;
   }

@@ -7,27 +7,37 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.Checkpoints;
+import org.knudsen.run.Measurement;
 import org.knudsen.run.ProgressListener;
 import org.knudsen.run.Run;
 import org.knudsen.run.RunObserver;
 import org.knudsen.run.RunResult;
 
 /**
- * A study carried out: one run for each Knudsen number, in the order of the study.
- *
- * <p>The sweep ends early when it is cancelled or a run breaks down; what was done is in the
- * result.
+ * A study carried out: one run for each Knudsen number, in the order of the study. A run that
+ * breaks down, or that its velocity grid does not hold, says so in its result, and the others go
+ * on; a sweep ends early only when it is cancelled.
  */
 public final class Sweep {
 
   private final Study study;
   private final PluginCatalogue catalogue;
   private final TableCache cache;
+  private final List<Measurement> measurements;
 
   public Sweep(Study study, PluginCatalogue catalogue, TableCache cache) {
+    this(study, catalogue, cache, List.of());
+  }
+
+  /**
+   * @param measurements beside what every run measures
+   */
+  public Sweep(
+      Study study, PluginCatalogue catalogue, TableCache cache, List<Measurement> measurements) {
     this.study = study;
     this.catalogue = catalogue;
     this.cache = cache;
+    this.measurements = List.copyOf(measurements);
   }
 
   /**
@@ -68,12 +78,13 @@ public final class Sweep {
     List<RunResult> runs = new ArrayList<>();
     for (double eps : settings.knudsen()) {
       RunResult result =
-          new Run(assembly, eps).execute(observers, progress, cancellation, checkpoints);
+          new Run(assembly, eps, measurements)
+              .execute(observers, progress, cancellation, checkpoints);
       runs.add(result);
-      if (!result.complete()) {
+      if (result.ending() == RunResult.Ending.CANCELLED) {
         break;
       }
     }
-    return new SweepResult(settings, runs);
+    return SweepResult.of(study, runs);
   }
 }

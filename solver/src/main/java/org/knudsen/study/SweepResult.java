@@ -1,42 +1,73 @@
 package org.knudsen.study;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
 
 /**
- * A sweep over Knudsen numbers.
+ * A sweep over Knudsen numbers. The same whether it was computed now or read from a folder.
  *
- * @param settings what was asked
- * @param runs in the order of settings.knudsen(); fewer if the sweep was cancelled or broke down
+ * @param study the name of the study
+ * @param collisionKernel the id of its kernel
+ * @param perturbation what f^in is: none, prepared or given
+ * @param asked how many runs the study asks for
+ * @param runs in the order of the study; fewer if the sweep was cancelled
  */
-public record SweepResult(RunSettings settings, List<RunResult> runs) {
+public record SweepResult(
+    String study, String collisionKernel, String perturbation, int asked, List<RunResult> runs) {
 
   public SweepResult {
     runs = List.copyOf(runs);
   }
 
+  /** The runs of a study. */
+  public static SweepResult of(Study study, List<RunResult> runs) {
+    return new SweepResult(
+        study.name(),
+        study.collisionKernel().id(),
+        study.perturbation().kind(),
+        study.knudsen().size(),
+        runs);
+  }
+
   /** Whether every run reached its end. */
   public boolean complete() {
-    return runs.size() == settings.knudsen().size() && runs.stream().allMatch(RunResult::complete);
+    return runs.size() == asked && runs.stream().allMatch(RunResult::complete);
+  }
+
+  /** Why it is not complete, run by run; empty if it is. */
+  public String shortfall() {
+    List<String> all = new java.util.ArrayList<>();
+    runs.stream().filter(run -> !run.complete()).forEach(run -> all.add(run.ended()));
+    if (runs.size() < asked && all.isEmpty()) {
+      all.add(runs.size() + " of " + asked + " runs were made");
+    }
+    return String.join("; ", all);
+  }
+
+  /** The norms that the runs measured, in their order. */
+  public Set<String> norms() {
+    Set<String> norms = new LinkedHashSet<>();
+    runs.forEach(run -> norms.addAll(run.norms()));
+    return norms;
   }
 
   /**
    * The order in eps of the largest distance over time, by norm; without entries for fewer than two
-   * eps, and without a norm in which some distance is zero and has no logarithm.
+   * complete runs, and without a norm in which some distance is zero and has no logarithm.
    */
   public Map<String, SlopeFit> slopes() {
     Map<String, SlopeFit> slopes = new LinkedHashMap<>();
     List<RunResult> done = runs.stream().filter(RunResult::complete).toList();
-    if (done.stream().mapToDouble(RunResult::knudsen).distinct().count() < 2) {
-      return slopes;
-    }
     double[] eps = done.stream().mapToDouble(RunResult::knudsen).toArray();
-    for (String norm : done.get(0).supDistance().keySet()) {
+    for (String norm : norms()) {
       double[] distance = done.stream().mapToDouble(r -> r.supDistance().get(norm)).toArray();
-      if (java.util.Arrays.stream(distance).allMatch(d -> d > 0)) {
+      if (eps.length >= 2 && Arrays.stream(distance).allMatch(d -> d > 0)) {
         slopes.put(norm, SlopeFit.of(eps, distance));
       }
     }

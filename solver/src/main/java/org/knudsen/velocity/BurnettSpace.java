@@ -360,6 +360,11 @@ public final class BurnettSpace
   }
 
   @Override
+  public double speed(int q) {
+    return grid().speed(q);
+  }
+
+  @Override
   public void ratios(double[] f, int offset, int species, double[] out) {
     double factor = 1 / Math.sqrt(mixture.concentration(species));
     grid().evaluate(f, offset + species * modes(), factor, out);

@@ -10,6 +10,7 @@ final class GaussianGrid {
 
   private final int modes;
   private final double[] weights;
+  private final double[] speeds;
   private final double[] values; // [node * modes + mode]
 
   GaussianGrid(BurnettModes basis) {
@@ -20,6 +21,7 @@ final class GaussianGrid {
     int azimuths = basis.symmetry() == AxialSymmetry.SLAB ? 1 : 2 * degree + 2;
     int nodes = radial.size() * polar.size() * azimuths;
     weights = new double[nodes];
+    speeds = new double[nodes];
     values = new double[nodes * modes];
     double[] harmonics = new double[(degree + 1) * (degree + 1)];
     double[] rho = new double[modes];
@@ -37,6 +39,7 @@ final class GaussianGrid {
               degree, polar.node(p), sine * Math.cos(phi), sine * Math.sin(phi), harmonics);
           // Int_0^inf t^{1/2} e^{-t} dt = sqrt(pi)/2
           weights[q] = radial.weight(r) / (Math.sqrt(Math.PI) / 2) * polar.weight(p) / 2 / azimuths;
+          speeds[q] = speed;
           for (int mode = 0; mode < modes; mode++) {
             int l = basis.l(mode);
             values[q * modes + mode] =
@@ -63,6 +66,10 @@ final class GaussianGrid {
 
   double weight(int q) {
     return weights[q];
+  }
+
+  double speed(int q) {
+    return speeds[q];
   }
 
   /** out[q] = sum_mode f[offset + mode] phi_mode(w_q) * factor. */

@@ -14,6 +14,9 @@ public interface VelocityQuadrature {
    */
   double weight(int q);
 
+  /** |w| at node q, the speed in units of the thermal speed of the species. */
+  double speed(int q);
+
   /**
    * out[q] = f_i(v_q) / mu_i(v_q).
    *

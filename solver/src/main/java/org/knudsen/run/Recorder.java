@@ -1,0 +1,196 @@
+package org.knudsen.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.knudsen.run.Measurement.When;
+
+/** Takes the measurements of one run when they are due, and keeps them. */
+final class Recorder {
+
+  private static final int KEPT = 20; // times of a run, besides the first
+
+  private final Map<When, Series> series = new EnumMap<>(When.class);
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** What one measurement has measured. */
+  private static final class Entry {
+    private final Measurement.Probe probe;
+    private final List<Quantity> quantities;
+    private final double[][] now;
+    private final double[][] values;
+
+    Entry(Measurement.Probe probe) {
+      this.probe = probe;
+      this.quantities = probe.quantities();
+      this.now = quantities.stream().map(q -> new double[q.size()]).toArray(double[][]::new);
+      this.values = new double[quantities.size()][0];
+    }
+  }
+
+  /** The times of one kind. */
+  private static final class Series {
+    private final int[] due;
+    private int done;
+    private double[] times = new double[0];
+    private final List<Entry> entries = new ArrayList<>();
+
+    Series(int[] due) {
+      this.due = due;
+    }
+
+    /** Makes room for one time more; all the times of the run at last. */
+    private int room(int have) {
+      return done < have ? have : Math.min(due.length, Math.max(16, 2 * have));
+    }
+
+    void measure(RunState state) {
+      times = Arrays.copyOf(times, room(times.length));
+      times[done] = state.time();
+      for (Entry entry : entries) {
+        Arrays.stream(entry.now).forEach(out -> Arrays.fill(out, Double.NaN));
+        entry.probe.measure(state, entry.now);
+        for (int q = 0; q < entry.now.length; q++) {
+          double[] now = entry.now[q];
+          entry.values[q] = Arrays.copyOf(entry.values[q], times.length * now.length);
+          System.arraycopy(now, 0, entry.values[q], done * now.length, now.length);
+        }
+      }
+      done++;
+    }
+  }
+
+  /**
+   * @param start the state at time 0
+   */
+  Recorder(List<Measurement> measurements, RunState start) {
+    Stepping stepping = start.assembly().stepping();
+    Output output = start.assembly().output();
+    int last = stepping.steps();
+    series.put(When.START, new Series(new int[] {0}));
+    series.put(When.OBSERVED, new Series(every(output.every(), last)));
+    series.put(When.KEPT, new Series(every(Math.max(1, last / KEPT), last)));
+    series.put(
+        When.CHOSEN,
+        new Series(
+            output.distribution().stream()
+                .mapToInt(time -> Math.toIntExact(Math.round(time / stepping.dt())))
+                .filter(step -> step >= 0 && step <= last)
+                .sorted()
+                .distinct()
+                .toArray()));
+    for (Measurement measurement : measurements) {
+      Entry entry = new Entry(measurement.begin(start));
+      entries.add(entry);
+      series.get(measurement.when()).entries.add(entry);
+    }
+    TreeSet<String> names = new TreeSet<>();
+    for (Entry entry : entries) {
+      for (Quantity quantity : entry.quantities) {
+        if (!names.add(quantity.name())) {
+          throw new IllegalArgumentException(
+              "two measurements are called '" + quantity.name() + "'; a name is for one of them");
+        }
+      }
+    }
+  }
+
+  private static int[] every(int stride, int last) {
+    return IntStream.rangeClosed(0, last)
+        .filter(step -> step % stride == 0 || step == last)
+        .toArray();
+  }
+
+  /** Whether anything is measured after a step. */
+  boolean due(int step) {
+    return series.values().stream()
+        .anyMatch(s -> s.done < s.due.length && s.due[s.done] == step && !s.entries.isEmpty());
+  }
+
+  /** Takes what is due. */
+  void measure(RunState state) {
+    for (Series s : series.values()) {
+      if (s.done < s.due.length && s.due[s.done] == state.step()) {
+        s.measure(state);
+      }
+    }
+  }
+
+  /** What has been measured until now, by name, and what follows from it; a new map. */
+  Map<String, Variable> variables() {
+    Map<String, Variable> all = new LinkedHashMap<>();
+    series.forEach(
+        (when, s) -> {
+          if (s.done == 0) {
+            return;
+          }
+          double[] times = Arrays.copyOf(s.times, s.done);
+          for (Entry entry : s.entries) {
+            for (int q = 0; q < entry.values.length; q++) {
+              Quantity quantity = entry.quantities.get(q);
+              Quantity whole =
+                  when == When.START
+                      ? quantity
+                      : quantity.along(Dimension.of(when.dimension(), times));
+              double[] values = entry.values[q];
+              all.put(
+                  quantity.name(),
+                  new Variable(
+                      whole,
+                      values.length == whole.size()
+                          ? values
+                          : Arrays.copyOf(values, whole.size())));
+            }
+          }
+        });
+    for (Entry entry : entries) {
+      if (entry.quantities.stream().allMatch(quantity -> all.containsKey(quantity.name()))) {
+        entry.probe.conclude(all).forEach(variable -> all.put(variable.name(), variable));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Goes on with what was measured until a step.
+   *
+   * @throws IllegalArgumentException if something is missing, or of another shape
+   */
+  void restore(Map<String, Variable> measured, int step) {
+    series.forEach(
+        (when, s) -> {
+          s.done = (int) Arrays.stream(s.due).filter(due -> due <= step).count();
+          s.times = new double[s.done];
+          for (Entry entry : s.entries) {
+            for (int q = 0; q < entry.values.length; q++) {
+              Quantity quantity = entry.quantities.get(q);
+              Variable found = measured.get(quantity.name());
+              int needed = Math.multiplyExact(s.done, quantity.size());
+              if (needed == 0) {
+                continue;
+              }
+              if (found == null || found.values().length != needed) {
+                throw new IllegalArgumentException(
+                    "checkpoint has "
+                        + (found == null ? "no" : found.values().length)
+                        + " values of '"
+                        + quantity.name()
+                        + "'; the run has "
+                        + needed
+                        + " after step "
+                        + step);
+              }
+              entry.values[q] = found.values();
+              if (when != When.START) {
+                s.times = found.dimensions().get(0).coordinates().clone();
+              }
+            }
+          }
+        });
+  }
+}
