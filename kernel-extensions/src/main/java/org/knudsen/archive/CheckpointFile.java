@@ -2,7 +2,7 @@ package org.knudsen.archive;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
-import io.jhdf.api.Node;
+import io.jhdf.api.Group;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,41 +17,24 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.knudsen.run.Checkpoint;
-import org.knudsen.run.ConservationDrift;
-import org.knudsen.run.Observation;
-import org.knudsen.run.PerturbationSize;
-import org.knudsen.run.Profile;
+import org.knudsen.run.Dimension;
+import org.knudsen.run.Quantity;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.Variable;
 
 /**
- * A {@link Checkpoint} as an HDF5 file. Its datasets are flat, all of doubles; one of length 0 is
- * left out.
- *
- * <pre>
- * run                          knudsen, dt, step, wallSeconds, species
- * perturbation.norm.NORM, perturbation.equilibrium   of f^in
- * kinetic, fluid, conserved    the states, and the conserved quantities at time 0
- * observations.step, .time, .relativeEntropy, .smallestRatio, .temperatureRange   [observation]
- * observations.distance.NORM, observations.momentum, observations.energy          [observation]
- * observations.mass            [observation * species + i]
- * profiles.time                [profile]
- * profiles.concentration, .flux, .fluidConcentration, .fluidFlux, .temperature
- *                              one profile after the other, laid out as {@link Profile}
- * </pre>
- *
- * <p>Attributes: format; origin.KEY, what the bits of a run depend on ({@link Manifest#origin});
- * sha256, over names and bits of all datasets and over the origin.
+ * A {@link Checkpoint} as an HDF5 file: the run until then in the group {@code run}, as {@link
+ * ResultHdf5} has it, and the states as variables in the group {@code state}; a state of length 0
+ * is left out. Attributes: format; origin.KEY, what the bits of a run depend on ({@link
+ * Manifest#origin}); sha256, over all names and bits and over the origin.
  */
 final class CheckpointFile {
 
-  static final String FORMAT = "knudsen-checkpoint-2";
+  static final String FORMAT = "knudsen-checkpoint-3";
 
   private static final String ORIGIN = "origin.";
-  private static final String DISTANCE = "observations.distance.";
-  private static final String PERTURBATION = "perturbation.norm.";
 
   private CheckpointFile() {}
 
@@ -63,17 +46,32 @@ final class CheckpointFile {
    */
   static void write(Checkpoint checkpoint, Map<String, String> origin, Path file)
       throws IOException {
-    SortedMap<String, double[]> data = data(checkpoint);
     Path part = file.resolveSibling(file.getFileName() + ".part");
+    List<Variable> states = states(checkpoint);
     try (WritableHdfFile out = HdfFile.write(part)) {
       out.putAttribute("format", FORMAT);
       origin.forEach((key, value) -> out.putAttribute(ORIGIN + key, value));
-      out.putAttribute("sha256", digest(data, origin));
-      data.forEach(out::putDataset);
+      out.putAttribute("sha256", digest(checkpoint.result(), states, origin));
+      ResultHdf5.write(checkpoint.result(), out.putGroup("run"));
+      VariableHdf5.write(states, out.putGroup("state"));
     }
     force(part);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceFolder(file.getParent());
+  }
+
+  private static List<Variable> states(Checkpoint checkpoint) {
+    List<Variable> states = new ArrayList<>();
+    add("kinetic", checkpoint.kinetic(), states);
+    add("fluid", checkpoint.fluid(), states);
+    return states;
+  }
+
+  private static void add(String name, double[] values, List<Variable> states) {
+    if (values.length > 0) {
+      Dimension all = Dimension.numbered(name + "Index", values.length);
+      states.add(new Variable(new Quantity(name, "state", Quantity.Summary.NONE, all), values));
+    }
   }
 
   private static void force(Path file) throws IOException {
@@ -98,26 +96,26 @@ final class CheckpointFile {
    * @throws IllegalArgumentException naming the file, if it is damaged or of another run
    */
   static Checkpoint read(Path file, Map<String, String> origin) {
-    SortedMap<String, double[]> data = new TreeMap<>();
     Map<String, String> found = new LinkedHashMap<>();
+    Map<String, Variable> states;
+    RunResult run;
     String digest;
     try (HdfFile in = new HdfFile(file)) {
-      String format = text(in, "format");
+      String format = VariableHdf5.text(in, "format");
       if (!FORMAT.equals(format)) {
         throw new IllegalArgumentException(
             file + ": found format '" + format + "'; allowed: " + FORMAT);
       }
-      origin.keySet().forEach(key -> found.put(key, text(in, ORIGIN + key)));
-      digest = text(in, "sha256");
-      for (Map.Entry<String, Node> child : in.getChildren().entrySet()) {
-        data.put(child.getKey(), (double[]) in.getDatasetByPath(child.getKey()).getData());
-      }
+      origin.keySet().forEach(key -> found.put(key, VariableHdf5.text(in, ORIGIN + key)));
+      digest = VariableHdf5.text(in, "sha256");
+      run = ResultHdf5.read((Group) in.getChild("run"));
+      states = VariableHdf5.read((Group) in.getChild("state"));
     } catch (IllegalArgumentException e) {
       throw e.getMessage() != null && e.getMessage().startsWith(file + ": ") ? e : damaged(file, e);
     } catch (RuntimeException e) {
       throw damaged(file, e); // whatever the library meets in bytes that are no HDF5
     }
-    if (!digest(data, found).equals(digest)) {
+    if (!digest(run, states.values(), found).equals(digest)) {
       throw damaged(file, null);
     }
     for (Map.Entry<String, String> entry : origin.entrySet()) {
@@ -133,7 +131,11 @@ final class CheckpointFile {
                 + ", or no --resume");
       }
     }
-    return checkpoint(data);
+    return new Checkpoint(run, values(states, "kinetic"), values(states, "fluid"));
+  }
+
+  private static double[] values(Map<String, Variable> states, String name) {
+    return states.containsKey(name) ? states.get(name).values() : new double[0];
   }
 
   private static IllegalArgumentException damaged(Path file, RuntimeException cause) {
@@ -145,154 +147,37 @@ final class CheckpointFile {
         cause);
   }
 
-  private static String text(HdfFile in, String attribute) {
-    Object value = in.getAttribute(attribute) == null ? null : in.getAttribute(attribute).getData();
-    return value == null ? "none" : value.toString();
-  }
-
-  private static SortedMap<String, double[]> data(Checkpoint c) {
-    SortedMap<String, double[]> data = new TreeMap<>();
-    int species = c.profiles().get(0).species(); // the first is kept at time 0
-    data.put("run", new double[] {c.knudsen(), c.dt(), c.step(), c.wallSeconds(), species});
-    c.perturbation()
-        .norm()
-        .forEach((norm, value) -> data.put(PERTURBATION + norm, new double[] {value}));
-    data.put("perturbation.equilibrium", new double[] {c.perturbation().equilibrium()});
-    data.put("kinetic", c.kinetic());
-    data.put("fluid", c.fluid());
-    data.put("conserved", c.conserved());
-    List<Observation> all = c.observations();
-    data.put("observations.step", series(all, Observation::step));
-    data.put("observations.time", series(all, Observation::time));
-    data.put("observations.relativeEntropy", series(all, Observation::relativeEntropy));
-    data.put("observations.smallestRatio", series(all, Observation::smallestRatio));
-    data.put("observations.temperatureRange", series(all, Observation::temperatureRange));
-    for (String norm : all.get(0).distance().keySet()) {
-      data.put(DISTANCE + norm, series(all, o -> o.distance().get(norm)));
-    }
-    data.put("observations.momentum", series(all, o -> o.drift().momentum()));
-    data.put("observations.energy", series(all, o -> o.drift().energy()));
-    data.put(
-        "observations.mass",
-        all.stream()
-            .flatMapToDouble(o -> o.drift().mass().stream().mapToDouble(Double::doubleValue))
-            .toArray());
-    data.put("profiles.time", c.profiles().stream().mapToDouble(Profile::time).toArray());
-    data.put("profiles.concentration", joined(c.profiles().stream().map(Profile::concentration)));
-    data.put("profiles.flux", joined(c.profiles().stream().map(Profile::flux)));
-    data.put(
-        "profiles.fluidConcentration",
-        joined(c.profiles().stream().map(Profile::fluidConcentration)));
-    data.put("profiles.fluidFlux", joined(c.profiles().stream().map(Profile::fluidFlux)));
-    data.put("profiles.temperature", joined(c.profiles().stream().map(Profile::temperature)));
-    data.values().removeIf(values -> values.length == 0);
-    return data;
-  }
-
-  private static double[] series(List<Observation> all, ToDoubleFunction<Observation> quantity) {
-    return all.stream().mapToDouble(quantity).toArray();
-  }
-
-  private static double[] joined(java.util.stream.Stream<double[]> arrays) {
-    return arrays.flatMapToDouble(java.util.Arrays::stream).toArray();
-  }
-
-  private static Checkpoint checkpoint(SortedMap<String, double[]> data) {
-    double[] run = data.get("run");
-    int species = (int) run[4];
-    double[] times = data.get("observations.time");
-    List<Observation> observations = new ArrayList<>();
-    for (int o = 0; o < times.length; o++) {
-      Map<String, Double> distance = new LinkedHashMap<>();
-      for (String name : norms(data, DISTANCE)) {
-        distance.put(name, data.get(DISTANCE + name)[o]);
-      }
-      List<Double> mass = new ArrayList<>();
-      for (int i = 0; i < species; i++) {
-        mass.add(data.get("observations.mass")[o * species + i]);
-      }
-      observations.add(
-          new Observation(
-              (int) data.get("observations.step")[o],
-              times[o],
-              distance,
-              data.get("observations.relativeEntropy")[o],
-              data.get("observations.smallestRatio")[o],
-              data.get("observations.temperatureRange")[o],
-              new ConservationDrift(
-                  mass, data.get("observations.momentum")[o], data.get("observations.energy")[o])));
-    }
-    List<Profile> profiles = new ArrayList<>();
-    double[] profileTimes = data.get("profiles.time");
-    for (int p = 0; p < profileTimes.length; p++) {
-      int count = profileTimes.length;
-      profiles.add(
-          new Profile(
-              profileTimes[p],
-              species,
-              slice(data.get("profiles.concentration"), p, count),
-              slice(data.get("profiles.flux"), p, count),
-              slice(data.get("profiles.fluidConcentration"), p, count),
-              slice(data.get("profiles.fluidFlux"), p, count),
-              slice(data.get("profiles.temperature"), p, count)));
-    }
-    Map<String, Double> perturbation = new LinkedHashMap<>();
-    for (String name : norms(data, PERTURBATION)) {
-      perturbation.put(name, data.get(PERTURBATION + name)[0]);
-    }
-    return new Checkpoint(
-        run[0],
-        run[1],
-        (int) run[2],
-        run[3],
-        new PerturbationSize(perturbation, data.get("perturbation.equilibrium")[0]),
-        data.getOrDefault("kinetic", new double[0]),
-        data.getOrDefault("fluid", new double[0]),
-        data.get("conserved"),
-        observations,
-        profiles);
-  }
-
-  /** L2 first, then the others by order: that of a run. */
-  private static List<String> norms(SortedMap<String, double[]> data, String prefix) {
-    List<String> names = new ArrayList<>();
-    for (String name : data.keySet()) {
-      if (name.startsWith(prefix)) {
-        names.add(name.substring(prefix.length()));
-      }
-    }
-    names.sort(
-        java.util.Comparator.comparing((String name) -> !name.equals("L2"))
-            .thenComparing(name -> name));
-    return names;
-  }
-
-  private static double[] slice(double[] joined, int which, int count) {
-    int length = joined.length / count;
-    return java.util.Arrays.copyOfRange(joined, which * length, (which + 1) * length);
-  }
-
-  /** Of names, lengths and bits. */
-  private static String digest(SortedMap<String, double[]> data, Map<String, String> origin) {
+  private static String digest(
+      RunResult run, Iterable<Variable> states, Map<String, String> origin) {
     MessageDigest sha = Sha256.digest();
-    new TreeMap<>(origin)
-        .forEach(
-            (key, value) ->
-                sha.update((key + "=" + value + "\n").getBytes(StandardCharsets.UTF_8)));
-    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-    data.forEach(
-        (name, values) -> {
-          sha.update((name + "[" + values.length + "]").getBytes(StandardCharsets.UTF_8));
-          for (double value : values) {
-            buffer.putLong(Double.doubleToRawLongBits(value));
-            if (!buffer.hasRemaining()) {
-              sha.update(buffer.flip());
-              buffer.clear();
-            }
-          }
-          sha.update(buffer.flip());
-          buffer.clear();
+    new TreeMap<>(origin).forEach((key, value) -> update(sha, key + "=" + value));
+    update(sha, run.ending() + run.message());
+    update(sha, run.knudsen(), run.dt(), run.steps(), run.wallSeconds());
+    Map<String, Variable> all = new TreeMap<>(run.variables());
+    states.forEach(variable -> all.put("state/" + variable.name(), variable));
+    all.forEach(
+        (name, variable) -> {
+          update(sha, name);
+          variable.dimensions().forEach(dimension -> update(sha, dimension.coordinates()));
+          update(sha, variable.values());
         });
     return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static void update(MessageDigest sha, String text) {
+    sha.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void update(MessageDigest sha, double... values) {
+    update(sha, "[" + values.length + "]");
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    for (double value : values) {
+      buffer.putLong(Double.doubleToRawLongBits(value));
+      if (!buffer.hasRemaining()) {
+        sha.update(buffer.flip());
+        buffer.clear();
+      }
+    }
+    sha.update(buffer.flip());
   }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.PluginFamily;
 import org.knudsen.study.RunSettings;
+import org.knudsen.study.Study;
 import org.knudsen.study.SweepResult;
 
 /**
@@ -28,15 +30,17 @@ import org.knudsen.study.SweepResult;
 final class Manifest {
 
   static final String FILE = "manifest.json";
-  static final String FORMAT = "knudsen-run-1";
+  static final String FORMAT = "knudsen-run-2";
 
   private final PluginCatalogue catalogue;
+  private final Study studied;
   private final String studyText;
   private final Instant started;
   private final long begin = System.nanoTime();
 
-  Manifest(PluginCatalogue catalogue, String studyText) {
+  Manifest(PluginCatalogue catalogue, Study study, String studyText) {
     this.catalogue = catalogue;
+    this.studied = study;
     this.studyText = studyText;
     this.started = Instant.now();
   }
@@ -44,22 +48,22 @@ final class Manifest {
   /**
    * Writes it for the files that are in the folder.
    *
-   * @param message why the sweep is not complete; null if it is
+   * @param message why the sweep is not complete; empty if it is
    */
   void write(SweepResult sweep, String message, Path folder) throws IOException {
     Map<String, Object> study = new LinkedHashMap<>();
-    study.put("name", sweep.settings().name());
+    study.put("name", sweep.study());
     study.put("file", RunFolder.STUDY);
     study.put("sha256", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("format", FORMAT);
-    tree.put("complete", message == null);
-    tree.put("message", message);
+    tree.put("complete", message.isEmpty());
+    tree.put("message", message.isEmpty() ? null : message);
     tree.put("started", started.toString());
     tree.put("wallSeconds", (System.nanoTime() - begin) * 1e-9);
     tree.putAll(Provenance.environment());
     tree.put("study", study);
-    tree.put("plugins", plugins(sweep.settings()));
+    tree.put("plugins", plugins());
     tree.put("result", SweepSummary.of(sweep));
     tree.put("files", files(folder));
     // a slope that does not exist is null here; the tables have no row for it
@@ -70,17 +74,15 @@ final class Manifest {
    * What the bits of a run depend on, by name: study file, Knudsen, plugins, Java. A checkpoint
    * goes on under the same only.
    */
-  Map<String, String> origin(RunSettings settings) {
+  Map<String, String> origin() {
     Map<String, String> origin = new LinkedHashMap<>();
     origin.put("study", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     origin.put(
         "Knudsen", Provenance.version() + Provenance.commit().map(c -> ", commit " + c).orElse(""));
     List<String> plugins = new ArrayList<>();
-    for (Plugin<?> plugin : catalogue.plugins()) {
-      if (plugin.id().equals(chosen(settings).get(plugin.family().key()))) {
-        Class<?> type = plugin.provider().getClass();
-        plugins.add(plugin.id() + " " + Provenance.version(type).orElse("") + jarHash(type));
-      }
+    for (Plugin<?> plugin : chosen()) {
+      Class<?> type = plugin.provider().getClass();
+      plugins.add(plugin.id() + " " + Provenance.version(type).orElse("") + jarHash(type));
     }
     origin.put("plugins", String.join(", ", plugins));
     origin.put(
@@ -88,29 +90,35 @@ final class Manifest {
     return origin;
   }
 
-  private static Map<String, String> chosen(RunSettings settings) {
-    Map<String, String> chosen = new LinkedHashMap<>();
-    chosen.put("collisionKernel", settings.collisionKernel().id());
-    chosen.put("velocityGrid", settings.velocityGrid().id());
-    chosen.put("timeIntegrator", settings.timeIntegrator().scheme().id());
-    chosen.put("fluidLimit", settings.fluidLimit().id());
+  /** The plugins that the study names. */
+  private List<Plugin<?>> chosen() {
+    RunSettings settings = studied.requireForRun();
+    Map<String, String> ids =
+        Map.of(
+            PluginFamily.COLLISION_KERNELS.key(), settings.collisionKernel().id(),
+            PluginFamily.VELOCITY_GRIDS.key(), settings.velocityGrid().id(),
+            PluginFamily.TIME_INTEGRATORS.key(), settings.timeIntegrator().scheme().id(),
+            PluginFamily.FLUID_LIMITS.key(), settings.fluidLimit().id());
+    List<Plugin<?>> chosen = new ArrayList<>();
+    for (Plugin<?> plugin : catalogue.plugins()) {
+      if (plugin.id().equals(ids.get(plugin.family().key()))) {
+        chosen.add(plugin);
+      }
+    }
     return chosen;
   }
 
-  private List<Object> plugins(RunSettings settings) {
-    Map<String, String> chosen = chosen(settings);
+  private List<Object> plugins() {
     List<Object> list = new ArrayList<>();
-    for (Plugin<?> plugin : catalogue.plugins()) {
-      if (plugin.id().equals(chosen.get(plugin.family().key()))) {
-        Class<?> type = plugin.provider().getClass();
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("family", plugin.family().key());
-        entry.put("id", plugin.id());
-        entry.put("source", plugin.source());
-        entry.put("version", Provenance.version(type).orElse(null));
-        entry.put("sha256", jarHash(type));
-        list.add(entry);
-      }
+    for (Plugin<?> plugin : chosen()) {
+      Class<?> type = plugin.provider().getClass();
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("family", plugin.family().key());
+      entry.put("id", plugin.id());
+      entry.put("source", plugin.source());
+      entry.put("version", Provenance.version(type).orElse(null));
+      entry.put("sha256", jarHash(type));
+      list.add(entry);
     }
     return list;
   }

@@ -80,7 +80,7 @@ final class RunCheckpoints implements Checkpoints {
   void load(Path runFolder) throws IOException {
     for (Path file : files(runFolder)) {
       Checkpoint checkpoint = CheckpointFile.read(file, origin);
-      loaded.put(checkpoint.knudsen(), checkpoint);
+      loaded.put(checkpoint.result().knudsen(), checkpoint);
     }
   }
 
@@ -144,7 +144,7 @@ final class RunCheckpoints implements Checkpoints {
   public void save(Checkpoint checkpoint) {
     try {
       CheckpointFile.write(
-          checkpoint, origin, folder.resolve("eps=" + checkpoint.knudsen() + ENDING));
+          checkpoint, origin, folder.resolve("eps=" + checkpoint.result().knudsen() + ENDING));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.knowm.xchart.XYChart;
-import org.knudsen.mixture.Mixture;
 import org.knudsen.report.PlotFiles;
-import org.knudsen.report.RelaxationPlot;
 import org.knudsen.report.ResultPlots;
 import org.knudsen.report.ResultTables;
-import org.knudsen.report.SweepSlopes;
 import org.knudsen.run.RunResult;
 import org.knudsen.study.SweepResult;
 import tech.tablesaw.api.Table;
@@ -24,13 +21,21 @@ import tech.tablesaw.columns.Column;
  */
 public final class RunFiles {
 
+  /** A person does not read more rows of fields; results.h5 has them all. */
+  private static final long MOST_ROWS = 50_000;
+
   private RunFiles() {}
 
-  /** Writes runs.csv, diagnostics.csv, profiles.csv, slopes.csv and theorem21.csv. */
+  /**
+   * Writes runs.csv, diagnostics.csv, slopes.csv and theorem21.csv, and profiles.csv unless it had
+   * more than {@value #MOST_ROWS} rows.
+   */
   static void tables(SweepResult sweep, Path folder) throws IOException {
     csv(ResultTables.runs(sweep), folder.resolve("runs.csv"));
     csv(ResultTables.diagnostics(sweep), folder.resolve("diagnostics.csv"));
-    csv(ResultTables.profiles(sweep), folder.resolve("profiles.csv"));
+    if (ResultTables.profileRows(sweep) <= MOST_ROWS) {
+      csv(ResultTables.profiles(sweep), folder.resolve("profiles.csv"));
+    }
     csv(ResultTables.slopes(sweep), folder.resolve("slopes.csv"));
     csv(ResultTables.theorem21(sweep), folder.resolve("theorem21.csv"));
   }
@@ -67,11 +72,17 @@ public final class RunFiles {
     out.append('\n');
   }
 
-  /** Writes every plot as PNG and SVG. */
-  public static void plots(SweepResult sweep, Path folder) throws IOException {
+  /** Writes every plot in some formats. */
+  public static void plots(SweepResult sweep, Path folder, List<PlotFiles.Format> formats)
+      throws IOException {
+    if (formats.isEmpty()) {
+      return;
+    }
     for (Map.Entry<String, XYChart> plot : plots(sweep).entrySet()) {
       if (!plot.getValue().getSeriesCollection().isEmpty()) {
-        PlotFiles.save(plot.getValue(), folder, plot.getKey());
+        for (PlotFiles.Format format : formats) {
+          PlotFiles.save(plot.getValue(), folder, plot.getKey(), format);
+        }
       }
     }
   }
@@ -79,21 +90,22 @@ public final class RunFiles {
   private static Map<String, XYChart> plots(SweepResult sweep) {
     Map<String, XYChart> plots = new TreeMap<>();
     plots.put("distance-over-knudsen", ResultPlots.distanceOverKnudsen(sweep));
-    for (String norm : SweepSlopes.norms(sweep)) {
-      plots.put("distance-over-time-" + norm, ResultPlots.distanceOverTime(sweep, norm));
-    }
-    plots.put("theorem21-decay", RelaxationPlot.decay(sweep));
-    plots.put("relative-entropy", ResultPlots.entropy(sweep));
-    Mixture mixture = sweep.settings().mixture();
-    // early enough for the deviation to be there, late enough for the initial layer to be gone
-    double time = sweep.settings().endTime() / 4;
-    for (int i = 0; i < mixture.size(); i++) {
-      String name = fileName(mixture.species().get(i).name(), i);
-      plots.put("concentration-" + name, ResultPlots.concentrations(sweep, i, time));
-      plots.put("flux-" + name, ResultPlots.fluxes(sweep, i, time));
+    plots.put("theorem21-decay", ResultPlots.decay(sweep));
+    for (String name : ResultPlots.overTime(sweep)) {
+      plots.put(name.replace('/', '-') + "-over-time", ResultPlots.overTime(sweep, name));
     }
     for (RunResult run : sweep.runs()) {
-      plots.put("conserved-eps-" + run.knudsen(), ResultPlots.conservation(sweep, run));
+      if (run.has("drift/mass")) {
+        plots.put("conserved-eps-" + run.knudsen(), ResultPlots.conservation(run));
+      }
+    }
+    List<String> species = ResultPlots.species(sweep);
+    for (int i = 0; i < species.size(); i++) {
+      // early enough for the deviation to be there, late enough for the initial layer to be gone
+      double time = ResultPlots.endTime(sweep) / 4;
+      String name = fileName(species.get(i), i);
+      plots.put("concentration-" + name, ResultPlots.concentrations(sweep, i, time));
+      plots.put("flux-" + name, ResultPlots.fluxes(sweep, i, time));
     }
     return plots;
   }

@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.PlotFiles;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Checkpoints;
-import org.knudsen.run.Observation;
-import org.knudsen.run.PerturbationSize;
-import org.knudsen.run.Profile;
 import org.knudsen.run.RunObserver;
 import org.knudsen.run.RunResult;
-import org.knudsen.study.RunSettings;
 import org.knudsen.study.Study;
 import org.knudsen.study.SweepResult;
 
@@ -43,22 +40,19 @@ import org.knudsen.study.SweepResult;
 public final class RunFolder implements RunObserver {
 
   static final String STUDY = "study.yaml";
+  static final String RESULTS = "results.h5";
 
   private final Path target;
   private final boolean overwrite;
-  private final RunSettings settings;
+  private final Study study;
   private final String studyText;
+  private final List<PlotFiles.Format> plots;
   private final Manifest manifest;
 
   private final RunCheckpoints checkpoints;
   private final Optional<Path> source; // whose checkpoints the sweep goes on from
   private Path part;
   private final List<RunResult> runs = new ArrayList<>();
-  private double eps;
-  private double dt;
-  private final List<Observation> observations = new ArrayList<>();
-  private Profile firstProfile; // all of them would fill the memory of a long run
-  private Profile lastProfile;
 
   /**
    * Checks the target; writes nothing.
@@ -68,6 +62,7 @@ public final class RunFolder implements RunObserver {
    * @param study what is run
    * @param studyText its file, byte by byte what study.yaml will be
    * @param catalogue the plugins it runs with
+   * @param plots the formats that plots are saved in; empty for no plots
    * @param resume whether to go on from the checkpoints of a sweep that was killed or stopped
    * @param seconds the least time between two checkpoints; 0 takes one after every step
    * @throws IllegalArgumentException if the target must not be written, or if a checkpoint to go on
@@ -79,14 +74,16 @@ public final class RunFolder implements RunObserver {
       Study study,
       String studyText,
       PluginCatalogue catalogue,
+      List<PlotFiles.Format> plots,
       boolean resume,
       double seconds)
       throws IOException {
     this.target = target.toAbsolutePath().normalize();
-    this.settings = study.requireForRun();
+    this.study = study;
+    this.plots = List.copyOf(plots);
     this.studyText = studyText;
-    this.manifest = new Manifest(catalogue, studyText);
-    this.checkpoints = new RunCheckpoints(manifest.origin(settings), seconds);
+    this.manifest = new Manifest(catalogue, study, studyText);
+    this.checkpoints = new RunCheckpoints(manifest.origin(), seconds);
     this.source = resume ? source() : Optional.empty();
     this.overwrite = overwrite || source.filter(this.target::equals).isPresent();
     check();
@@ -170,25 +167,14 @@ public final class RunFolder implements RunObserver {
 
   /** Whether anything has been measured, so that there is something to keep. */
   public boolean hasResults() {
-    return !runs.isEmpty() || !observations.isEmpty();
+    return !runs.isEmpty();
   }
 
   @Override
   public void started(Assembly assembly, double knudsen) {
-    eps = knudsen;
-    dt = assembly.stepping().dt();
-    observations.clear();
     if (part == null) {
       unchecked(this::begin);
     }
-    checkpoints
-        .last(knudsen)
-        .ifPresent(
-            last -> {
-              observations.addAll(last.observations());
-              firstProfile = last.profiles().get(0);
-              lastProfile = last.profiles().get(last.profiles().size() - 1);
-            });
   }
 
   private void begin() throws IOException {
@@ -223,18 +209,8 @@ public final class RunFolder implements RunObserver {
   }
 
   @Override
-  public void observed(Observation observation, Profile profile) {
-    if (observations.isEmpty()) {
-      firstProfile = profile;
-    }
-    observations.add(observation);
-    lastProfile = profile;
-  }
-
-  @Override
   public void ended(RunResult result) {
     runs.add(result);
-    observations.clear();
     unchecked(
         () -> {
           RunFiles.tables(sweep(), part);
@@ -243,7 +219,7 @@ public final class RunFolder implements RunObserver {
   }
 
   private SweepResult sweep() {
-    return new SweepResult(settings, runs);
+    return SweepResult.of(study, runs);
   }
 
   /**
@@ -253,13 +229,9 @@ public final class RunFolder implements RunObserver {
    */
   public Path finish() throws IOException {
     SweepResult sweep = sweep();
-    boolean stopped = sweep.runs().get(sweep.runs().size() - 1).cancelled();
-    return write(sweep, sweep.complete() ? Optional.empty() : Optional.of(reason(sweep)), stopped);
-  }
-
-  private static String reason(SweepResult sweep) {
-    RunResult last = sweep.runs().get(sweep.runs().size() - 1);
-    return last.breakdown().orElse("stopped on request");
+    boolean stopped =
+        sweep.runs().stream().anyMatch(run -> run.ending() == RunResult.Ending.CANCELLED);
+    return write(sweep, sweep.shortfall(), stopped);
   }
 
   /**
@@ -269,20 +241,7 @@ public final class RunFolder implements RunObserver {
    * @return the target
    */
   public Path keep(String failure) throws IOException {
-    if (!observations.isEmpty()) {
-      runs.add(
-          new RunResult(
-              eps,
-              observations.get(observations.size() - 1).step(),
-              dt,
-              PerturbationSize.unknown(),
-              Double.NaN,
-              observations,
-              List.of(firstProfile, lastProfile),
-              Optional.of(failure),
-              false));
-    }
-    return write(sweep(), Optional.of(failure), true);
+    return write(sweep(), failure, true);
   }
 
   /** Removes what was written; the target stays as it was, and so do checkpoints found. */
@@ -294,15 +253,15 @@ public final class RunFolder implements RunObserver {
   }
 
   /**
+   * @param message why it is not complete; empty if it is
    * @param resumable whether the checkpoints stay
    */
-  private Path write(SweepResult sweep, Optional<String> message, boolean resumable)
-      throws IOException {
+  private Path write(SweepResult sweep, String message, boolean resumable) throws IOException {
     RunFiles.tables(sweep, part);
-    ResultHdf5.write(sweep, part.resolve("results.h5"));
-    Optional<Throwable> undrawn = plots(sweep);
-    String why = undrawn.map(e -> "the plots could not be drawn: " + e).orElse(null);
-    manifest.write(sweep, message.orElse(why), part);
+    ResultHdf5.write(sweep, part.resolve(RESULTS));
+    Optional<Throwable> undrawn = plots(sweep, resumable);
+    String why = undrawn.map(e -> "the plots could not be drawn: " + e).orElse("");
+    manifest.write(sweep, message.isEmpty() ? why : message, part);
     checkpoints.close();
     moveIntoPlace();
     if (!resumable) {
@@ -314,10 +273,13 @@ public final class RunFolder implements RunObserver {
     return target;
   }
 
-  /** Java without fonts, for one, cannot draw; that must not cost the numbers. */
-  private Optional<Throwable> plots(SweepResult sweep) throws IOException {
+  /**
+   * Java without fonts, for one, cannot draw; that must not cost the numbers. A run that was
+   * stopped is drawn when it is gone on with: whoever stops it waits for nothing.
+   */
+  private Optional<Throwable> plots(SweepResult sweep, boolean stopped) throws IOException {
     try {
-      RunFiles.plots(sweep, part);
+      RunFiles.plots(sweep, part, stopped ? List.of() : plots);
       return Optional.empty();
     } catch (RuntimeException | InternalError | LinkageError e) {
       return Optional.of(e);

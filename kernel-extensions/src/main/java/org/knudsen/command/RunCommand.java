@@ -3,13 +3,18 @@ package org.knudsen.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
 import org.knudsen.kernel.Hypotheses;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultTables;
+import org.knudsen.run.RunResult;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyFile;
 import org.knudsen.study.Sweep;
@@ -61,6 +66,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Go on from the last checkpoint of a run to DIR that was stopped or killed.")
   private boolean resume;
 
+  @Option(
+      names = "--plots",
+      paramLabel = "none|png|svg|pdf",
+      split = ",",
+      defaultValue = "png,svg",
+      description = "The formats of the plots, with commas between them; png,svg by default.")
+  private List<String> plots;
+
   RunCommand(Console console) {
     this.console = console;
   }
@@ -96,7 +109,14 @@ final class RunCommand implements Callable<Integer> {
     try {
       RunFolder folder =
           new RunFolder(
-              out, overwrite, read, Files.readString(study.file()), catalogue, resume, checkpoint);
+              out,
+              overwrite,
+              read,
+              Files.readString(study.file()),
+              catalogue,
+              formats(),
+              resume,
+              checkpoint);
       if (resume) {
         console.note(
             folder
@@ -108,6 +128,24 @@ final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new InputException("--out " + out + ": " + e.getMessage());
     }
+  }
+
+  private List<PlotFiles.Format> formats() {
+    if (plots.equals(List.of("none"))) {
+      return List.of();
+    }
+    List<PlotFiles.Format> formats = new ArrayList<>();
+    for (String word : plots) {
+      formats.add(
+          Arrays.stream(PlotFiles.Format.values())
+              .filter(format -> format.name().equals(word.toUpperCase(Locale.ROOT)))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          "--plots", "found '" + word + "'", "none, or some of png,svg,pdf")));
+    }
+    return formats;
   }
 
   private SweepResult execute(Sweep sweep, RunFolder folder, StopRequest stop) throws IOException {
@@ -139,20 +177,23 @@ final class RunCommand implements Callable<Integer> {
       console.table(ResultTables.slopes(result));
       console.table(ResultTables.theorem21(result));
       result.runs().stream()
-          .flatMap(run -> run.relaxation().stream())
+          .filter(run -> run.has("theorem21/predictedRate"))
           .findFirst()
-          .ifPresent(
-              measured ->
-                  console
-                      .out()
-                      .println("theorem 2.1: the predicted rate is of " + measured.prediction()));
+          .map(run -> run.variable("theorem21/predictedRate").quantity().longName())
+          .ifPresent(prediction -> console.out().println("theorem 2.1: " + prediction));
       console.out().println("results: " + written);
       console.out().flush();
     }
+    result.runs().stream()
+        .flatMap(run -> run.warnings().stream())
+        .forEach(warning -> console.note("warning: " + warning));
+    result.runs().stream()
+        .filter(
+            run ->
+                run.ending() == RunResult.Ending.BROKEN || run.ending() == RunResult.Ending.REFUSED)
+        .forEach(run -> console.note(run.message()));
     if (!result.complete()) {
-      String reason =
-          result.runs().get(result.runs().size() - 1).breakdown().orElse("stopped on request");
-      console.note(reason + "; what was done is in " + written);
+      console.note("not complete; what was done is in " + written);
     }
   }
 }

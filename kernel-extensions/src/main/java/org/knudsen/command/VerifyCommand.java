@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.knudsen.archive.RecordedRun;
-import org.knudsen.archive.RecordedRun.Comparison;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.Comparison;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
 import org.knudsen.study.Study;
@@ -26,17 +26,16 @@ import picocli.CommandLine.Parameters;
  *
  * <p>JSON: {"study","agrees","tolerance","files":[{"name","problem"}],"comparisons":[{"knudsen",
  * "quantity","recorded","recomputed","difference"}]}; files holds only those that are missing or
- * changed. The difference of distances is relative, that of concentrations and fluxes absolute over
- * the largest concentration at equilibrium.
+ * changed. Every variable is compared; see {@link Comparison} for what the difference is relative
+ * to.
  */
 @Command(
     name = "verify",
     description = "Runs the study of a run folder again and compares.",
     footer = {
       "",
-      "Checks the hashes of the files, runs study.yaml again and compares the distances (relative",
-      "difference) and the last profiles. Status 1 where a file was changed or a difference is",
-      "larger than the tolerance."
+      "Checks the hashes of the files, runs study.yaml again and compares every variable. Status 1",
+      "where a file was changed or a difference is larger than the tolerance."
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -73,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
         new Sweep(study, catalogue, tables.cache(console))
             .execute(List.of(), console.progress(), Cancellation.never());
     Map<String, String> files = recorded.changedFiles();
-    List<Comparison> comparisons = recorded.compare(again);
+    List<Comparison> comparisons = Comparison.of(recorded.results(), again);
     boolean agrees =
         files.isEmpty()
             && again.complete()
@@ -91,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private RecordedRun read() throws IOException {
     try {
-      return RecordedRun.read(folder);
+      return RecordedRun.readComplete(folder);
     } catch (IllegalArgumentException e) {
       throw new InputException(folder + ": " + e.getMessage());
     }
@@ -122,8 +121,8 @@ final class VerifyCommand implements Callable<Integer> {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("knudsen", comparison.knudsen());
     entry.put("quantity", comparison.quantity());
-    entry.put("recorded", comparison.recorded());
-    entry.put("recomputed", comparison.recomputed());
+    entry.put("recorded", comparison.first());
+    entry.put("recomputed", comparison.second());
     entry.put("difference", comparison.difference());
     return entry;
   }

@@ -1,12 +1,17 @@
 package org.knudsen.report;
 
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -52,9 +57,31 @@ public final class PlotFiles {
     Files.write(file, ChartEncoder.getBytes(chart, "svg"));
   }
 
-  /** Writes both, as STEM.png and STEM.svg. */
-  public static void save(XYChart chart, Path folder, String stem) throws IOException {
-    savePng(chart, folder.resolve(stem + ".png"));
-    saveSvg(chart, folder.resolve(stem + ".svg"));
+  /** Writes a PDF, text as text. */
+  public static void savePdf(XYChart chart, Path file) throws IOException {
+    VectorGraphics2D graphics = new VectorGraphics2D();
+    chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    PageSize page = new PageSize(chart.getWidth(), chart.getHeight());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new PDFProcessor(true).getDocument(graphics.getCommands(), page).writeTo(out);
+    }
+  }
+
+  /** What a plot can be saved as. */
+  public enum Format {
+    PNG,
+    SVG,
+    PDF
+  }
+
+  /** Writes STEM.png, STEM.svg or STEM.pdf. */
+  public static void save(XYChart chart, Path folder, String stem, Format format)
+      throws IOException {
+    Path file = folder.resolve(stem + "." + format.name().toLowerCase(Locale.ROOT));
+    switch (format) {
+      case PNG -> savePng(chart, file);
+      case SVG -> saveSvg(chart, file);
+      case PDF -> savePdf(chart, file);
+    }
   }
 }

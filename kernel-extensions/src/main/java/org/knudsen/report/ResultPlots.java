@@ -1,32 +1,28 @@
 package org.knudsen.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knudsen.collision.Spectrum;
-import org.knudsen.mixture.Mixture;
-import org.knudsen.run.Observation;
-import org.knudsen.run.Profile;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
+import org.knudsen.run.Variable;
 import org.knudsen.study.SweepResult;
-import org.knudsen.torus.Torus;
 
 /**
  * Results as plots, which a notebook shows and {@link PlotFiles} saves. Only what was computed is
  * drawn: points are not smoothed, and lines join neighbouring times or cells.
  *
  * <p>On a logarithmic axis a value of exactly 0 has no place. Distances of 0 (at time 0, where F =
- * M^eps by definition) are left out, and so are entropies that do not exist because F is negative
- * somewhere, which the legend says; drifts of 0 are drawn a decade below the smallest other one,
- * and the axis says where.
+ * M^eps by definition) are left out, and so is what is not a number, which the legend says; drifts
+ * of 0 are drawn a decade below the smallest other one, and the axis says where.
  */
 public final class ResultPlots {
 
@@ -55,8 +51,8 @@ public final class ResultPlots {
     List<String> names = SweepNames.of(sweeps);
     for (int s = 0; s < sweeps.length; s++) {
       int shape = 0;
-      Map<String, SlopeFit> slopes = SweepSlopes.of(sweeps[s]);
-      Set<String> norms = SweepSlopes.norms(sweeps[s]);
+      Map<String, SlopeFit> slopes = sweeps[s].slopes();
+      Set<String> norms = sweeps[s].norms();
       for (String norm : norms) {
         int colour = sweeps.length > 1 ? s : shape;
         String name = (sweeps.length > 1 ? names.get(s) + ", " : "") + symbol(norm);
@@ -102,19 +98,6 @@ public final class ResultPlots {
   }
 
   /**
-   * Distance against time, a line a Knudsen number, the distance on a logarithmic axis.
-   *
-   * @param norm "L2" or "H1eps"
-   */
-  public static XYChart distanceOverTime(SweepResult sweep, String norm) {
-    return overTime(
-        sweep,
-        "Distance to the local Maxwellian, " + symbol(norm),
-        DISTANCE,
-        at -> at.distance().getOrDefault(norm, Double.NaN));
-  }
-
-  /**
    * Distance divided by eps^power against time, both axes linear, a line a Knudsen number: where
    * the distance is of that order, the lines fall onto one another.
    *
@@ -131,11 +114,9 @@ public final class ResultPlots {
     int number = 0;
     for (RunResult run : sweep.runs()) {
       Points points = new Points();
-      for (Observation at : run.observations()) {
-        double value = at.distance().getOrDefault(norm, Double.NaN);
-        if (Double.isFinite(value)) {
-          points.add(at.time(), value / Math.pow(run.knudsen(), power));
-        }
+      if (run.norms().contains(norm)) {
+        double scale = Math.pow(run.knudsen(), power);
+        points.addAll(run.times(), run.distance(norm), value -> value / scale);
       }
       if (!points.isEmpty()) {
         PlotTheme.line(points.series(chart, name(run)), number);
@@ -154,36 +135,99 @@ public final class ResultPlots {
     PlotTheme.dashes(chart.addSeries(name, x, y), PlotTheme.BLACK);
   }
 
-  /** Relative entropy H(F | mu) against time, a line a Knudsen number, logarithmic. */
-  public static XYChart entropy(SweepResult sweep) {
-    return overTime(
-        sweep,
-        "Decay of the relative entropy",
-        "H(" + F + " | \u03bc)",
-        Observation::relativeEntropy);
+  /** The names of what a sweep has measured at every observation, and can be drawn over time. */
+  public static Set<String> overTime(SweepResult sweep) {
+    Set<String> names = new LinkedHashSet<>();
+    for (RunResult run : sweep.runs()) {
+      for (Variable variable : run.variables().values()) {
+        boolean number = variable.dimensions().size() == 1 && variable.inTime();
+        // defects are drawn together, by conservation()
+        if (number && !variable.name().matches("(drift|theorem21)/.*")) {
+          names.add(variable.name());
+        }
+      }
+    }
+    return names;
   }
 
-  private static XYChart overTime(
-      SweepResult sweep, String title, String y, ToDoubleFunction<Observation> quantity) {
-    XYChart chart = PlotTheme.chart(title, "time t", y);
+  /**
+   * A number against time, a line a Knudsen number: on a logarithmic axis where all values are
+   * positive, or 0 (which has no place there) at some times, and span a decade.
+   *
+   * @param name of a variable, "distance/L2" for instance
+   */
+  public static XYChart overTime(SweepResult sweep, String name) {
+    List<RunResult> runs = sweep.runs().stream().filter(run -> run.has(name)).toList();
+    String title = runs.isEmpty() ? name : runs.get(0).variable(name).quantity().longName();
+    double least = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    boolean positive = true;
+    for (RunResult run : runs) {
+      for (double value : run.values(name)) {
+        positive &= !(value < 0);
+        least = value > 0 ? Math.min(least, value) : least;
+        largest = Math.max(largest, value);
+      }
+    }
+    boolean logarithmic = positive && largest > 10 * least;
+    XYChart chart = PlotTheme.chart(sentence(title) + " over time", "time t", title);
     int number = 0;
     for (RunResult run : sweep.runs()) {
-      boolean gaps = false;
-      Points points = new Points();
-      for (Observation at : run.observations()) {
-        double value = quantity.applyAsDouble(at);
-        if (value > 0 && Double.isFinite(value)) {
-          points.add(at.time(), value);
+      if (run.has(name)) {
+        Points points = new Points();
+        points.addAll(
+            run.times(), run.values(name), value -> logarithmic && value == 0 ? Double.NaN : value);
+        if (!points.isEmpty()) {
+          boolean gaps = Arrays.stream(run.values(name)).anyMatch(Double::isNaN);
+          String label = name(run) + (gaps ? " (blank where it means nothing)" : "");
+          PlotTheme.line(points.series(chart, label), number);
         }
-        gaps |= Double.isNaN(value);
-      }
-      if (!points.isEmpty()) {
-        String name = name(run) + (gaps ? " (not where F < 0)" : "");
-        PlotTheme.line(points.series(chart, name), number);
       }
       number++;
     }
-    logarithmic(chart, false);
+    if (logarithmic) {
+      logarithmic(chart, false);
+    }
+    return chart;
+  }
+
+  private static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /**
+   * Theorem 2.1: the logarithm of the norm of the concentration deviation over its first value
+   * against time, a line a Knudsen number, and dashed the decay that linear theory predicts for
+   * small data without drift. Empty for a fluid limit that the theorem is not about.
+   */
+  public static XYChart decay(SweepResult sweep) {
+    XYChart chart =
+        PlotTheme.chart(
+            "Theorem 2.1: decay of the fluid solution",
+            "time t",
+            "ln( \u2016c\u0303(t)\u2016 / \u2016c\u0303(0)\u2016 )");
+    double end = 0;
+    double rate = 0;
+    for (int number = 0; number < sweep.runs().size(); number++) {
+      RunResult run = sweep.runs().get(number);
+      if (!run.has("theorem21/measuredRate")) {
+        continue;
+      }
+      double[] norm = run.values("theorem21/concentrationNorm");
+      Points points = new Points();
+      // the first is positive; a norm of exactly 0, after long times, has no logarithm
+      points.addAll(run.times(), norm, value -> value > 0 ? Math.log(value / norm[0]) : Double.NaN);
+      int order = (int) run.variable("theorem21/order").value();
+      PlotTheme.line(points.series(chart, name(run) + ", H" + PlotTheme.raised(order)), number);
+      double last = run.times()[run.times().length - 1];
+      if (last > end) {
+        end = last;
+        rate = run.variable("theorem21/predictedRate").value();
+      }
+    }
+    if (end > 0) {
+      addLine(chart, "predicted, no drift", new double[] {0, end}, new double[] {0, -rate * end});
+    }
     return chart;
   }
 
@@ -203,6 +247,27 @@ public final class ResultPlots {
     }
   }
 
+  /** The species of a sweep. */
+  public static List<String> species(SweepResult sweep) {
+    return kept(sweep).stream()
+        .findFirst()
+        .map(run -> run.variable("concentration").dimension("species").labels())
+        .orElse(List.of());
+  }
+
+  /** The last time kept of any run. */
+  public static double endTime(SweepResult sweep) {
+    return kept(sweep).stream()
+        .map(run -> run.variable("concentration").dimensions().get(0).coordinates())
+        .mapToDouble(times -> times[times.length - 1])
+        .max()
+        .orElse(0);
+  }
+
+  private static List<RunResult> kept(SweepResult sweep) {
+    return sweep.runs().stream().filter(run -> run.has("concentration")).toList();
+  }
+
   /**
    * Concentration deviations (c_i - c_i,infinity) / eps of one species against x at the time kept
    * that is nearest to the one asked for: markers for F^eps, lines for the fluid limit, a colour a
@@ -211,137 +276,120 @@ public final class ResultPlots {
    * @param species index i
    */
   public static XYChart concentrations(SweepResult sweep, int species, double time) {
-    Mixture mixture = sweep.settings().mixture();
-    double rest = mixture.concentration(species);
-    return profiles(
-        sweep,
-        time,
-        "Concentration of " + mixture.species().get(species).name(),
-        "(c \u2212 c\u221e) / " + EPS,
-        (run, profile, at) -> (profile.concentration()[at] - rest) / run.knudsen(),
-        (run, profile, at) -> (profile.fluidConcentration()[at] - rest) / run.knudsen(),
-        species);
+    return profiles(sweep, time, "Concentration of ", CONCENTRATION, species);
   }
 
-  /** Fluxes c_i u_i / eps of one species against x; see {@link #concentrations}. */
+  /** Fluxes c_i u_i / eps of one species along the first axis; see {@link #concentrations}. */
   public static XYChart fluxes(SweepResult sweep, int species, double time) {
-    return profiles(
-        sweep,
-        time,
-        "Flux of " + sweep.settings().mixture().species().get(species).name(),
-        "c u / " + EPS,
-        (run, profile, at) -> profile.flux()[at] / run.knudsen(),
-        (run, profile, at) -> profile.fluidFlux()[at] / run.knudsen(),
-        species);
+    return profiles(sweep, time, "Flux of ", FLUX, species);
   }
 
   /**
    * Concentration deviations (c_i - c_i,infinity) / eps of all species of one run against x:
    * markers for F^eps, lines for the fluid limit, a colour a species.
    */
-  public static XYChart concentrations(SweepResult sweep, RunResult run, double time) {
-    Mixture mixture = sweep.settings().mixture();
-    Profile profile = nearest(run, time);
+  public static XYChart concentrations(RunResult run, double time) {
+    Slice slice = new Slice(run, time);
     XYChart chart =
         PlotTheme.chart(
-            "Concentrations, " + name(run) + at(profile.time()) + KEY,
-            "x",
-            "(c \u2212 c\u221e) / " + EPS);
-    Torus torus = sweep.settings().torus();
-    for (int i = 0; i < mixture.size(); i++) {
-      double rest = mixture.concentration(i);
-      String name = mixture.species().get(i).name();
-      pair(
-          chart,
-          torus,
-          profile,
-          i,
-          at -> (profile.concentration()[at] - rest) / run.knudsen(),
-          at -> (profile.fluidConcentration()[at] - rest) / run.knudsen(),
-          name,
-          i);
+            "Concentrations, " + name(run) + at(slice.time()) + KEY, "x", CONCENTRATION.axis());
+    List<String> names = run.variable("concentration").dimension("species").labels();
+    for (int i = 0; i < names.size(); i++) {
+      pair(chart, slice, CONCENTRATION, i, names.get(i), i);
     }
     return chart;
   }
 
-  private interface Cell {
-    double value(RunResult run, Profile profile, int at);
+  /**
+   * A field of both solutions, divided by eps.
+   *
+   * @param kinetic its variable, and that of the fluid limit
+   * @param rest whether the equilibrium concentration is taken away
+   */
+  private record Field(String kinetic, String fluid, String axis, boolean rest) {}
+
+  private static final Field CONCENTRATION =
+      new Field("concentration", "fluidConcentration", "(c \u2212 c\u221e) / " + EPS, true);
+  private static final Field FLUX = new Field("flux", "fluidFlux", "c u / " + EPS, false);
+
+  /** Fields of a run along the first axis, at the time kept that is nearest to one. */
+  private record Slice(RunResult run, int kept) {
+
+    Slice(RunResult run, double time) {
+      this(run, run.variable("concentration").nearest(time));
+    }
+
+    double time() {
+      return run.variable("concentration").dimensions().get(0).coordinates()[kept];
+    }
+
+    double[] x() {
+      return run.variable("concentration").dimension("x").coordinates();
+    }
+
+    /** Values along x, which runs fastest of the axes; the other coordinates are 0. */
+    double[] values(String name, int species, double rest) {
+      Variable variable = run.variable(name);
+      double[] all = variable.at(kept);
+      int inner = variable.dimension("species").size();
+      int vector = name.endsWith("lux") ? variable.dimension("axis").size() : 1;
+      double[] out = new double[x().length];
+      for (int cell = 0; cell < out.length; cell++) {
+        out[cell] = (all[(cell * inner + species) * vector] - rest) / run.knudsen();
+      }
+      return out;
+    }
   }
 
   private static XYChart profiles(
-      SweepResult sweep,
-      double time,
-      String title,
-      String y,
-      Cell kinetic,
-      Cell fluid,
-      int species) {
-    List<RunResult> runs = sweep.runs().stream().filter(run -> !run.profiles().isEmpty()).toList();
-    double shown = runs.isEmpty() ? time : nearest(runs.get(0), time).time();
-    XYChart chart = PlotTheme.chart(title + at(shown) + KEY, "x", y);
-    Torus torus = sweep.settings().torus();
+      SweepResult sweep, double time, String title, Field field, int species) {
+    List<RunResult> runs = kept(sweep);
+    double shown = runs.isEmpty() ? time : new Slice(runs.get(0), time).time();
+    String name = runs.isEmpty() ? "species " + species : species(sweep).get(species);
+    XYChart chart = PlotTheme.chart(title + name + at(shown) + KEY, "x", field.axis());
     for (int number = 0; number < runs.size(); number++) {
-      RunResult run = runs.get(number);
-      Profile profile = nearest(run, time);
-      String late = profile.time() == shown ? "" : at(profile.time());
-      pair(
-          chart,
-          torus,
-          profile,
-          species,
-          at -> kinetic.value(run, profile, at),
-          at -> fluid.value(run, profile, at),
-          name(run) + late,
-          number);
+      Slice slice = new Slice(runs.get(number), time);
+      String late = slice.time() == shown ? "" : at(slice.time());
+      pair(chart, slice, field, species, name(runs.get(number)) + late, number);
     }
     return chart;
   }
 
   /** Markers of the kinetic and a line of the fluid values, in one colour. */
   private static void pair(
-      XYChart chart,
-      Torus torus,
-      Profile profile,
-      int species,
-      java.util.function.IntToDoubleFunction kinetic,
-      java.util.function.IntToDoubleFunction fluid,
-      String name,
-      int colour) {
-    Points markers = new Points();
-    Points line = new Points();
-    for (int cell = 0; cell < torus.points(); cell++) { // the other coordinates are 0
-      int at = cell * profile.species() + species;
-      markers.add(torus.coordinate(cell, 0), kinetic.applyAsDouble(at));
-      line.add(torus.coordinate(cell, 0), fluid.applyAsDouble(at));
-    }
-    XYSeries limit = line.series(chart, "fluid limit, " + name);
+      XYChart chart, Slice slice, Field field, int species, String name, int colour) {
+    double rest = field.rest() ? slice.run().values("equilibriumConcentration")[species] : 0;
+    XYSeries limit =
+        chart.addSeries(
+            "fluid limit, " + name, slice.x(), slice.values(field.fluid(), species, rest));
     PlotTheme.line(limit, colour);
     limit.setShowInLegend(false);
-    PlotTheme.markers(markers.series(chart, name), colour, colour);
+    XYSeries markers =
+        chart.addSeries(name, slice.x(), slice.values(field.kinetic(), species, rest));
+    PlotTheme.markers(markers, colour, colour);
   }
 
   /**
    * The drift of the conserved quantities of one run against time: the mass of each species,
    * momentum, energy; relative, on a logarithmic axis that says where zero is drawn.
    */
-  public static XYChart conservation(SweepResult sweep, RunResult run) {
-    Mixture mixture = sweep.settings().mixture();
-    List<String> names = new ArrayList<>();
-    List<ToDoubleFunction<Observation>> drifts = new ArrayList<>();
-    for (int i = 0; i < mixture.size(); i++) {
-      int species = i;
-      names.add("mass of " + mixture.species().get(i).name());
-      drifts.add(at -> at.drift().mass().get(species));
+  public static XYChart conservation(RunResult run) {
+    Map<String, double[]> drifts = new LinkedHashMap<>();
+    Variable mass = run.variable("drift/mass");
+    List<String> species = mass.dimension("species").labels();
+    for (int i = 0; i < species.size(); i++) {
+      double[] own = new double[run.times().length];
+      for (int t = 0; t < own.length; t++) {
+        own[t] = mass.values()[t * species.size() + i];
+      }
+      drifts.put("mass of " + species.get(i), own);
     }
-    names.add("momentum");
-    drifts.add(at -> at.drift().momentum());
-    names.add("energy");
-    drifts.add(at -> at.drift().energy());
+    drifts.put("momentum", run.values("drift/momentum"));
+    drifts.put("energy", run.values("drift/energy"));
     boolean zero = false;
     double smallest = Double.POSITIVE_INFINITY;
-    for (ToDoubleFunction<Observation> drift : drifts) {
-      for (Observation at : run.observations()) {
-        double value = drift.applyAsDouble(at);
+    for (double[] drift : drifts.values()) {
+      for (double value : drift) {
         zero |= value == 0;
         smallest = value > 0 ? Math.min(smallest, value) : smallest;
       }
@@ -355,17 +403,14 @@ public final class ResultPlots {
             "Conserved quantities, " + name(run),
             "time t",
             "relative drift" + (zero ? " (0 drawn at " + PlotTheme.power(floor) + ")" : ""));
-    for (int q = 0; q < names.size(); q++) {
+    int number = 0;
+    for (Map.Entry<String, double[]> drift : drifts.entrySet()) {
       Points points = new Points();
-      for (Observation at : run.observations()) {
-        double value = drifts.get(q).applyAsDouble(at);
-        if (Double.isFinite(value)) {
-          points.add(at.time(), value == 0 ? floor : value);
-        }
-      }
+      points.addAll(run.times(), drift.getValue(), value -> value == 0 ? floor : value);
       if (!points.isEmpty()) {
-        PlotTheme.markers(points.series(chart, names.get(q)), q, q);
+        PlotTheme.markers(points.series(chart, drift.getKey()), number, number);
       }
+      number++;
     }
     logarithmic(chart, false);
     return chart;
@@ -387,14 +432,6 @@ public final class ResultPlots {
     logarithmic(chart, false);
     chart.getStyler().setLegendVisible(false);
     return chart;
-  }
-
-  private static Profile nearest(RunResult run, double time) {
-    return run.profiles().stream()
-        .min(Comparator.comparingDouble(profile -> Math.abs(profile.time() - time)))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException("run at eps = " + run.knudsen() + " kept no profile"));
   }
 
   static String name(RunResult run) {
@@ -424,30 +461,48 @@ public final class ResultPlots {
 
   /** Points of a series, in the order added. */
   private static final class Points {
-    private final List<double[]> points = new ArrayList<>();
+    private double[] x = new double[16];
+    private double[] y = new double[16];
+    private int size;
 
-    void add(double x, double y) {
-      points.add(new double[] {x, y});
+    void add(double newX, double newY) {
+      if (size == x.length) {
+        x = Arrays.copyOf(x, 2 * size);
+        y = Arrays.copyOf(y, 2 * size);
+      }
+      x[size] = newX;
+      y[size++] = newY;
+    }
+
+    /** Adds points; a value that is not finite leaves a gap. */
+    void addAll(double[] newX, double[] newY, DoubleUnaryOperator value) {
+      for (int p = 0; p < newX.length; p++) {
+        double drawn = value.applyAsDouble(newY[p]);
+        if (Double.isFinite(drawn)) {
+          add(newX[p], drawn);
+        }
+      }
     }
 
     boolean isEmpty() {
-      return points.isEmpty();
+      return size == 0;
     }
 
     double smallestX() {
-      return Arrays.stream(column(0)).min().orElseThrow();
+      return Arrays.stream(x, 0, size).min().orElseThrow();
     }
 
     double largestX() {
-      return Arrays.stream(column(0)).max().orElseThrow();
+      return Arrays.stream(x, 0, size).max().orElseThrow();
     }
 
+    /** As many of the points as a picture can show. */
     XYSeries series(XYChart chart, String name) {
-      return chart.addSeries(name, column(0), column(1));
-    }
-
-    private double[] column(int which) {
-      return points.stream().mapToDouble(point -> point[which]).toArray();
+      int[] kept = Thinning.indices(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
+      return chart.addSeries(
+          name,
+          Arrays.stream(kept).mapToDouble(p -> x[p]).toArray(),
+          Arrays.stream(kept).mapToDouble(p -> y[p]).toArray());
     }
   }
 }

@@ -2,46 +2,44 @@ package org.knudsen.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.knudsen.archive.RecordedRun;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
-import org.knudsen.fluid.RelaxationSummary;
 import org.knudsen.mixture.Mixture;
-import org.knudsen.mixture.Species;
-import org.knudsen.run.ConservationDrift;
-import org.knudsen.run.Observation;
-import org.knudsen.run.Profile;
+import org.knudsen.run.Dimension;
+import org.knudsen.run.Measurement;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
+import org.knudsen.run.Variable;
 import org.knudsen.study.SweepResult;
-import org.knudsen.torus.Torus;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
- * Results as tables. Everything is nondimensional but wall time, which is in seconds and says so. A
- * quantity that was not measured, or is not a number, is a missing value. Several sweeps in one
- * table are told apart by a first column: the collision kernel, or where that is the same the
- * study.
+ * Results as tables: every variable of a result under its name. Everything is nondimensional but
+ * wall time, which is in seconds and says so. A quantity that was not measured, or is not a number,
+ * is a missing value. Several sweeps in one table are told apart by a first column: the collision
+ * kernel, or where that is the same the study.
  */
 public final class ResultTables {
 
   private static final String SWEEP = "sweep";
   private static final String EPS = "eps";
+  private static final String THEOREM = "theorem21/";
 
   private ResultTables() {}
 
   /**
-   * One row a Knudsen number: steps, step size, wall time, the norms of f^in and of pi_T f^in, the
-   * largest and the last distance |F^eps - M^eps| by norm, the largest drift of each conserved
-   * quantity over time, and how the run ended.
+   * One row a Knudsen number: steps, step size, wall time, what each quantity's summary says of it
+   * ("sup distance L2", "end distance L2"), and how the run ended. Theorem 2.1 has a table of its
+   * own.
    *
    * @param sweeps one or several, with the same norms and species for a table without gaps
    */
@@ -50,83 +48,16 @@ public final class ResultTables {
     each(
         sweeps,
         rows,
-        (sweep, run, row) -> {
+        (run, row) -> {
           row.run();
           rows.number(EPS, run.knudsen())
-              .count("steps", Math.max(0, run.steps()))
+              .count("steps", run.steps())
               .number("dt", run.dt())
               .number("wall time [s]", run.wallSeconds());
-          run.perturbation().norm().forEach((norm, value) -> rows.number("f^in " + norm, value));
-          rows.number("pi_T f^in", run.perturbation().equilibrium());
-          if (!run.observations().isEmpty()) {
-            Map<String, Double> end = run.endDistance();
-            run.supDistance()
-                .forEach(
-                    (norm, value) ->
-                        rows.number("sup " + norm, value).number("end " + norm, end.get(norm)));
-            drift(rows, sweep.settings().mixture(), run.drift());
-          }
-          rows.text("ended", ending(run));
-        });
-    return rows.table();
-  }
-
-  /** How a run ended, in a word or with its message. */
-  static String ending(RunResult run) {
-    return run.breakdown().orElse(run.cancelled() ? "cancelled" : "complete");
-  }
-
-  /**
-   * One row a Knudsen number and time: distances, relative entropy, the smallest F/mu, the range of
-   * the temperature, the drift of each conserved quantity.
-   */
-  public static Table diagnostics(SweepResult... sweeps) {
-    Rows rows = new Rows("Diagnostics");
-    each(
-        sweeps,
-        rows,
-        (sweep, run, row) -> {
-          for (Observation at : run.observations()) {
-            row.run();
-            rows.number(EPS, run.knudsen()).count("step", at.step()).number("time", at.time());
-            at.distance().forEach(rows::number);
-            rows.number("relative entropy", at.relativeEntropy())
-                .number("smallest F/mu", at.smallestRatio())
-                .number("temperature range", at.temperatureRange());
-            drift(rows, sweep.settings().mixture(), at.drift());
-          }
-        });
-    return rows.table();
-  }
-
-  /**
-   * One row a Knudsen number, time, cell and species: concentration c_i and flux c_i u_i along the
-   * first axis of the kinetic and of the fluid solution, and the kinetic temperature of the
-   * mixture. Times are those that a run keeps.
-   */
-  public static Table profiles(SweepResult... sweeps) {
-    Rows rows = new Rows("Profiles");
-    each(
-        sweeps,
-        rows,
-        (sweep, run, row) -> {
-          Torus torus = sweep.settings().torus();
-          for (Profile profile : run.profiles()) {
-            for (int at = 0; at < profile.concentration().length; at++) {
-              row.run();
-              int cell = at / profile.species();
-              rows.number(EPS, run.knudsen()).number("time", profile.time());
-              for (int axis = 0; axis < torus.dimension(); axis++) {
-                rows.number(Torus.axisName(axis), torus.coordinate(cell, axis));
-              }
-              rows.text("species", species(sweep, at % profile.species()))
-                  .number("concentration", profile.concentration()[at])
-                  .number("fluid concentration", profile.fluidConcentration()[at])
-                  .number("flux", profile.flux()[at])
-                  .number("fluid flux", profile.fluidFlux()[at])
-                  .number("temperature", profile.temperature()[cell]);
-            }
-          }
+          run.variables().values().stream()
+              .filter(variable -> !variable.name().startsWith(THEOREM))
+              .forEach(variable -> summary(rows, variable, variable.quantity().title()));
+          rows.text("ended", run.ended());
         });
     return rows.table();
   }
@@ -134,32 +65,179 @@ public final class ResultTables {
   /**
    * Theorem 2.1 along the fluid solution, one row a Knudsen number: the decay rate measured over
    * all times, between the last two, and predicted; the smallest concentration; the constants of
-   * the bounds; the defects of the constraints. See {@link RelaxationSummary}. Without rows for a
-   * fluid limit that the theorem is not about.
+   * the bounds; the defects of the constraints. Without rows for a fluid limit that the theorem is
+   * not about.
    */
   public static Table theorem21(SweepResult... sweeps) {
     Rows rows = new Rows("Theorem 2.1");
     each(
         sweeps,
         rows,
-        (sweep, run, row) ->
-            run.relaxation()
-                .ifPresent(
-                    measured -> {
-                      row.run();
-                      rows.number(EPS, run.knudsen())
-                          .count("s", measured.order())
-                          .number("rate", measured.measuredRate())
-                          .number("latest rate", measured.latestRate())
-                          .number("predicted rate", measured.predictedRate())
-                          .number("smallest c", measured.smallestConcentration())
-                          .number("C", measured.velocityConstant())
-                          .number("C'", measured.dissipationConstant())
-                          .number("|sum ct|", measured.sumDefect())
-                          .number("|sum c ut|", measured.fluxDefect())
-                          .number("|mean ct|", measured.meanDefect());
-                    }));
+        (run, row) -> {
+          List<Variable> own =
+              run.variables().values().stream()
+                  .filter(variable -> variable.name().startsWith(THEOREM))
+                  .filter(variable -> !variable.summary().isEmpty())
+                  .toList();
+          if (!own.isEmpty()) {
+            row.run();
+            rows.number(EPS, run.knudsen());
+            own.forEach(
+                variable ->
+                    summary(
+                        rows, variable, variable.quantity().title().substring(THEOREM.length())));
+          }
+        });
     return rows.table();
+  }
+
+  private static void summary(Rows rows, Variable variable, String title) {
+    List<Dimension> dimensions =
+        variable.dimensions().subList(variable.inTime() ? 1 : 0, variable.dimensions().size());
+    variable
+        .summary()
+        .forEach(
+            (which, values) -> {
+              for (int at = 0; at < values.length; at++) {
+                rows.number(
+                    (which.isEmpty() ? title : which + " " + title) + labels(dimensions, at),
+                    values[at]);
+              }
+            });
+  }
+
+  /** What an entry is called after the name of its variable, " light" for instance. */
+  private static String labels(List<Dimension> dimensions, int entry) {
+    StringBuilder label = new StringBuilder();
+    int rest = entry;
+    for (int d = dimensions.size() - 1; d >= 0; d--) {
+      label.insert(0, " " + dimensions.get(d).label(rest % dimensions.get(d).size()));
+      rest /= dimensions.get(d).size();
+    }
+    return label.toString();
+  }
+
+  /** One row a Knudsen number and time observed: every quantity measured then. */
+  public static Table diagnostics(SweepResult... sweeps) {
+    return variables("Diagnostics", Measurement.When.OBSERVED, List.of(), sweeps);
+  }
+
+  /**
+   * One row a Knudsen number, time, cell and species: every field that was kept, a vector with a
+   * column for each axis. Times are those that a run keeps.
+   */
+  public static Table profiles(SweepResult... sweeps) {
+    return variables("Profiles", Measurement.When.KEPT, List.of("z", "y", "x", "species"), sweeps);
+  }
+
+  /** The number of rows of {@link #profiles}. */
+  public static long profileRows(SweepResult sweep) {
+    return sweep.runs().stream()
+        .mapToLong(
+            run ->
+                kept(run, Measurement.When.KEPT).stream()
+                    .flatMap(variable -> Stream.of(variable.dimensions()))
+                    .map(
+                        dimensions ->
+                            dimensions.stream()
+                                .filter(dimension -> !dimension.name().equals("axis"))
+                                .mapToLong(Dimension::size)
+                                .reduce(1, Math::multiplyExact))
+                    .max(Long::compare)
+                    .orElse(0L))
+        .sum();
+  }
+
+  private static List<Variable> kept(RunResult run, Measurement.When when) {
+    return run.variables().values().stream()
+        .filter(variable -> variable.inTime())
+        .filter(variable -> variable.dimensions().get(0).name().equals(when.dimension()))
+        .toList();
+  }
+
+  /**
+   * A row for each entry of the time and of some dimensions, a column for each entry of the others.
+   *
+   * @param down the dimensions that go down the table, in their order
+   */
+  private static Table variables(
+      String title, Measurement.When when, List<String> down, SweepResult... sweeps) {
+    Rows rows = new Rows(title);
+    each(
+        sweeps,
+        rows,
+        (run, row) -> {
+          List<Variable> all = kept(run, when);
+          if (all.isEmpty()) {
+            return;
+          }
+          List<Dimension> axes = new ArrayList<>();
+          axes.add(all.get(0).dimensions().get(0));
+          for (String name : down) {
+            all.stream()
+                .flatMap(variable -> variable.dimensions().stream())
+                .filter(dimension -> dimension.name().equals(name))
+                .findFirst()
+                .ifPresent(axes::add);
+          }
+          int[] index = new int[axes.size()];
+          do {
+            row.run();
+            rows.number(EPS, run.knudsen());
+            for (int axis = 0; axis < index.length; axis++) {
+              Dimension dimension = axes.get(axis);
+              if (axis == 0) {
+                rows.number("time", dimension.coordinates()[index[0]]);
+              } else if (dimension.labels().isEmpty()) {
+                rows.number(dimension.name(), dimension.coordinates()[index[axis]]);
+              } else {
+                rows.text(dimension.name(), dimension.label(index[axis]));
+              }
+            }
+            all.forEach(variable -> entries(rows, variable, axes, index));
+          } while (next(index, axes));
+        });
+    return rows.table();
+  }
+
+  /** The values of a variable where its dimensions that are axes have an index. */
+  private static void entries(Rows rows, Variable variable, List<Dimension> axes, int[] index) {
+    List<Dimension> across = new ArrayList<>();
+    List<Dimension> own = variable.dimensions();
+    int[] fixed = new int[own.size()];
+    for (int d = 0; d < own.size(); d++) {
+      int axis = axes.indexOf(own.get(d));
+      if (axis >= 0) {
+        fixed[d] = index[axis];
+      } else {
+        across.add(own.get(d));
+      }
+    }
+    int[] moving = new int[across.size()];
+    do {
+      int at = 0;
+      int m = 0;
+      StringBuilder label = new StringBuilder(variable.quantity().title());
+      for (int d = 0; d < own.size(); d++) {
+        boolean fix = axes.contains(own.get(d));
+        at = at * own.get(d).size() + (fix ? fixed[d] : moving[m]);
+        if (!fix) {
+          label.append(' ').append(own.get(d).label(moving[m++]));
+        }
+      }
+      rows.number(label.toString(), variable.values()[at]);
+    } while (next(moving, across));
+  }
+
+  /** Counts on, the last index fastest; false after the last. */
+  private static boolean next(int[] index, List<Dimension> dimensions) {
+    for (int d = index.length - 1; d >= 0; d--) {
+      if (++index[d] < dimensions.get(d).size()) {
+        return true;
+      }
+      index[d] = 0;
+    }
+    return false;
   }
 
   /**
@@ -170,11 +248,8 @@ public final class ResultTables {
     Rows rows = new Rows("Slopes in eps");
     List<String> names = SweepNames.of(sweeps);
     for (int s = 0; s < sweeps.length; s++) {
-      for (Map.Entry<String, SlopeFit> entry : SweepSlopes.of(sweeps[s]).entrySet()) {
-        rows.next();
-        if (sweeps.length > 1) {
-          rows.text(SWEEP, names.get(s));
-        }
+      for (Map.Entry<String, SlopeFit> entry : sweeps[s].slopes().entrySet()) {
+        begin(rows, names, s);
         SlopeFit fit = entry.getValue();
         rows.text("norm", entry.getKey())
             .number("slope", fit.slope())
@@ -199,19 +274,17 @@ public final class ResultTables {
       for (int r = 1; r < done.size(); r++) {
         RunResult from = done.get(r - 1);
         RunResult to = done.get(r);
-        rows.next();
-        if (sweeps.length > 1) {
-          rows.text(SWEEP, names.get(s));
-        }
+        begin(rows, names, s);
         rows.number("from eps", from.knudsen()).number("to eps", to.knudsen());
-        Map<String, Double> first = from.supDistance();
         Map<String, Double> second = to.supDistance();
-        first.forEach(
-            (norm, distance) -> {
-              double slope =
-                  Math.log(distance / second.get(norm)) / Math.log(from.knudsen() / to.knudsen());
-              rows.number("slope " + norm, Double.isFinite(slope) ? slope : Double.NaN);
-            });
+        from.supDistance()
+            .forEach(
+                (norm, distance) -> {
+                  double slope =
+                      Math.log(distance / second.get(norm))
+                          / Math.log(from.knudsen() / to.knudsen());
+                  rows.number("slope " + norm, Double.isFinite(slope) ? slope : Double.NaN);
+                });
       }
     }
     return rows.table();
@@ -284,113 +357,91 @@ public final class ResultTables {
     return rows.table();
   }
 
-  /** One row a number that was recorded and computed again; see {@link RecordedRun.Comparison}. */
-  public static Table comparisons(List<RecordedRun.Comparison> comparisons) {
-    Rows rows = new Rows("Recorded and recomputed");
-    for (RecordedRun.Comparison comparison : comparisons) {
+  /** One row a variable of two results; see {@link Comparison}. */
+  public static Table comparisons(List<Comparison> comparisons) {
+    Rows rows = new Rows("Two results");
+    for (Comparison comparison : comparisons) {
       rows.next()
           .number(EPS, comparison.knudsen())
           .text("quantity", comparison.quantity())
-          .number("recorded", comparison.recorded())
-          .number("recomputed", comparison.recomputed())
+          .number("first", comparison.first())
+          .number("second", comparison.second())
           .number("difference", comparison.difference());
     }
     return rows.table();
-  }
-
-  private static void drift(Rows rows, Mixture mixture, ConservationDrift drift) {
-    for (int i = 0; i < mixture.size(); i++) {
-      Species species = mixture.species().get(i);
-      rows.number("drift mass " + species.name(), drift.mass().get(i));
-    }
-    rows.number("drift momentum", drift.momentum()).number("drift energy", drift.energy());
-  }
-
-  private static String species(SweepResult sweep, int i) {
-    return sweep.settings().mixture().species().get(i).name();
   }
 
   private interface PerRun {
     /**
      * @param row begins a row, with the name of the sweep where there are several
      */
-    void rows(SweepResult sweep, RunResult run, Runnable row);
+    void rows(RunResult run, Runnable row);
   }
 
   private static void each(SweepResult[] sweeps, Rows rows, PerRun perRun) {
     List<String> names = SweepNames.of(sweeps);
     for (int s = 0; s < sweeps.length; s++) {
-      String name = names.get(s);
-      Runnable row =
-          () -> {
-            rows.next();
-            if (sweeps.length > 1) {
-              rows.text(SWEEP, name);
-            }
-          };
+      int number = s;
       for (RunResult run : sweeps[s].runs()) {
-        perRun.rows(sweeps[s], run, row);
+        perRun.rows(run, () -> begin(rows, names, number));
       }
+    }
+  }
+
+  private static void begin(Rows rows, List<String> names, int sweep) {
+    rows.next();
+    if (names.size() > 1) {
+      rows.text(SWEEP, names.get(sweep));
     }
   }
 
   /** Rows of named values; a column appears when a row first names it. */
   static final class Rows {
     private final String title;
-    private final List<Map<String, Object>> rows = new ArrayList<>();
+    private final Map<String, Column<?>> columns = new LinkedHashMap<>();
+    private int rows;
 
     Rows(String title) {
       this.title = title;
     }
 
     Rows next() {
-      rows.add(new LinkedHashMap<>());
+      rows++;
       return this;
     }
 
     Rows number(String column, double value) {
-      return put(column, value);
-    }
-
-    Rows count(String column, int value) {
-      return put(column, value);
-    }
-
-    Rows text(String column, String value) {
-      return put(column, value);
-    }
-
-    private Rows put(String column, Object value) {
-      last().put(column, value);
+      this.<DoubleColumn>column(column, DoubleColumn::create).append(value);
       return this;
     }
 
-    private Map<String, Object> last() {
-      return rows.get(rows.size() - 1);
+    Rows count(String column, int value) {
+      this.<IntColumn>column(column, IntColumn::create).append(value);
+      return this;
+    }
+
+    Rows text(String column, String value) {
+      this.<StringColumn>column(column, StringColumn::create).append(value);
+      return this;
+    }
+
+    /** A column, filled with missing values up to the row before this one. */
+    @SuppressWarnings("unchecked") // one name, one type
+    private <C extends Column<?>> C column(String name, Function<String, C> create) {
+      Column<?> column = columns.computeIfAbsent(name, create);
+      while (column.size() < rows - 1) {
+        column.appendMissing();
+      }
+      return (C) column;
     }
 
     Table table() {
-      Set<String> names = new LinkedHashSet<>();
-      rows.forEach(row -> names.addAll(row.keySet()));
-      Table table = Table.create(title);
-      for (String name : names) {
-        List<Object> values = rows.stream().map(row -> row.get(name)).toList();
-        Object sample = values.stream().filter(v -> v != null).findFirst().orElseThrow();
-        if (sample instanceof Double) {
-          DoubleColumn column = DoubleColumn.create(name);
-          values.forEach(v -> column.append((Double) v));
-          table.addColumns(column);
-        } else if (sample instanceof Integer) {
-          IntColumn column = IntColumn.create(name);
-          values.forEach(v -> column.append((Integer) v));
-          table.addColumns(column);
-        } else {
-          StringColumn column = StringColumn.create(name);
-          values.forEach(v -> column.append((String) v));
-          table.addColumns(column);
+      for (Column<?> column : columns.values()) {
+        while (column.size() < rows) {
+          column.appendMissing();
         }
       }
-      return table;
+      return Table.create(title, columns.values().toArray(Column<?>[]::new));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.knudsen.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.knudsen.study.RunSettings;
 import org.knudsen.study.SweepResult;
 
 /** Names that tell several sweeps apart in tables and legends. */
@@ -20,10 +19,9 @@ final class SweepNames {
     List<String> studies = new ArrayList<>();
     List<String> numbered = new ArrayList<>();
     for (SweepResult sweep : sweeps) {
-      RunSettings settings = sweep.settings();
-      kernels.add(settings.collisionKernel().id());
-      studies.add(settings.name());
-      numbered.add(settings.collisionKernel().id() + " (" + kernels.size() + ")");
+      kernels.add(sweep.collisionKernel());
+      studies.add(sweep.study());
+      numbered.add(sweep.collisionKernel() + " (" + kernels.size() + ")");
     }
     return distinct(kernels) ? kernels : distinct(studies) ? studies : numbered;
   }

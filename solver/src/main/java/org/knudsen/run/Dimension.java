@@ -57,4 +57,18 @@ public record Dimension(String name, double[] coordinates, List<String> labels) 
   public String label(int index) {
     return labels.isEmpty() ? String.valueOf(coordinates[index]) : labels.get(index);
   }
+
+  /** The same name, coordinates and labels, to the bit. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dimension dimension
+        && name.equals(dimension.name)
+        && Arrays.equals(coordinates, dimension.coordinates)
+        && labels.equals(dimension.labels);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode() + 31 * Arrays.hashCode(coordinates);
+  }
 }

@@ -12,7 +12,6 @@ import org.knudsen.fluid.MaxwellStefan;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.InitialPerturbation;
-import org.knudsen.run.Run;
 import org.knudsen.time.StepperMemory;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;

@@ -2,17 +2,16 @@ package org.knudsen.notebook.render;
 
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
-import org.knudsen.run.ConservationDrift;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.RunResult;
 import org.knudsen.study.PluginChoice;
@@ -167,17 +166,11 @@ public final class SolverCards {
     List<Card.Row> rows = new ArrayList<>();
     rows.add(Card.Row.of("Knudsen number \u03b5", run.knudsen()));
     rows.add(new Card.Row("steps", run.steps() + " of dt = " + Numbers.text(run.dt())));
-    rows.add(new Card.Row("ended", ending(run)));
-    if (run.observations().isEmpty()) {
-      return new Card("Run", rows, Optional.empty());
+    rows.add(new Card.Row("ended", run.ended()));
+    run.warnings().forEach(warning -> rows.add(new Card.Row("warning", warning)));
+    if (run.has("drift/mass")) {
+      rows.add(new Card.Row("drift of mass, momentum, energy", "at most " + upTo(drift(run))));
     }
-    ConservationDrift drift = run.drift();
-    rows.add(
-        Card.Row.of(
-            "largest drift of a mass",
-            drift.mass().stream().mapToDouble(Double::doubleValue).max().orElse(0)));
-    rows.add(Card.Row.of("largest drift of momentum", drift.momentum()));
-    rows.add(Card.Row.of("largest drift of energy", drift.energy()));
     List<List<String>> distances = new ArrayList<>();
     run.supDistance()
         .forEach(
@@ -187,9 +180,19 @@ public final class SolverCards {
     return new Card(
         "Run",
         rows,
-        Optional.of(
-            CardTable.named(
-                List.of("norm of F - M", "largest over time", "at the end"), distances)));
+        distances.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                CardTable.named(
+                    List.of("norm of F - M", "largest over time", "at the end"), distances)));
+  }
+
+  /** The largest drift of a conserved quantity. */
+  private static double drift(RunResult run) {
+    return Stream.of("drift/mass", "drift/momentum", "drift/energy")
+        .flatMapToDouble(name -> Arrays.stream(run.values(name)))
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -200,13 +203,13 @@ public final class SolverCards {
    */
   public static Card sweep(SweepResult sweep) {
     List<Card.Row> rows = new ArrayList<>();
-    rows.add(new Card.Row("collision kernel", choice(sweep.settings().collisionKernel())));
+    rows.add(new Card.Row("collision kernel", sweep.collisionKernel()));
     rows.add(
         new Card.Row(
             "Knudsen numbers",
             sweep.runs().size()
                 + " of "
-                + sweep.settings().knudsen().size()
+                + sweep.asked()
                 + (sweep.complete() ? ", complete" : ", not complete")));
     sweep
         .slopes()
@@ -220,33 +223,27 @@ public final class SolverCards {
                                 ? ""
                                 : " \u00b1 " + Numbers.text(fit.standardError())))));
     sweep.runs().stream()
-        .filter(run -> !run.observations().isEmpty())
-        .map(RunResult::drift)
-        .flatMapToDouble(
-            drift ->
-                DoubleStream.concat(
-                    drift.mass().stream().mapToDouble(Double::doubleValue),
-                    DoubleStream.of(drift.momentum(), drift.energy())))
+        .filter(run -> run.has("drift/mass"))
+        .mapToDouble(SolverCards::drift)
         .max()
         .ifPresent(
             largest ->
                 rows.add(
                     new Card.Row("drift of mass, momentum, energy", "at most " + upTo(largest))));
     List<String> header = new ArrayList<>(List.of("\u03b5", "steps", "ended"));
-    Set<String> norms = new LinkedHashSet<>();
-    sweep.runs().forEach(run -> norms.addAll(run.supDistance().keySet()));
+    Set<String> norms = sweep.norms();
     norms.forEach(norm -> header.add("sup " + norm));
     List<List<String>> table = new ArrayList<>();
     for (RunResult run : sweep.runs()) {
       List<String> row =
           new ArrayList<>(
-              List.of(Numbers.text(run.knudsen()), Integer.toString(run.steps()), ending(run)));
+              List.of(Numbers.text(run.knudsen()), Integer.toString(run.steps()), run.ended()));
       norms.forEach(
           norm -> row.add(Numbers.text(run.supDistance().getOrDefault(norm, Double.NaN))));
       table.add(row);
     }
     return new Card(
-        "Sweep " + sweep.settings().name(),
+        "Sweep " + sweep.study(),
         rows,
         table.isEmpty() ? Optional.empty() : Optional.of(CardTable.named(header, table)));
   }
@@ -254,11 +251,5 @@ public final class SolverCards {
   /** The next power of ten: of round-off only the size means something. */
   private static String upTo(double value) {
     return value == 0 ? "0" : Numbers.text(Math.pow(10, Math.ceil(Math.log10(value))));
-  }
-
-  private static String ending(RunResult run) {
-    return run.breakdown()
-        .map(reason -> "stopped: " + reason)
-        .orElse(run.cancelled() ? "cancelled" : "complete");
   }
 }

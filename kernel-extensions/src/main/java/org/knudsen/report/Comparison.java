@@ -1,0 +1,80 @@
+package org.knudsen.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.knudsen.run.Quantity;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.Variable;
+import org.knudsen.study.SweepResult;
+
+/**
+ * A variable of one result beside the same of another.
+ *
+ * @param knudsen eps of the run
+ * @param quantity its name
+ * @param first its largest modulus in the one
+ * @param second its largest modulus in the other
+ * @param difference the largest over all entries, relative to the first; of a defect ({@link
+ *     Quantity.Summary#LARGEST}), which is measured against 1, as it is. Infinite where only one of
+ *     them has the variable, or the shapes differ
+ */
+public record Comparison(
+    double knudsen, String quantity, double first, double second, double difference) {
+
+  /**
+   * Every variable of two sweeps, over the Knudsen numbers of the first.
+   *
+   * @throws IllegalArgumentException if the second has not the same Knudsen numbers
+   */
+  public static List<Comparison> of(SweepResult first, SweepResult second) {
+    List<Comparison> all = new ArrayList<>();
+    for (RunResult run : first.runs()) {
+      RunResult other =
+          second.runs().stream()
+              .filter(candidate -> candidate.knudsen() == run.knudsen())
+              .findFirst()
+              .orElseThrow(
+                  () -> new IllegalArgumentException("eps = " + run.knudsen() + " was not run"));
+      for (Variable variable : run.variables().values()) {
+        all.add(of(run.knudsen(), variable, other.variables().get(variable.name())));
+      }
+      for (Variable variable : other.variables().values()) {
+        if (!run.has(variable.name())) {
+          all.add(
+              new Comparison(
+                  run.knudsen(),
+                  variable.name(),
+                  Double.NaN,
+                  largest(variable.values()),
+                  Double.POSITIVE_INFINITY));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Comparison of(double knudsen, Variable first, Variable second) {
+    double[] a = first.values();
+    double[] b = second == null ? new double[0] : second.values();
+    double size = largest(a);
+    double difference = 0;
+    if (a.length != b.length) {
+      difference = Double.POSITIVE_INFINITY;
+    } else {
+      for (int at = 0; at < a.length; at++) {
+        boolean same = Double.doubleToLongBits(a[at]) == Double.doubleToLongBits(b[at]);
+        double step = same ? 0 : Math.abs(b[at] - a[at]);
+        difference = Math.max(difference, Double.isNaN(step) ? Double.POSITIVE_INFINITY : step);
+      }
+      if (difference > 0 && first.quantity().summary() != Quantity.Summary.LARGEST) {
+        difference /= size;
+      }
+    }
+    return new Comparison(knudsen, first.name(), size, largest(b), difference);
+  }
+
+  private static double largest(double[] values) {
+    return Arrays.stream(values).map(Math::abs).filter(v -> !Double.isNaN(v)).max().orElse(0);
+  }
+}
