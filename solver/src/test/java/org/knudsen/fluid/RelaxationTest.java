@@ -14,6 +14,8 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.run.Stepping;
+import org.knudsen.run.Theorem21;
 import org.knudsen.time.Schemes;
 import org.knudsen.torus.Torus;
 
@@ -71,7 +73,8 @@ class RelaxationTest {
     double lambda = spectralRate(setting);
     double time = 1 / lambda;
     Relaxation measured =
-        Relaxation.along(new MaxwellStefan(), setting, Schemes.etdRk4(), time / 400, 400, s);
+        Theorem21.along(
+            new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), time / 400, 400), s);
     assertEquals(lambda, measured.decayRate(), 1e-12 * lambda);
     assertEquals(lambda, measured.latestRate(), 1e-10 * lambda);
     double diffusivity = lambda / (PI2 * PI2);
@@ -112,7 +115,8 @@ class RelaxationTest {
             wave(2, k, 0, -0.3));
     double lambda = spectralRate(setting);
     Relaxation measured =
-        Relaxation.along(new MaxwellStefan(), setting, Schemes.etdRk4(), 0.02 / lambda, 400, 4);
+        Theorem21.along(
+            new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02 / lambda, 400), 4);
     for (Relaxation.Point at : measured.points()) {
       assertTrue(at.smallestConcentration() > 0.09);
       assertEquals(0, at.sumDefect(), 1e-15);
@@ -127,7 +131,8 @@ class RelaxationTest {
     // an energy estimate bounds the third integral for all times; the printed one has no bound
     double half = 0.5 * lambda;
     Relaxation shorter =
-        Relaxation.along(new MaxwellStefan(), setting, Schemes.etdRk4(), 0.02 / lambda, 300, 4);
+        Theorem21.along(
+            new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02 / lambda, 300), 4);
     assertEquals(1, shorter.dissipationConstant(half) / measured.dissipationConstant(half), 0.01);
     // e^{2 * half * 2 / lambda} = e^2 more in two relaxation times
     assertEquals(Math.exp(2), measured.printedConstant(half) / shorter.printedConstant(half), 1e-2);
@@ -157,7 +162,8 @@ class RelaxationTest {
               heavy);
       lambda = spectralRate(setting);
       Relaxation measured =
-          Relaxation.along(new MaxwellStefan(), setting, Schemes.etdRk4(), 0.02, 100, 4);
+          Theorem21.along(
+              new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02, 100), 4);
       rates[a] = measured.decayRate();
       if (a == 2) {
         assertTrue(measured.latestRate() > 1.5 * lambda, "mixing enhances diffusion");
@@ -171,8 +177,8 @@ class RelaxationTest {
   @Test
   void orderZeroAndMissingTimesAreNamed() {
     FluidSetting setting = setting(BINARY, 1, new Torus(1, 8), 0.1, List.of());
-    assertThrows(IllegalArgumentException.class, () -> new Relaxation(setting, 0));
-    Relaxation empty = new Relaxation(setting, 1);
+    assertThrows(IllegalArgumentException.class, () -> new RelaxationNorms(setting, 0));
+    Relaxation empty = new Relaxation(1, List.of());
     assertThrows(IllegalStateException.class, empty::latestRate);
     assertThrows(IllegalStateException.class, empty::decayRate);
   }

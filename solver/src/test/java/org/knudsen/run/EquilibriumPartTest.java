@@ -192,11 +192,10 @@ class EquilibriumPartTest {
     RunResult result =
         new Run(assembly(given), EPS)
             .execute(List.of(), ProgressListener.silent(), Cancellation.never(), states);
-    PerturbationSize found = result.perturbation();
-    assertEquals(0.02, found.equilibrium(), 1e-16);
+    assertEquals(0.02, result.variable("perturbation/equilibrium").value(), 1e-16);
     // orthogonal parts: of the constant one ||f||^2 is twice in the norm of H^1_eps, and eps^2 of
     // its v-gradient, whose square is m_i (2n + l + 3) times that of a mode
-    double norm = Math.pow(found.norm().get("H1eps"), 2);
+    double norm = Math.pow(result.variable("perturbation/norm/H1eps").value(), 2);
     boolean mass = n == 0 && l == 0;
     double energy = 0;
     for (int i = 0; i < 3; i++) {

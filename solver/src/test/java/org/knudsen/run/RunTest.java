@@ -1,5 +1,6 @@
 package org.knudsen.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,7 +90,7 @@ class RunTest {
   }
 
   private static java.util.Map<String, Double> end(RunResult result) {
-    return result.observations().get(result.observations().size() - 1).distance();
+    return result.endDistance();
   }
 
   /** Masses up to 1e4 apart, and three species, through the same code. */
@@ -99,28 +100,27 @@ class RunTest {
     double[][] masses = {{1, 1}, {1, 10}, {1, 1e4}, {1, 4, 40}};
     Assembly assembly = assembly(mixture(masses[which]), 1, AMPLITUDE, Schemes.ars443(), 10);
     RunResult result = run(assembly, 0.05);
-    assertTrue(result.complete(), () -> result.breakdown().orElse(""));
-    assertEquals(11, result.observations().size());
-    ConservationDrift drift = result.drift();
+    assertTrue(result.complete(), () -> result.message());
+    assertEquals(11, result.times().length);
     // momentum, energy and masses are coordinates that no step touches; 1e-12 is what is promised
-    for (double mass : drift.mass()) {
-      assertEquals(0, mass, 1e-15);
+    for (String what : List.of("drift/mass", "drift/momentum", "drift/energy")) {
+      for (double drift : result.values(what)) {
+        assertEquals(0, drift, 1e-15, what);
+      }
     }
-    assertEquals(0, drift.momentum(), 1e-15);
-    assertEquals(0, drift.energy(), 1e-15);
   }
 
   @Test
   void beginsAtTheLocalMaxwellianOfTheFluid() {
     RunResult result = run(assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.ars443(), 4), 0.1);
-    Observation first = result.observations().get(0);
-    assertEquals(0, first.distance().get("L2"));
-    assertEquals(0, first.distance().get("H1eps"));
-    Profile profile = result.profiles().get(0);
-    for (int at = 0; at < profile.concentration().length; at++) {
-      assertEquals(profile.fluidConcentration()[at], profile.concentration()[at], 1e-15);
-      assertEquals(profile.fluidFlux()[at], profile.flux()[at], 1e-14);
-    }
+    assertEquals(0, result.distance("L2")[0]);
+    assertEquals(0, result.distance("H1eps")[0]);
+    double[] concentration = result.variable("concentration").at(0);
+    assertEquals(2 * 12, concentration.length);
+    assertArrayEquals(result.variable("fluidConcentration").at(0), concentration, 1e-15);
+    double[] flux = result.variable("flux").at(0);
+    assertEquals(2 * 12, flux.length);
+    assertArrayEquals(result.variable("fluidFlux").at(0), flux, 1e-14);
   }
 
   /** Maxwell molecules: Delta_ij is exact and F - M is O(eps^3); hard spheres: O(eps). */
@@ -140,16 +140,17 @@ class RunTest {
   @Test
   void entropyRelativeToEquilibriumDecaysAndIsQuadraticInSmallDeviations() {
     RunResult result = run(assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.etdRk4(), 20), 0.01);
-    List<Observation> all = result.observations();
-    for (int step = 1; step < all.size(); step++) {
-      assertTrue(all.get(step).relativeEntropy() < all.get(step - 1).relativeEntropy());
+    double[] entropy = result.values("relativeEntropy");
+    assertEquals(21, entropy.length);
+    for (int step = 1; step < entropy.length; step++) {
+      assertTrue(entropy[step] < entropy[step - 1]);
     }
     // at time 0: eps^2/2 sum_i Int c-tilde_i^2 / c_i dx = eps^2/2 * 2 * (A^2/2) / 0.5, next is
     // O(eps^3)
     double eps = 0.01;
     double expected = eps * eps / 2 * 2 * (AMPLITUDE * AMPLITUDE / 2) / 0.5;
-    assertEquals(expected, all.get(0).relativeEntropy(), 1e-3 * expected);
-    assertTrue(all.get(0).smallestRatio() > 0.99);
+    assertEquals(expected, entropy[0], 1e-3 * expected);
+    assertTrue(result.values("leastRatio")[0] > 0.99);
   }
 
   @Test
@@ -158,11 +159,13 @@ class RunTest {
     Assembly assembly = assembly(mixture(1, 4), 1, AMPLITUDE, Schemes.rk4(), 20);
     RunResult result = run(assembly, 0.02);
     assertFalse(result.complete());
-    String message = result.breakdown().orElseThrow();
-    for (String part : List.of("species", "cell", "time", "eps = 0.02")) {
+    assertEquals(RunResult.Ending.BROKEN, result.ending());
+    String message = result.message();
+    for (String part : List.of("species", "x = ", "time", "eps = 0.02")) {
       assertTrue(message.contains(part), message);
     }
-    assertEquals(result.steps() + 1, result.observations().size());
+    // the step that broke is not measured
+    assertEquals(result.steps(), result.times().length);
     assertTrue(result.steps() < 20);
   }
 
@@ -173,14 +176,14 @@ class RunTest {
     RunObserver observer =
         new RunObserver() {
           @Override
-          public void observed(Observation observation, Profile profile) {
-            seen.add(observation.step());
+          public void reached(RunState state) {
+            seen.add(state.step());
           }
         };
     RunResult result =
         new Run(assembly, 0.1)
             .execute(List.of(observer), ProgressListener.silent(), () -> seen.contains(3));
-    assertTrue(result.cancelled());
+    assertEquals(RunResult.Ending.CANCELLED, result.ending());
     assertEquals(3, result.steps());
     assertEquals(List.of(0, 1, 2, 3), seen);
   }

@@ -28,13 +28,12 @@ import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.InitialData;
 import org.knudsen.run.InitialPerturbation;
-import org.knudsen.run.Observation;
 import org.knudsen.run.Output;
-import org.knudsen.run.Profile;
 import org.knudsen.run.ProgressListener;
 import org.knudsen.run.Run;
 import org.knudsen.run.RunObserver;
 import org.knudsen.run.RunResult;
+import org.knudsen.run.RunState;
 import org.knudsen.run.Stepping;
 import org.knudsen.time.Schemes;
 import org.knudsen.time.TimeIntegrator;
@@ -114,8 +113,8 @@ class RunMemoryTest {
     RunObserver observer =
         new RunObserver() {
           @Override
-          public void observed(Observation observation, Profile profile) {
-            if (observation.step() == STEPS - 1) { // another step follows: all of it is in use
+          public void reached(RunState state) {
+            if (state.step() == STEPS - 1) { // another step follows: all of it is in use
               most[0] = used();
             }
           }
