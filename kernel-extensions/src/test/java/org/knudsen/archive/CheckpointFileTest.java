@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.run.Checkpoint;
-import org.knudsen.run.ConservationDrift;
-import org.knudsen.run.Observation;
-import org.knudsen.run.PerturbationSize;
-import org.knudsen.run.Profile;
+import org.knudsen.run.Dimension;
+import org.knudsen.run.Quantity;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.Variable;
 
 class CheckpointFileTest {
 
@@ -28,48 +28,32 @@ class CheckpointFileTest {
 
   @TempDir Path folder;
 
-  private static Observation observation(int step) {
-    Map<String, Double> distance = new LinkedHashMap<>();
-    distance.put("L2", step / 3.0);
-    distance.put("H1eps", Double.MIN_VALUE);
-    return new Observation(
-        step,
-        0.1 * step,
-        distance,
-        step == 1 ? Double.NaN : 0.1,
-        -0.0,
-        1e-300,
-        new ConservationDrift(List.of(1e-17, 2e-17), 3e-17, 4e-17));
-  }
-
   private static Checkpoint checkpoint(double... fluid) {
     double[] state = new double[20_000]; // longer than the buffer of the checksum
     for (int a = 0; a < state.length; a++) {
       state[a] = Math.sin(a);
     }
-    Map<String, Double> norm = new LinkedHashMap<>();
-    norm.put("L2", 0.1);
-    norm.put("H1eps", 0.2);
-    Profile profile =
-        new Profile(
-            0.1,
-            2,
-            new double[] {1, 2, 3, 4},
-            new double[] {5, 6, 7, 8},
-            new double[] {9, 10, 11, 12},
-            new double[] {13, 14, 15, 16},
-            new double[] {17, 18});
+    Dimension time = Dimension.of("time", 0, 0.1);
+    Dimension species = Dimension.labelled("species", List.of("light", "heavy \u00b5"));
+    Map<String, Variable> variables = new LinkedHashMap<>();
+    for (Variable variable :
+        List.of(
+            new Variable(
+                new Quantity(
+                    "distance/L2", "\u2016F\u2016", Quantity.Summary.LARGEST_AND_LAST, time),
+                new double[] {0, 1 / 3.0}),
+            new Variable(
+                new Quantity("entropy", "H", Quantity.Summary.NONE, time),
+                new double[] {-0.0, Double.NaN}),
+            new Variable(
+                new Quantity(
+                    "drift/mass", "m", "1", Quantity.Summary.LARGEST, List.of(time, species)),
+                new double[] {1e-300, Double.MIN_VALUE, 2, 3}),
+            Variable.of("a/b/c", "number", 1e-17))) {
+      variables.put(variable.name(), variable);
+    }
     return new Checkpoint(
-        0.1,
-        0.01,
-        1,
-        2.5,
-        new PerturbationSize(norm, 1.0 / 3),
-        state,
-        fluid,
-        new double[] {1, 2, 3},
-        List.of(observation(0), observation(1)),
-        List.of(profile, profile));
+        new RunResult(0.1, 0.01, 1, RunResult.Ending.CANCELLED, "", 2.5, variables), state, fluid);
   }
 
   private Path write(Checkpoint checkpoint) throws IOException {
@@ -83,24 +67,21 @@ class CheckpointFileTest {
   void everyBitComesBack() throws IOException {
     Checkpoint written = checkpoint(0.1, 0.2);
     Checkpoint read = CheckpointFile.read(write(written), ORIGIN);
-    assertEquals(written.knudsen(), read.knudsen());
-    assertEquals(written.dt(), read.dt());
-    assertEquals(written.step(), read.step());
-    assertEquals(written.wallSeconds(), read.wallSeconds());
-    assertEquals(written.perturbation(), read.perturbation());
     assertArrayEquals(written.kinetic(), read.kinetic());
     assertArrayEquals(written.fluid(), read.fluid());
-    assertArrayEquals(written.conserved(), read.conserved());
-    assertEquals(written.observations(), read.observations());
-    assertEquals(
-        List.of("L2", "H1eps"), List.copyOf(read.observations().get(0).distance().keySet()));
-    assertEquals(2, read.profiles().size());
-    Profile profile = read.profiles().get(1);
-    assertArrayEquals(new double[] {1, 2, 3, 4}, profile.concentration());
-    assertArrayEquals(new double[] {5, 6, 7, 8}, profile.flux());
-    assertArrayEquals(new double[] {9, 10, 11, 12}, profile.fluidConcentration());
-    assertArrayEquals(new double[] {13, 14, 15, 16}, profile.fluidFlux());
-    assertArrayEquals(new double[] {17, 18}, profile.temperature());
+    RunResult before = written.result();
+    RunResult after = read.result();
+    assertEquals(before.knudsen(), after.knudsen());
+    assertEquals(before.dt(), after.dt());
+    assertEquals(before.steps(), after.steps());
+    assertEquals(before.ending(), after.ending());
+    assertEquals(before.message(), after.message());
+    assertEquals(before.wallSeconds(), after.wallSeconds());
+    assertEquals(List.copyOf(before.variables().keySet()), List.copyOf(after.variables().keySet()));
+    for (Variable variable : before.variables().values()) {
+      assertEquals(variable.quantity(), after.variable(variable.name()).quantity());
+      assertArrayEquals(variable.values(), after.values(variable.name()), variable.name());
+    }
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(1, files.count(), "no temporary file is left");
     }

@@ -3,6 +3,8 @@ package org.knudsen.archive;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jhdf.HdfFile;
@@ -11,11 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.report.MadeUpSweeps;
-import org.knudsen.run.Profile;
+import org.knudsen.report.PlotFiles;
+import org.knudsen.report.ResultTables;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.Variable;
 import org.knudsen.study.SweepResult;
+import org.knudsen.torus.Torus;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -49,19 +58,78 @@ class RunFilesTest {
     assertFalse(Files.exists(folder.resolve("slopes.csv")));
   }
 
+  /** A sweep read from a file is the sweep that was written: the same tables, the same plots. */
   @Test
-  void hdf5HoldsTheProfiles() {
-    Path file = folder.resolve("results.h5");
-    ResultHdf5.write(sweep, file);
-    try (HdfFile read = new HdfFile(file)) {
-      double[][][] concentration =
-          (double[][][]) read.getDatasetByPath("eps=0.1/profiles/concentration").getData();
-      Profile profile = sweep.runs().get(1).profiles().get(3);
-      assertEquals(profile.concentration()[2 * 5 + 1], concentration[3][5][1]);
-      assertArrayEquals(
-          profile.temperature(),
-          ((double[][]) read.getDatasetByPath("eps=0.1/profiles/temperature").getData())[3]);
+  void hdf5GivesTheSameSweep() throws IOException {
+    for (SweepResult written : List.of(sweep, MadeUpSweeps.brokenDown(0.2, 0.1))) {
+      Path file = folder.resolve("results.h5");
+      ResultHdf5.write(written, file);
+      SweepResult read = ResultHdf5.read(file);
+      assertEquals(written.asked(), read.asked());
+      assertEquals(ResultTables.runs(written).printAll(), ResultTables.runs(read).printAll());
+      assertEquals(
+          ResultTables.diagnostics(written).printAll(), ResultTables.diagnostics(read).printAll());
+      assertEquals(
+          ResultTables.profiles(written).printAll(), ResultTables.profiles(read).printAll());
+      for (int r = 0; r < written.runs().size(); r++) {
+        for (Variable variable : written.runs().get(r).variables().values()) {
+          Variable back = read.runs().get(r).variable(variable.name());
+          assertEquals(variable.quantity(), back.quantity());
+          assertArrayEquals(variable.values(), back.values());
+        }
+      }
+      Path first = Files.createDirectories(folder.resolve("first"));
+      Path second = Files.createDirectories(folder.resolve("second"));
+      List<PlotFiles.Format> svg = List.of(PlotFiles.Format.SVG);
+      RunFiles.plots(written, first, svg);
+      RunFiles.plots(read, second, svg);
+      RunFiles.tables(written, first);
+      RunFiles.tables(read, second);
+      try (Stream<Path> files = Files.list(first)) {
+        List<Path> all = files.toList();
+        assertTrue(all.size() > 8, "" + all);
+        for (Path one : all) {
+          assertEquals(-1, Files.mismatch(one, second.resolve(one.getFileName())), "" + one);
+        }
+      }
     }
+  }
+
+  /** The x axis runs fastest, as the names of the dimensions say. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void hdf5HoldsFieldsByTheirCoordinates(int dimension) {
+    Torus torus = new Torus(dimension, 4);
+    Path file = folder.resolve("results.h5");
+    ResultHdf5.write(
+        MadeUpSweeps.onTorus(
+            torus,
+            cell ->
+                torus.coordinate(cell, 0)
+                    + 10 * torus.coordinate(cell, 1)
+                    + (dimension < 3 ? 0 : 100 * torus.coordinate(cell, 2))),
+        file);
+    try (HdfFile read = new HdfFile(file)) {
+      double[] x = (double[]) read.getDatasetByPath("eps=0.1/x").getData();
+      double[] y = (double[]) read.getDatasetByPath("eps=0.1/y").getData();
+      Object c = read.getDatasetByPath("eps=0.1/concentration").getData();
+      double[][][] plane = dimension == 2 ? ((double[][][][]) c)[0] : ((double[][][][][]) c)[0][3];
+      double above = dimension == 2 ? 0 : 75;
+      for (int j = 0; j < 4; j++) {
+        for (int i = 0; i < 4; i++) {
+          assertEquals(x[i] + 10 * y[j] + above, plane[j][i][0]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsNoneIsNamed() throws IOException {
+    Path file = folder.resolve("results.h5");
+    Files.writeString(file, "no HDF5");
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> ResultHdf5.read(file)).getMessage();
+    assertTrue(message.startsWith(file + ": found a damaged file"), message);
   }
 
   /** With the HDF Group's own library. */
@@ -78,26 +146,25 @@ class RunFilesTest {
         f = h5py.File(sys.argv[1], 'r')
         r = f['eps=0.2']
         print(sorted(f.keys()))
-        print(r.attrs['knudsen'], r.attrs['steps'], r.attrs['complete'])
-        print([s.decode() for s in f.attrs['species']], f.attrs['mass'].tolist())
-        print(r['profiles/concentration'].shape, r['profiles/x'].shape, r['drift/mass'].shape)
-        print(repr(float(r['profiles/flux'][2, 3, 1])), repr(float(r['distance/L2'][4])))
+        print(r.attrs['knudsen'], r.attrs['steps'], r.attrs['ending'].decode())
+        c = r['concentration']
+        print([d.decode() for d in c.attrs['dimensions']], c.shape, c.attrs['units'].decode())
+        print(r['x'].shape, [s.decode() for s in r['species']], r['drift/mass'].shape)
+        print(repr(float(r['flux'][2, 3, 1, 0])), repr(float(r['distance/L2'][4])))
         """;
     Output output = python(program, file.toString());
     assertEquals(0, output.exit(), output.text());
-    Profile profile = sweep.runs().get(0).profiles().get(2);
+    RunResult run = sweep.runs().get(0);
     assertEquals(
         List.of(
             "['eps=0.1', 'eps=0.2']",
-            "0.2 10 1",
-            "['light', 'heavy'] [1.0, 4.0]",
-            "(11, 8, 2) (8, 1) (11, 2)"),
+            "0.2 10 COMPLETE",
+            "['keptTime', 'x', 'species'] (11, 8, 2) 1",
+            "(8,) ['light', 'heavy'] (11, 2)"),
         output.text().lines().limit(4).toList());
     String[] numbers = output.text().lines().skip(4).findFirst().orElseThrow().split(" ");
-    assertEquals(profile.flux()[2 * 3 + 1], Double.parseDouble(numbers[0]));
-    assertEquals(
-        sweep.runs().get(0).observations().get(4).distance().get("L2"),
-        Double.parseDouble(numbers[1]));
+    assertEquals(run.variable("flux").at(2)[2 * 3 + 1], Double.parseDouble(numbers[0]));
+    assertEquals(run.distance("L2")[4], Double.parseDouble(numbers[1]));
   }
 
   private record Output(int exit, String text) {}

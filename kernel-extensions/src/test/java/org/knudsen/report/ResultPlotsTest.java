@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knudsen.archive.RunFiles;
 import org.knudsen.study.SweepResult;
+import org.knudsen.torus.Torus;
 
 /** Plots show the computed numbers, say what they leave out, and are saved without a screen. */
 class ResultPlotsTest {
@@ -51,7 +54,7 @@ class ResultPlotsTest {
   /** At time 0 the distance is 0 by definition, and a logarithm has no place for it. */
   @Test
   void zeroDistancesAreLeftOut() {
-    for (XYSeries series : ResultPlots.distanceOverTime(sweep, "L2").getSeriesCollection()) {
+    for (XYSeries series : ResultPlots.overTime(sweep, "distance/L2").getSeriesCollection()) {
       assertEquals(10, series.getXData().length);
       assertTrue(Arrays.stream(series.getYData()).allMatch(y -> y > 0));
     }
@@ -59,7 +62,7 @@ class ResultPlotsTest {
 
   @Test
   void zeroDriftsAreDrawnBelowAllOthersAndTheAxisSaysWhere() {
-    XYChart chart = ResultPlots.conservation(sweep, sweep.runs().get(0));
+    XYChart chart = ResultPlots.conservation(sweep.runs().get(0));
     // the smallest drift that is not zero is 1e-17
     assertTrue(
         chart.getYAxisTitle().contains("0 drawn at 10\u207b\u00b9\u2078"), chart.getYAxisTitle());
@@ -89,10 +92,15 @@ class ResultPlotsTest {
   @Test
   void plotsAreSavedAndTheSameTwice() throws Exception {
     XYChart chart = ResultPlots.distanceOverKnudsen(sweep);
-    PlotFiles.save(chart, folder, "one");
-    PlotFiles.save(ResultPlots.distanceOverKnudsen(sweep), folder, "two");
-    assertArrayEquals(bytes("one.png"), bytes("two.png"));
-    assertArrayEquals(bytes("one.svg"), bytes("two.svg"));
+    for (PlotFiles.Format format : PlotFiles.Format.values()) {
+      PlotFiles.save(chart, folder, "one", format);
+      PlotFiles.save(ResultPlots.distanceOverKnudsen(sweep), folder, "two", format);
+    }
+    for (String ending : List.of(".png", ".svg", ".pdf")) {
+      assertArrayEquals(bytes("one" + ending), bytes("two" + ending), ending);
+    }
+    assertTrue(new String(bytes("one.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+    assertTrue(bytes("one.pdf").length > 2000, "a plot, not an empty page");
     assertEquals(2 * chart.getWidth(), ImageIO.read(folder.resolve("one.png").toFile()).getWidth());
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     // the document type of SVG stands on a server
@@ -112,9 +120,51 @@ class ResultPlotsTest {
 
   @Test
   void everyPlotOfABrokenDownSweepCanBeDrawn() throws IOException {
-    RunFiles.plots(MadeUpSweeps.brokenDown(0.2, 0.1), folder);
-    assertTrue(Files.exists(folder.resolve("relative-entropy.svg")));
+    RunFiles.plots(MadeUpSweeps.brokenDown(0.2, 0.1), folder, List.of(PlotFiles.Format.values()));
+    assertTrue(Files.exists(folder.resolve("relativeEntropy-over-time.svg")));
     assertTrue(Files.exists(folder.resolve("conserved-eps-0.1.png")));
+  }
+
+  @Test
+  void noFormatsGiveNoPlots() throws IOException {
+    RunFiles.plots(sweep, folder, List.of());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  /** A curve of many steps keeps the extremes of each column of pixels, and no more. */
+  @Test
+  void longCurvesAreThinnedToWhatAPictureShows() {
+    int steps = 300_000;
+    SweepResult many =
+        MadeUpSweeps.ofMany(steps, "wiggle", step -> step == 123_457 ? 9 : Math.sin(step * 1.1));
+    XYSeries series = ResultPlots.overTime(many, "wiggle").getSeriesCollection().iterator().next();
+    assertTrue(series.getXData().length <= 4 * 1441, "" + series.getXData().length);
+    assertEquals(9, Arrays.stream(series.getYData()).max().orElseThrow(), "the spike is there");
+    assertEquals(0, series.getXData()[0]);
+    assertEquals(0.01 * steps, series.getXData()[series.getXData().length - 1]);
+    for (int p = 1; p < series.getXData().length; p++) {
+      assertTrue(series.getXData()[p] > series.getXData()[p - 1], "in the order of time");
+    }
+    // in every column of pixels the curve goes from -1 to 1, as all of it does
+    long high = Arrays.stream(series.getYData()).filter(y -> y > 0.99).count();
+    assertTrue(high >= 1440, "" + high);
+  }
+
+  /** What is drawn in two dimensions lies on the first axis. */
+  @Test
+  void fieldsInThePlaneAreDrawnAlongX() {
+    Torus torus = new Torus(2, 6);
+    SweepResult plane =
+        MadeUpSweeps.onTorus(
+            torus, cell -> torus.coordinate(cell, 0) + 100 * torus.coordinate(cell, 1));
+    var run = plane.runs().get(0).variable("concentration");
+    assertEquals(
+        List.of("keptTime", "y", "x", "species"),
+        run.dimensions().stream().map(d -> d.name()).toList());
+    double[] atZero = Arrays.copyOf(run.at(0), 6);
+    assertArrayEquals(torus.coordinates(), atZero);
   }
 
   @Test

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.study.SweepResult;
+import org.knudsen.torus.Torus;
 import tech.tablesaw.api.Table;
 
 /** Tables hold the numbers of results with known numbers. */
@@ -25,21 +28,20 @@ class ResultTablesTest {
             "steps",
             "dt",
             "wall time [s]",
-            "f^in L2",
-            "f^in H1eps",
-            "pi_T f^in",
-            "sup L2",
-            "end L2",
-            "sup H1eps",
-            "end H1eps",
-            "drift mass light",
-            "drift mass heavy",
-            "drift momentum",
-            "drift energy",
+            "perturbation norm L2",
+            "perturbation equilibrium",
+            "sup distance L2",
+            "end distance L2",
+            "sup distance H1eps",
+            "end distance H1eps",
+            "sup drift mass light",
+            "sup drift mass heavy",
+            "sup drift momentum",
+            "sup drift energy",
             "ended"),
         runs.columnNames());
     assertEquals(0.2, runs.doubleColumn("eps").get(1));
-    assertEquals(3 * Math.pow(0.2, 1.5), runs.doubleColumn("sup L2").get(1), 1e-15);
+    assertEquals(3 * Math.pow(0.2, 1.5), runs.doubleColumn("sup distance L2").get(1), 1e-15);
     assertEquals("complete", runs.stringColumn("ended").get(1));
   }
 
@@ -82,7 +84,36 @@ class ResultTablesTest {
     assertEquals("heavy", profiles.stringColumn("species").get(3));
     assertEquals(1.0 / MadeUpSweeps.CELLS, profiles.doubleColumn("x").get(3));
     double expected = 0.5 - 0.4 * 0.1 * Math.cos(2 * Math.PI / MadeUpSweeps.CELLS);
-    assertEquals(expected, profiles.doubleColumn("fluid concentration").get(3), 1e-15);
+    assertEquals(expected, profiles.doubleColumn("fluidConcentration").get(3), 1e-15);
+  }
+
+  /** One wave an axis, and one across: x is the first component of each coordinate. */
+  @ParameterizedTest
+  @CsvSource({"1, 0, 0", "0, 1, 0", "1, 2, 0", "1, 0, 2", "0, 1, 1", "2, 1, 1"})
+  void wavesStandWhereTheirCoordinatesSay(int kx, int ky, int kz) {
+    int dimension = kz == 0 ? 2 : 3;
+    Torus torus = new Torus(dimension, 5);
+    int[] k = {kx, ky, kz};
+    Table profiles =
+        ResultTables.profiles(
+            MadeUpSweeps.onTorus(
+                torus,
+                cell -> {
+                  double turns = 0;
+                  for (int axis = 0; axis < dimension; axis++) {
+                    turns += k[axis] * torus.coordinate(cell, axis);
+                  }
+                  return Math.sin(2 * Math.PI * turns);
+                }));
+    assertEquals(torus.cells(), profiles.rowCount());
+    for (int row = 0; row < profiles.rowCount(); row++) {
+      double turns =
+          kx * profiles.doubleColumn("x").get(row) + ky * profiles.doubleColumn("y").get(row);
+      turns += kz == 0 ? 0 : kz * profiles.doubleColumn("z").get(row);
+      // the same sum in another order
+      assertEquals(
+          Math.sin(2 * Math.PI * turns), profiles.doubleColumn("concentration").get(row), 1e-14);
+    }
   }
 
   @Test

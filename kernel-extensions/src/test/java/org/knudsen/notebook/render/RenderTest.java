@@ -11,9 +11,9 @@ import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +29,10 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
-import org.knudsen.run.ConservationDrift;
-import org.knudsen.run.Observation;
-import org.knudsen.run.PerturbationSize;
+import org.knudsen.run.Dimension;
+import org.knudsen.run.Quantity;
 import org.knudsen.run.RunResult;
+import org.knudsen.run.Variable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -175,29 +175,33 @@ class RenderTest {
 
   @Test
   void showsARunAsACardWithoutItsWallTime() {
-    var drift = new ConservationDrift(List.of(1e-15, 2e-15), 3e-16, 0);
-    var start = new Observation(0, 0, Map.of("L2", 0.5), 1, 1, 0, drift);
-    var end = new Observation(10, 0.1, Map.of("L2", 0.25), 1, 1, 0, drift);
-    RunResult run =
-        new RunResult(
-            0.1,
-            10,
-            0.01,
-            PerturbationSize.unknown(),
-            12.345,
-            List.of(start, end),
-            List.of(),
-            Optional.empty(),
-            true);
+    Dimension time = Dimension.of("time", 0, 0.1);
+    Dimension species = Dimension.labelled("species", List.of("a", "b"));
+    Map<String, Variable> variables = new LinkedHashMap<>();
+    for (Variable variable :
+        List.of(
+            new Variable(
+                new Quantity("distance/L2", "", Quantity.Summary.LARGEST_AND_LAST, time),
+                new double[] {0.5, 0.25}),
+            new Variable(
+                new Quantity(
+                    "drift/mass", "", "1", Quantity.Summary.LARGEST, List.of(time, species)),
+                new double[] {0, 0, 1e-15, 2e-15}),
+            new Variable(
+                new Quantity("drift/momentum", "", Quantity.Summary.LARGEST, time),
+                new double[] {0, 3e-16}),
+            new Variable(
+                new Quantity("drift/energy", "", Quantity.Summary.LARGEST, time), new double[2]))) {
+      variables.put(variable.name(), variable);
+    }
+    RunResult run = new RunResult(0.1, 0.01, 10, RunResult.Ending.CANCELLED, "", 12.345, variables);
     assertEquals(
         """
         Run
-          Knudsen number \u03b5           0.1
-          steps                      10 of dt = 0.01
-          ended                      cancelled
-          largest drift of a mass    2e-15
-          largest drift of momentum  3e-16
-          largest drift of energy    0
+          Knudsen number \u03b5                 0.1
+          steps                            10 of dt = 0.01
+          ended                            cancelled
+          drift of mass, momentum, energy  at most 1e-14
           norm of F - M  largest over time  at the end
           L2                           0.5        0.25""",
         text(run));
