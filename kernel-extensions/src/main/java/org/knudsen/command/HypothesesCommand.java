@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code knudsen hypotheses STUDY}: (H1)-(H4) for every pair i <= j.
+ * {@code knudsen hypotheses STUDY}: (H1)-(H4) for every pair i &lt;= j.
  *
  * <p>JSON: {"pairs":[{"i","j","H1":{"holds","evidence","figures":{}},"H2","H3","H4"}]}. What is
  * checked, and how (H4) is read, is said at {@link Hypotheses}. The exit status is 0 also where a

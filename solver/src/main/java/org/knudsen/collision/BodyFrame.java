@@ -150,7 +150,7 @@ final class BodyFrame {
     return speed;
   }
 
-  /** Y_lm at azimuth 0 is this sign times P_l|m| for m >= 0, and P_l|m| for m < 0. */
+  /** Y_lm at azimuth 0 is this sign times P_l|m| for m >= 0, and P_l|m| for m &lt; 0. */
   private static double condonShortley(int m) {
     return m > 0 && (m & 1) == 1 ? -1 : 1;
   }

@@ -16,8 +16,8 @@ import org.knudsen.velocity.BurnettFunctions;
  * R^lambda_{nu nu'} B'(N, L, nu', lambda),
  *
  * <p>with the radial integrals R^lambda_{nu nu'} = Int rho_nu,lambda rho_nu',lambda Phi: a Gram
- * form with d_lambda <= 0, so L is symmetric and negative semi-definite term by term. Mass: lambda
- * = 0 has d = 0. Momentum and energy cancel between the two particles of a pair.
+ * form with d_lambda &lt;= 0, so L is symmetric and negative semi-definite term by term. Mass:
+ * lambda = 0 has d = 0. Momentum and energy cancel between the two particles of a pair.
  */
 public final class BurnettLinearized implements LinearizedHarmonics {
 

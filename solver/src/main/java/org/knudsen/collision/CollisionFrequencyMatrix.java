@@ -17,7 +17,7 @@ import org.knudsen.velocity.RealHarmonics;
  * &lt;psi_a, nu_i psi_b&gt; of its Galerkin projection, by quadrature.
  *
  * <p>nu_ij is a function of |v - U_j|. It is expanded in Legendre polynomials of the angle to U_j,
- * nu_ij = sum_lambda nu_lambda(|v|) P_lambda, of which lambda <= 2 K couple modes of degree K;
+ * nu_ij = sum_lambda nu_lambda(|v|) P_lambda, of which lambda &lt;= 2 K couple modes of degree K;
  * radial integrals run over graded panels, so that the mass ratio does not matter. Of a background
  * at rest lambda = 0 alone is left, and the matrix is block-diagonal in (l, m).
  */

@@ -45,7 +45,7 @@ final class RealCoupling {
     return sum;
   }
 
-  /** Sine harmonics (m < 0) carry a factor 1 / i: three quarter turns. */
+  /** Sine harmonics (m &lt; 0) carry a factor 1 / i: three quarter turns. */
   private static int quarterTurns(int m) {
     return m < 0 ? 3 : 0;
   }

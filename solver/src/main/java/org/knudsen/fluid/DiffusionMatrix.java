@@ -127,8 +127,8 @@ public final class DiffusionMatrix {
   }
 
   /**
-   * Fick's matrix with the last species eliminated: c_i u_i = - sum_{j < N-1} D_ij grad c_j in the
-   * frame of zero mean molar velocity.
+   * Fick's matrix with the last species eliminated: c_i u_i = - sum_{j &lt; N-1} D_ij grad c_j in
+   * the frame of zero mean molar velocity.
    *
    * @param i below N - 1
    * @param j below N - 1

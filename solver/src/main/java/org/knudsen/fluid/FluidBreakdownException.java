@@ -1,6 +1,6 @@
 package org.knudsen.fluid;
 
-/** A fluid limit left its domain: a value that is not finite, or a concentration <= 0. */
+/** A fluid limit left its domain: a value that is not finite, or a concentration &lt;= 0. */
 public final class FluidBreakdownException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

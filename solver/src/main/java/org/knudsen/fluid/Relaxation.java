@@ -8,14 +8,14 @@ import org.knudsen.mixture.Mixture;
  * of derivatives: positivity, the constraints (2.1), and the three norm bounds
  *
  * <ul>
- *   <li>|ct(t)| <= e^{-lambda t} |ct(0)|, norms of H^s weighted by c_infinity^{-1/2};
- *   <li>|ut(t)|_{H^{s-1}} <= C e^{-lambda t} |ct(0)|;
- *   <li>Int_0^t e^{2 lambda tau} |ut(tau)|^2_{H^s} dtau <= C' |ct(0)|^2.
+ *   <li>|ct(t)| &lt;= e^{-lambda t} |ct(0)|, norms of H^s weighted by c_infinity^{-1/2};
+ *   <li>|ut(t)|_{H^{s-1}} &lt;= C e^{-lambda t} |ct(0)|;
+ *   <li>Int_0^t e^{2 lambda tau} |ut(tau)|^2_{H^s} dtau &lt;= C' |ct(0)|^2.
  * </ul>
  *
  * <p>The third is printed with e^{2 lambda (t - tau)}. That cannot be meant: for ut = e^{-lambda
  * tau} it is e^{2 lambda t} (1 - e^{-4 lambda t}) / (4 lambda), which grows without bound. The
- * energy estimate d/dt |ct|^2 <= - 2 lambda |ct|^2 - |ut|^2 / C' integrates to the bound above.
+ * energy estimate d/dt |ct|^2 &lt;= - 2 lambda |ct|^2 - |ut|^2 / C' integrates to the bound above.
  * {@link #printedConstant} measures the printed one.
  *
  * @param order s >= 1 of the norms

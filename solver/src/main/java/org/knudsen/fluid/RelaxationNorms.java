@@ -7,7 +7,7 @@ import org.knudsen.torus.RealFourier;
 /**
  * Measures what Theorem 2.1 is about at one time of a solution; {@link Relaxation} has the theorem.
  *
- * <p>Norms are sums over multi-indices |alpha| <= s of squared derivatives, exact on the Fourier
+ * <p>Norms are sums over multi-indices |alpha| &lt;= s of squared derivatives, exact on the Fourier
  * modes of the torus's grid. ut = (u - ubar) / eps loses |ubar| / (eps |ut|) of its digits where
  * there is a drift.
  *
@@ -123,7 +123,7 @@ public final class RelaxationNorms {
     return sum;
   }
 
-  /** sum over |alpha| <= s of prod (2 pi k_axis)^{2 alpha_axis}, axes from {@code axis} on. */
+  /** sum over |alpha| &lt;= s of prod (2 pi k_axis)^{2 alpha_axis}, axes from {@code axis} on. */
   private double weight(int w, int axis, int s) {
     if (axis == dimension) {
       return 1;

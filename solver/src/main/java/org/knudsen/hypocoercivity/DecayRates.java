@@ -17,7 +17,7 @@ import org.knudsen.mixture.Mixture;
  *
  * @param knudsen eps
  * @param wave kappa = 2 pi |k| > 0
- * @param proved lambda_B of the recipe, one number for all waves and all eps <= 1
+ * @param proved lambda_B of the recipe, one number for all waves and all eps &lt;= 1
  * @param recipe the rate that the recipe's functional has
  * @param uniform the rate of a functional chosen for many waves and eps
  * @param best the rate of the best functional of order 2 for this wave and this eps; what order 3

@@ -19,21 +19,21 @@ import org.knudsen.mixture.Mixture;
  * those of L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}):
  *
  * <ul>
- *   <li>(3.19), (3.20): d/dt ||f||^2 <= - (lambda_L / eps^2) ||f^perp||_gamma^2, the same for
+ *   <li>(3.19), (3.20): d/dt ||f||^2 &lt;= - (lambda_L / eps^2) ||f^perp||_gamma^2, the same for
  *       grad_x f; of 2 lambda_L the other half is left to Q and S^eps, as in the paper;
- *   <li>(3.21): d/dt ||grad_v f||^2 <= (K_1 / eps^2) ||f^perp||_gamma^2 + (K_dx / eps^2) ||grad_x
- *       f||^2 - (C_3 / eps^2) ||grad_v f||_gamma^2, where C_3 = C_3^nu is half C_1^nu of {@link
- *       FrequencyBounds}, the infimum of nu_i / &lt;v&gt;^gamma (as in the proof of Lemma 3.3) and
- *       K_1 the largest eigenvalue of 2 &lt;grad_v L f, grad_v f&gt; + 2 C_3 ||grad_v f||_gamma^2
- *       against ||f^perp||_gamma^2 + ||pi_L f||^2: the bounds on nu and on K of Lemmas 3.3, 3.4 in
- *       one. Of 2 C_3 a third of C_3 each goes to transport, Q and S^eps, so K_dx = K_1 C_T + 3 /
- *       C_3;
- *   <li>(3.22): d/dt &lt;grad_x f, grad_v f&gt; <= (C_1 e / eps^3) ||grad_x f^perp||_gamma^2 - (1 /
- *       eps) ||grad_x f||^2 + (C^(4) / (e eps)) ||grad_v f||_gamma^2, C^(4) = C_1^L + 1, the 1 left
- *       to Q;
- *   <li>(3.24), order b in v: 2 &lt;grad_v^b L f, grad_v^b f&gt; + 2 C_3 ||grad_v^b f||_gamma^2 <=
- *       K_(b) sum_{c < b} ||grad_v^c f||_gamma^2, K_(b) the largest eigenvalue; transport costs (3
- *       b^2 / C_3) ||grad_v^{b-1} grad_x f||^2 (the paper's C^(9)).
+ *   <li>(3.21): d/dt ||grad_v f||^2 &lt;= (K_1 / eps^2) ||f^perp||_gamma^2 + (K_dx / eps^2)
+ *       ||grad_x f||^2 - (C_3 / eps^2) ||grad_v f||_gamma^2, where C_3 = C_3^nu is half C_1^nu of
+ *       {@link FrequencyBounds}, the infimum of nu_i / &lt;v&gt;^gamma (as in the proof of Lemma
+ *       3.3) and K_1 the largest eigenvalue of 2 &lt;grad_v L f, grad_v f&gt; + 2 C_3 ||grad_v
+ *       f||_gamma^2 against ||f^perp||_gamma^2 + ||pi_L f||^2: the bounds on nu and on K of Lemmas
+ *       3.3, 3.4 in one. Of 2 C_3 a third of C_3 each goes to transport, Q and S^eps, so K_dx = K_1
+ *       C_T + 3 / C_3;
+ *   <li>(3.22): d/dt &lt;grad_x f, grad_v f&gt; &lt;= (C_1 e / eps^3) ||grad_x f^perp||_gamma^2 -
+ *       (1 / eps) ||grad_x f||^2 + (C^(4) / (e eps)) ||grad_v f||_gamma^2, C^(4) = C_1^L + 1, the 1
+ *       left to Q;
+ *   <li>(3.24), order b in v: 2 &lt;grad_v^b L f, grad_v^b f&gt; + 2 C_3 ||grad_v^b f||_gamma^2
+ *       &lt;= K_(b) sum_{c &lt; b} ||grad_v^c f||_gamma^2, K_(b) the largest eigenvalue; transport
+ *       costs (3 b^2 / C_3) ||grad_v^{b-1} grad_x f||^2 (the paper's C^(9)).
  * </ul>
  *
  * <p>Two lines of appendix B differ here. Its section B.4 differentiates &lt;grad_x f, grad_v f&gt;
@@ -41,8 +41,8 @@ import org.knudsen.mixture.Mixture;
  * (grad_v + grad_v^*) f&gt; with -grad_v^* = grad_v + m v. Both parts are bounded by ||grad_v
  * f||_gamma, since ||(grad_v + m v) f||_gamma^2 = ||grad_v f||_gamma^2 - m Int (3 + gamma |v|^2 /
  * &lt;v&gt;^2) f^2 &lt;v&gt;^gamma / mu, so (3.22) holds; the term ||v.grad_x f||^2 of (B.16) and
- * (3.27) is not there (HypocoercivityTest). And Young's inequality x y <= (x^2 + y^2) / 2 is used
- * with its half, which the paper drops.
+ * (3.27) is not there (HypocoercivityTest). And Young's inequality x y &lt;= (x^2 + y^2) / 2 is
+ * used with its half, which the paper drops.
  *
  * <p>On functions of degree K: constants from above are too small and lambda_L too large, both
  * monotone in K. On the top degree the identity behind (3.22) fails in a Galerkin method, by at

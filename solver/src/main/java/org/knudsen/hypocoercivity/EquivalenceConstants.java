@@ -9,8 +9,8 @@ import org.knudsen.mixture.Mixture;
 
 /**
  * C_eq and C_EQ of (3.35) for a functional (2.6) over all waves of the torus, functions of degree K
- * in v: C_eq (eps-weighted norm of order s) <= functional <= C_EQ (norm of H^s_{x,v}), with the
- * norms that do not single out directions.
+ * in v: C_eq (eps-weighted norm of order s) &lt;= functional &lt;= C_EQ (norm of H^s_{x,v}), with
+ * the norms that do not single out directions.
  *
  * <p><b>All waves.</b> On a wave both sides are polynomials in kappa = 2 pi |k| with leading terms
  * a_s kappa^{2s} and kappa^{2s}, so both constants tend to a_s as k -> infinity. Waves are taken in
@@ -128,9 +128,9 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
 
   /**
    * The largest product of multinomial coefficients (j! / alpha!) (b! / beta!) with |alpha| = j,
-   * |beta| = b, j + b <= s. The sums of (3.28) and (3.35) count every multi-index once; they are at
-   * most the norms here, and this number times them at least. 1 for s = 1, 2 for s = 2, 6 for s =
-   * 3.
+   * |beta| = b, j + b &lt;= s. The sums of (3.28) and (3.35) count every multi-index once; they are
+   * at most the norms here, and this number times them at least. 1 for s = 1, 2 for s = 2, 6 for s
+   * = 3.
    *
    * @param dimension d, axes of alpha; beta has three
    */

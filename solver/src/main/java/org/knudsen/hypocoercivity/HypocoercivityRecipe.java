@@ -11,16 +11,16 @@ import org.knudsen.lemma.CoercivityConstants;
  * The constants of (2.6) as the proof of Proposition 3.11 fixes them, and the rate that it proves.
  *
  * <p><b>Order 1.</b> With {@link EnergyEstimates} the combination A (3.19) + a (3.20) + b eps
- * (3.22) + d eps^2 (3.21) has four brackets, each to be <= -1, beside what is kept of ||f^perp||^2
- * / eps^2:
+ * (3.22) + d eps^2 (3.21) has four brackets, each to be &lt;= -1, beside what is kept of
+ * ||f^perp||^2 / eps^2:
  *
  * <ol>
  *   <li>||grad_v f||^2: C^(4) b / e - d C_3 = -1 asks for d > 1 / C_3, the one free number;
  *   <li>||grad_x f||^2: K_dx d - b = -1 gives b = 1 + K_dx d, and then the first e = C^(4) b / (d
  *       C_3 - 1);
- *   <li>||grad_x f^perp||^2 / eps^2: C_1 e b + truncation b - a lambda_L / 2 <= -1 gives a; and b^2
- *       <= a d, so that the functional is positive: a is the larger of the two;
- *   <li>||f^perp||^2 / eps^2: eps^2 K_1 d - A lambda_L / 2 <= -1 gives A for all eps <= 1.
+ *   <li>||grad_x f^perp||^2 / eps^2: C_1 e b + truncation b - a lambda_L / 2 &lt;= -1 gives a; and
+ *       b^2 &lt;= a d, so that the functional is positive: a is the larger of the two;
+ *   <li>||f^perp||^2 / eps^2: eps^2 K_1 d - A lambda_L / 2 &lt;= -1 gives A for all eps &lt;= 1.
  * </ol>
  *
  * <p>About mu all constants that limit eps_0 in the paper are zero, so eps_0 = 1. By (3.15) and
@@ -28,19 +28,19 @@ import org.knudsen.lemma.CoercivityConstants;
  * with K_0 = min(1/2, 1 / (2 C_pi (1 + C_T))). d is chosen for the largest rate.
  *
  * <p><b>Order s.</b> Derivatives in x commute with the equation about mu, so the functional of
- * order 1 of all grad_x^j f, j < s, added up, has the same dissipation of each (the Q_{alpha,k} of
- * (3.32) with B' K_p = 1 for all p). Then for b = 2, ..., s the terms w_b eps^2 ||grad_v^b grad_x^j
- * f||^2, j <= s - b, of (3.31) are added (there B K_p = w_b; the condition printed under that sum
- * is |alpha| >= 2 where |beta| >= 2 is meant). By (3.24) each brings -w_b C_3 of its own norm and
- * costs w_b (K_(b) + 3 b^2 / C_3) of lower ones; w_b is such that this is half of the least
- * dissipation there is of fewer derivatives in v. K_0 is what is left of the least.
+ * order 1 of all grad_x^j f, j &lt; s, added up, has the same dissipation of each (the Q_{alpha,k}
+ * of (3.32) with B' K_p = 1 for all p). Then for b = 2, ..., s the terms w_b eps^2 ||grad_v^b
+ * grad_x^j f||^2, j &lt;= s - b, of (3.31) are added (there B K_p = w_b; the condition printed
+ * under that sum is |alpha| >= 2 where |beta| >= 2 is meant). By (3.24) each brings -w_b C_3 of its
+ * own norm and costs w_b (K_(b) + 3 b^2 / C_3) of lower ones; w_b is such that this is half of the
+ * least dissipation there is of fewer derivatives in v. K_0 is what is left of the least.
  *
  * @param estimates what it is made from
  * @param functional the functional
  * @param young e
- * @param dissipation K_0^(s): d/dt functional <= - K_0 ||f||_gamma^2 in H^s_{x,v}, for the linear
- *     equation; what Q and S^eps may take has been set aside
- * @param upper C_EQ of (3.35), for all waves and all eps <= 1
+ * @param dissipation K_0^(s): d/dt functional &lt;= - K_0 ||f||_gamma^2 in H^s_{x,v}, for the
+ *     linear equation; what Q and S^eps may take has been set aside
+ * @param upper C_EQ of (3.35), for all waves and all eps &lt;= 1
  */
 public record HypocoercivityRecipe(
     EnergyEstimates estimates,

@@ -10,8 +10,8 @@ import org.knudsen.norm.SobolevNorm;
 /**
  * The functional (2.6) of any order s >= 1, one set of constants for all waves:
  *
- * <p>sum_{j <= s} a_j ||grad_x^j f||^2 + eps sum_{1 <= j <= s} b_j &lt;grad_x^j f, grad_v
- * grad_x^{j-1} f&gt; + eps^2 sum_{j+b <= s, b >= 1} d_{j,b} ||grad_v^b grad_x^j f||^2.
+ * <p>sum_{j &lt;= s} a_j ||grad_x^j f||^2 + eps sum_{1 &lt;= j &lt;= s} b_j &lt;grad_x^j f, grad_v
+ * grad_x^{j-1} f&gt; + eps^2 sum_{j+b &lt;= s, b >= 1} d_{j,b} ||grad_v^b grad_x^j f||^2.
  *
  * <p>It is (2.6) with a_alpha = a_j j! / alpha!, b_{alpha,k} = b_j (j-1)! / (alpha - e_k)! and
  * d_{alpha,beta} = d_{j,b} (j! / alpha!) (b! / beta!): the choice of constants that does not single
@@ -59,7 +59,7 @@ public final class LyapunovFunctional {
   }
 
   /**
-   * Order 1: A ||f||^2 + a ||grad_x f||^2 + b eps <grad_x f, grad_v f> + d eps^2 ||grad_v f||^2.
+   * Order 1: A ||f||^2 + a ||grad_x f||^2 + b eps &lt;grad_x f, grad_v f> + d eps^2 ||grad_v f||^2.
    */
   public LyapunovFunctional(double l2, double gradientX, double mixed, double gradientV) {
     this(new double[] {l2, gradientX}, new double[] {mixed}, new double[][] {{gradientV}});
@@ -80,7 +80,7 @@ public final class LyapunovFunctional {
     return mixed[j - 1];
   }
 
-  /** d_{j,b}, j >= 0, b >= 1, j + b <= s. */
+  /** d_{j,b}, j >= 0, b >= 1, j + b &lt;= s. */
   public double velocity(int j, int b) {
     return velocity[b - 1][j];
   }
@@ -143,7 +143,7 @@ public final class LyapunovFunctional {
   }
 
   /**
-   * The largest lambda with d/dt functional <= -2 lambda functional along d_t f = T^eps f on the
+   * The largest lambda with d/dt functional &lt;= -2 lambda functional along d_t f = T^eps f on the
    * mode, a generalised eigenvalue; on the wave 0 for f orthogonal to ker T^eps, where f stays.
    * Never more than {@link WaveOperator#decayRate()}.
    *
@@ -170,7 +170,7 @@ public final class LyapunovFunctional {
     return SymmetricPencil.smallest(form(mode), weightedNorm(mode)).value();
   }
 
-  /** The best C_EQ of (3.35) on the mode: functional <= C_EQ times the norm of H^s_{x,v}. */
+  /** The best C_EQ of (3.35) on the mode: functional &lt;= C_EQ times the norm of H^s_{x,v}. */
   public double upperEquivalence(WaveOperator mode) {
     return SymmetricPencil.largest(form(mode), plainNorm(mode));
   }
@@ -186,7 +186,7 @@ public final class LyapunovFunctional {
         .add(velocityPart(mode).scalarMultiply(1 - mode.knudsen() * mode.knudsen()));
   }
 
-  /** sum_{j+b <= s, b >= 1} kappa^{2j} ||grad_v^b f||^2. */
+  /** sum_{j+b &lt;= s, b >= 1} kappa^{2j} ||grad_v^b f||^2. */
   private RealMatrix velocityPart(WaveOperator mode) {
     RealMatrix out = MatrixUtils.createRealMatrix(mode.size(), mode.size());
     for (int b = 1; b <= order(); b++) {

@@ -147,7 +147,7 @@ public final class LyapunovOptimum {
    * decay rate.
    *
    * <p>A functional may be multiplied by any number, so a_s kappa^{2s} = 1 is fixed, kappa the
-   * smallest wave, and the search is for a_j > 0, j < s, b_j and d_{j,b} > 0 in units in which
+   * smallest wave, and the search is for a_j > 0, j &lt; s, b_j and d_{j,b} > 0 in units in which
    * their forms have norm 1 (b) or smallest entry 1 on the first mode: about a = d = 1, b = 0.
    * There are n = 2s + s(s+1)/2 of them, 3, 7 and 12 for s = 1, 2, 3, and cuts are needed in
    * proportion to n^2: 100, 600 and 2000 give three digits. The best A is often next to none; see
@@ -238,7 +238,7 @@ public final class LyapunovOptimum {
   }
 
   /**
-   * A functional of order s from one of order 1: that of all grad_x^j f, j < s, weighted by
+   * A functional of order s from one of order 1: that of all grad_x^j f, j &lt; s, weighted by
    * kappa^{-2j}, kappa the smallest wave, which has the same rate, {@link #strengthened}.
    *
    * @param one of order 1, positive on all the modes and decaying
@@ -274,15 +274,15 @@ public final class LyapunovOptimum {
 
   /**
    * A functional with more of the terms that its rate does not ask for, so that it bounds all of
-   * the norm: the largest x added to a_0, and then the largest x kappa^{-2j} added to d_{j,b}, j <=
-   * s - b, for b = 2, ..., s in turn, kappa the smallest wave, that lose no more than a share of
-   * the smallest rate over the modes each.
+   * the norm: the largest x added to a_0, and then the largest x kappa^{-2j} added to d_{j,b}, j
+   * &lt;= s - b, for b = 2, ..., s in turn, kappa the smallest wave, that lose no more than a share
+   * of the smallest rate over the modes each.
    *
    * <p>The constants that do not lose more form an interval, since the rate is quasi-concave in
    * them, so bisection finds the largest.
    *
    * @param functional positive on all the modes and decaying
-   * @param loss the share of the rate to be lost at most in each step, 0 < loss < 1
+   * @param loss the share of the rate to be lost at most in each step, 0 &lt; loss &lt; 1
    */
   public static LyapunovFunctional strengthened(
       LyapunovFunctional functional, List<WaveOperator> modes, double loss) {

@@ -11,7 +11,7 @@ import org.knudsen.lemma.SymmetricPencil;
  * A functional (2.6) on one mode with what an energy estimate needs of it: P, its dissipation D =
  * -(P T + T^T P) / 2 along d_t f = T^eps f, and the dual norm that a source is measured in,
  *
- * <p>2 &lt;P f, S&gt; <= theta &lt;f, D f&gt; + (1 / theta) &lt;P S, D^{-1} P S&gt;.
+ * <p>2 &lt;P f, S&gt; &lt;= theta &lt;f, D f&gt; + (1 / theta) &lt;P S, D^{-1} P S&gt;.
  *
  * <p>On the wave 0, where D vanishes on ker T^eps, all but {@link #whole} is of the parts
  * orthogonal to the kernel. Vectors are in the coordinates of {@link WaveOperator}: coefficients of

@@ -16,9 +16,9 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
  * a grid of 2048 angles refined by Brent's method, and on sequences of points towards the angles
  * where |sin theta| |cos theta| vanishes and towards the ends of the smooth pieces of b.
  *
- * <p>How (H4) is read. b <= C |sin theta| |cos theta| makes b vanish at cos theta = -1, 0, 1, so "0
- * < b" cannot hold there and is asked everywhere else. The derivative b' is that of the function b
- * of s = cos theta, as printed; its bound is one-sided (b' <= C).
+ * <p>How (H4) is read. b &lt;= C |sin theta| |cos theta| makes b vanish at cos theta = -1, 0, 1, so
+ * "0 &lt; b" cannot hold there and is asked everywhere else. The derivative b' is that of the
+ * function b of s = cos theta, as printed; its bound is one-sided (b' &lt;= C).
  *
  * @param largest sup b, finite or infinite
  * @param total 2 pi Int b ds, Grad's cutoff if finite

@@ -38,7 +38,7 @@ public interface CollisionKernel {
     }
   }
 
-  /** Makes the kernel of one pair of species, 0 <= i <= j < N. */
+  /** Makes the kernel of one pair of species, 0 &lt;= i &lt;= j &lt; N. */
   @FunctionalInterface
   interface PairFactory {
 
@@ -51,7 +51,7 @@ public interface CollisionKernel {
    * serves for (i, j) and (j, i).
    *
    * @param speciesCount N
-   * @param factory asked for i <= j only
+   * @param factory asked for i &lt;= j only
    */
   static CollisionKernel symmetric(int speciesCount, PairFactory factory) {
     return new SymmetricKernel(speciesCount, factory);

@@ -41,7 +41,7 @@ public final class GradedPanels {
     edges.add(to);
   }
 
-  /** One panel, from < to. */
+  /** One panel, from &lt; to. */
   public static GradedPanels over(double from, double to) {
     if (!(from < to) || Double.isInfinite(to - from)) {
       throw new IllegalArgumentException(

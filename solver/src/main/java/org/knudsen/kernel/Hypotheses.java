@@ -25,7 +25,7 @@ import org.knudsen.mixture.Mixture;
  * printed. What holds for them still is Grad's cutoff, b bounded and 2 pi Int b ds finite, and that
  * is said. Nothing in the library needs H4 to compute.
  *
- * @param pairs i <= j, i ascending, then j
+ * @param pairs i &lt;= j, i ascending, then j
  */
 public record Hypotheses(List<Pair> pairs) {
 
@@ -48,7 +48,7 @@ public record Hypotheses(List<Pair> pairs) {
     }
   }
 
-  /** The hypotheses on B_ij, i <= j. */
+  /** The hypotheses on B_ij, i &lt;= j. */
   public record Pair(int i, int j, Finding h1, Finding h2, Finding h3, Finding h4) {
 
     /** Whether all four hold. */

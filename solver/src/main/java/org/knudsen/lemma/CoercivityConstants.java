@@ -13,8 +13,8 @@ import org.knudsen.mixture.Mixture;
  * <ul>
  *   <li>(3.7), the spectral gap lambda_L: - &lt;L f, f&gt; >= lambda_L ||f - pi_L f||^2 in
  *       L^2(&lt;v&gt;^{gamma/2} mu^{-1/2});
- *   <li>(3.4), continuity: |&lt;L f, g&gt;| <= C_1 ||f|| ||g|| in the same norm;
- *   <li>(3.15): ||pi_L f||^2 in that norm <= C_pi ||pi_L f||^2 in L^2(mu^{-1/2});
+ *   <li>(3.4), continuity: |&lt;L f, g&gt;| &lt;= C_1 ||f|| ||g|| in the same norm;
+ *   <li>(3.15): ||pi_L f||^2 in that norm &lt;= C_pi ||pi_L f||^2 in L^2(mu^{-1/2});
  *   <li>the Poincare constant of the torus in (3.16).
  * </ul>
  *
@@ -30,7 +30,7 @@ import org.knudsen.mixture.Mixture;
 public record CoercivityConstants(
     double gap, double continuity, double fluid, double printedFluid) {
 
-  /** The Poincare constant of the unit torus, ||f - mean||^2 <= C ||grad f||^2: 1 / (4 pi^2). */
+  /** The Poincare constant of the unit torus, ||f - mean||^2 &lt;= C ||grad f||^2: 1 / (4 pi^2). */
   public static final double POINCARE = 1 / (4 * Math.PI * Math.PI);
 
   /**

@@ -11,7 +11,7 @@ import org.knudsen.velocity.BurnettSpace;
 /**
  * The velocity constant of (3.9), (3.10), Lemma 3.6: the least C of
  *
- * <p>|&lt;Q(g, h), f&gt;| <= C (||g|| ||h||_gamma + ||g||_gamma ||h||) ||f||_gamma,
+ * <p>|&lt;Q(g, h), f&gt;| &lt;= C (||g|| ||h||_gamma + ||g||_gamma ||h||) ||f||_gamma,
  *
  * <p>for the symmetric part of Q, (Q(g, h) + Q(h, g)) / 2, on the functions of a Burnett space. The
  * form is trilinear, so C is no eigenvalue; it is bracketed by two that are.
@@ -28,11 +28,12 @@ import org.knudsen.velocity.BurnettSpace;
  * <p>Both grow with the degree. With the constant A of {@link SobolevAlgebra}, C_s^Q = A C serves
  * (3.10) for beta = 0 in H^s_x of the circle: the inequality wave by wave, then A on the
  * convolution. For s = 1 it serves |beta| = 1 too: Q commutes with translations of v, so d_v Q(g,
- * h) = Q(d_v g, h) + Q(g, d_v h), and with ||.||_infinity <= (coth(1/2) / 2)^{1/2} ||.||_{H^1_x}
- * and Cauchy-Schwarz over {H^1_x norm, d_v norm} the factor is 1.04 < A (C then at degree K + 1).
+ * h) = Q(d_v g, h) + Q(g, d_v h), and with ||.||_infinity &lt;= (coth(1/2) / 2)^{1/2} ||.||_{H^1_x}
+ * and Cauchy-Schwarz over {H^1_x norm, d_v norm} the factor is 1.04 &lt; A (C then at degree K +
+ * 1).
  *
  * <p>Two slips in print: the second case of (3.9) is meant to have G_{x,v}^s, and the G^s grow with
- * s (as their use after (3.22), G^0 <= G^1, needs), G^{s+1} <= G^s is the wrong way round.
+ * s (as their use after (3.22), G^0 &lt;= G^1, needs), G^{s+1} &lt;= G^s is the wrong way round.
  *
  * @param degree K
  * @param lower attained

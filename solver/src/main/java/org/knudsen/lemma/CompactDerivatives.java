@@ -9,8 +9,8 @@ import org.knudsen.velocity.BurnettSpace;
 /**
  * (3.6), Lemma 3.4, for |alpha| = 0: the constants of
  *
- * <p>&lt;d_v^beta K^eps f, d_v^beta f&gt; <= C_1(xi) ||f||^2 + xi C_2 ||d_v^beta f||^2, the first
- * norm of H^{|beta|-1}_v(mu^{-1/2}), the second of L^2(mu^{-1/2}).
+ * <p>&lt;d_v^beta K^eps f, d_v^beta f&gt; &lt;= C_1(xi) ||f||^2 + xi C_2 ||d_v^beta f||^2, the
+ * first norm of H^{|beta|-1}_v(mu^{-1/2}), the second of L^2(mu^{-1/2}).
  *
  * <p>C_2 does not depend on xi and its choice sets the scale of xi: here it is the least one that
  * needs no lower term, the largest generalised eigenvalue of the left side against ||d_v^beta

@@ -14,8 +14,8 @@ import org.knudsen.velocity.CreationOperator;
  * (3.6), Lemma 3.4, for |alpha| = |beta| = 1 at a point x where M^eps and its gradient are given.
  * With g = d_x f, independent of f at one point, and Kt = (d_x K^eps) / eps, it reads
  *
- * <p>&lt;d_v K^eps g, d_v g&gt; + eps &lt;d_v Kt f, d_v g&gt; <= C_1(xi) (||f||^2 + ||d_v f||^2 +
- * ||g||^2) + xi C_2 ||d_v g||^2,
+ * <p>&lt;d_v K^eps g, d_v g&gt; + eps &lt;d_v Kt f, d_v g&gt; &lt;= C_1(xi) (||f||^2 + ||d_v f||^2
+ * + ||g||^2) + xi C_2 ||d_v g||^2,
  *
  * <p>and the least C_1(xi) is a generalised eigenvalue in the pair (f, g). Kt is Lt + nut of {@link
  * FrequencyGradient}, Lt f = Q(m, f) + Q(f, m), with m = (d_x M^eps) / eps: species i of it is (d_x

@@ -9,8 +9,8 @@ import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.velocity.BurnettSpace;
 
 /**
- * The best constants of (3.3), Lemma 3.2: C_1 ||f||^2 <= &lt;nu^eps f, f&gt; <= C_2 ||f||^2, norms
- * of L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}).
+ * The best constants of (3.3), Lemma 3.2: C_1 ||f||^2 &lt;= &lt;nu^eps f, f&gt; &lt;= C_2 ||f||^2,
+ * norms of L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}).
  *
  * <p>nu^eps multiplies, so on all of L^2 they are the infimum and the supremum over i and v of
  * nu_i(v) / &lt;v&gt;^gamma ({@link #of}): exact up to the quadrature of nu. On functions of degree

@@ -10,10 +10,10 @@ import org.knudsen.velocity.BurnettSpace;
  * L^eps about a local Maxwellian in the paper's norms, on the functions of a Burnett space:
  *
  * <ul>
- *   <li>(3.4), Lemma 3.2: the least C_1^L of |&lt;L^eps f, g&gt;| <= C_1^L ||f||_gamma ||g||_gamma,
- *       the largest singular value of L^eps in that norm (it is not symmetric);
+ *   <li>(3.4), Lemma 3.2: the least C_1^L of |&lt;L^eps f, g&gt;| &lt;= C_1^L ||f||_gamma
+ *       ||g||_gamma, the largest singular value of L^eps in that norm (it is not symmetric);
  *   <li>(3.7), Lemma 3.5: for given eps, eta_1 and delta_MS the least C_2^L of
- *       <p>&lt;L^eps f, f&gt; <= -(lambda_L - (eps + eta_1) C_2) ||f^perp||^2_gamma + eps^2
+ *       <p>&lt;L^eps f, f&gt; &lt;= -(lambda_L - (eps + eta_1) C_2) ||f^perp||^2_gamma + eps^2
  *       delta_MS C_2 / eta_1 ||pi_L f||^2_gamma,
  *       <p>a generalised eigenvalue, 0 about mu. lambda_L is that of L on the same space.
  * </ul>
@@ -76,8 +76,8 @@ public final class LocalCoercivity {
   }
 
   /**
-   * The largest lambda with &lt;L^eps f, f&gt; <= -lambda ||f||^2_gamma for f orthogonal to ker L:
-   * lambda_L - O(eps), the gap that L^eps itself has there.
+   * The largest lambda with &lt;L^eps f, f&gt; &lt;= -lambda ||f||^2_gamma for f orthogonal to ker
+   * L: lambda_L - O(eps), the gap that L^eps itself has there.
    */
   public double localGap() {
     RealMatrix form = DerivativeMatrices.form(perp(linearized)).scalarMultiply(-1);

@@ -3,11 +3,11 @@ package org.knudsen.lemma;
 import org.knudsen.norm.SobolevNorm;
 
 /**
- * H^s(T) as a Banach algebra on the unit circle: a constant A with ||f g|| <= A ||f|| ||g||,
- * ||f||^2 = sum_k w(k) |f_k|^2, w(k) = sum_{a <= s} (2 pi k)^{2a}.
+ * H^s(T) as a Banach algebra on the unit circle: a constant A with ||f g|| &lt;= A ||f|| ||g||,
+ * ||f||^2 = sum_k w(k) |f_k|^2, w(k) = sum_{a &lt;= s} (2 pi k)^{2a}.
  *
  * <p>By Cauchy-Schwarz in the convolution, A^2 = sup_k sum_j w(k) / (w(j) w(k - j)). The sum over j
- * is taken over |j| <= J, its tail is bounded by w(k - j) >= 4^{-s} w(j) for |j| >= 2 |k|; the
+ * is taken over |j| &lt;= J, its tail is bounded by w(k - j) >= 4^{-s} w(j) for |j| >= 2 |k|; the
  * supremum over |k| > {@value #WAVES}, where one of j and k - j is at least |k| / 2, by twice the
  * sum over the other, split near and far from 0 where it is least. So A holds rigorously, and is
  * within 1% of the supremum itself (that the bound by Cauchy-Schwarz is attained is not claimed).

@@ -32,7 +32,7 @@ import org.knudsen.velocity.BurnettSpace;
  *
  * <p><b>C_alpha depends on eta_4 and eta_5.</b> With delta^2 C_alpha / (eta_4 eta_5) on the right,
  * as (3.13) is printed, no constant serves all eta_4, eta_5 > 0; the proof's own C_alpha = max
- * {eta_5 C^(1), eta_4 C^(2)} says as much, and should be a sum. For eta_4, eta_5 <= 1, C^(1) +
+ * {eta_5 C^(1), eta_4 C^(2)} says as much, and should be a sum. For eta_4, eta_5 &lt;= 1, C^(1) +
  * C^(2) serves. {@link Spatial} holds the two.
  *
  * <p>In x the supremum splits over waves, since the weights do not depend on x; a derivative in x

@@ -165,7 +165,7 @@ public record RealMixture(
     double of(int i, int j);
   }
 
-  /** Symmetric to the last digit: every pair is computed once, with i <= j. */
+  /** Symmetric to the last digit: every pair is computed once, with i &lt;= j. */
   private List<List<Double>> pairs(PairValue value) {
     List<List<Double>> rows = new ArrayList<>();
     for (int i = 0; i < species.size(); i++) {

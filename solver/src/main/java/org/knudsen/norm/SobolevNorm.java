@@ -9,8 +9,8 @@ import org.knudsen.velocity.WeightedNorms;
  * The eps-weighted norm of (3.28), (3.35) that ||.||_{H^s_eps} of (2.6) is equivalent to, for s =
  * 0, 1, 2, ...:
  *
- * <p>||f||^2 + sum_{|alpha| <= s} ||d_x^alpha f||^2 + eps^2 sum_{|alpha|+|beta| <= s, |beta| >= 1}
- * ||d_v^beta d_x^alpha f||^2 in L^2_{x,v}(mu^{-1/2}).
+ * <p>||f||^2 + sum_{|alpha| &lt;= s} ||d_x^alpha f||^2 + eps^2 sum_{|alpha|+|beta| &lt;= s, |beta|
+ * >= 1} ||d_v^beta d_x^alpha f||^2 in L^2_{x,v}(mu^{-1/2}).
  *
  * <p>As the paper prints it, alpha = 0 is in the sum, so ||f||^2 stands twice for s >= 1; it is
  * computed as printed. For s = 0 it is the plain norm of L^2_{x,v}(mu^{-1/2}). Multi-indices are
@@ -19,7 +19,7 @@ import org.knudsen.velocity.WeightedNorms;
  *
  * <p>Exact for the functions of a run: on the Fourier mode k the sum over |alpha| = a is the
  * complete homogeneous polynomial of degree a in (2 pi k_axis)^2, and derivatives in v are taken by
- * {@link WeightedNorms} (s <= 1) and {@link VelocityDerivatives} (s >= 2).
+ * {@link WeightedNorms} (s &lt;= 1) and {@link VelocityDerivatives} (s >= 2).
  */
 public final class SobolevNorm {
 
@@ -77,7 +77,7 @@ public final class SobolevNorm {
     return Math.sqrt(sum);
   }
 
-  /** out[a] = sum over |alpha| <= a of prod_axis (2 pi k_axis)^{2 alpha_axis}. */
+  /** out[a] = sum over |alpha| &lt;= a of prod_axis (2 pi k_axis)^{2 alpha_axis}. */
   private void spatial(int w, double[] out) {
     java.util.Arrays.fill(out, 0);
     out[0] = 1;

@@ -32,7 +32,7 @@ public record Bounds(double lower, boolean lowerIncluded, double upper, boolean 
     return new Bounds(lower, true, Double.POSITIVE_INFINITY, false);
   }
 
-  /** lower <= x <= upper. */
+  /** lower &lt;= x &lt;= upper. */
   public static Bounds closed(double lower, double upper) {
     return new Bounds(lower, true, upper, true);
   }

@@ -11,7 +11,7 @@ import org.knudsen.velocity.VelocityQuadrature;
  * <p>An F cut off at a degree is negative somewhere in the far tail, where mu is next to nothing,
  * as soon as the gas moves. So the entropy is that of its positive part, sum_i Int F+ log(F+ / mu)
  * - F+ + mu, F+ = max(F, 0), which is a relative entropy where F is positive and stays one beside
- * it; and what of F is negative is said: its mass, and the least F / mu among thermal speeds, |w| <
+ * it; and what of F is negative is said: its mass, and the least F / mu among thermal speeds, |w| &lt;
  * 4. Where the negative mass is more than {@value #MEANINGLESS} of the whole the entropy is blank
  * (NaN): F is no distribution then.
  */
@@ -69,7 +69,7 @@ final class Entropy implements Measurement {
     };
   }
 
-  /** (1 + s) log(1 + s) - s without cancellation, and 1 for s <= -1, where F+ = 0. */
+  /** (1 + s) log(1 + s) - s without cancellation, and 1 for s &lt;= -1, where F+ = 0. */
   static double density(double s) {
     if (Math.abs(s) < SERIES) {
       // s^2/2 - s^3/6 + s^4/12 - s^5/20 + s^6/30; the next term is below 1e-16 of the first

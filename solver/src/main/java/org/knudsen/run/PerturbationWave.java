@@ -12,7 +12,7 @@ import java.util.List;
  * @param wave k, one integer a direction of the torus; all zero for a constant in space
  * @param n radial number, >= 0
  * @param l order of the harmonic, >= 0
- * @param m azimuthal number about axis 0, |m| <= l; 0 in a slab
+ * @param m azimuthal number about axis 0, |m| &lt;= l; 0 in a slab
  * @param cos amplitude
  * @param sin amplitude; without effect for the zero wave
  */

@@ -33,11 +33,11 @@ import org.knudsen.velocity.BurnettSpace;
  *
  * <p>d/dt ||f||^2 = -2 &lt;f, D f&gt; + 2 &lt;P f, R&gt; + 2 &lt;P f, S^eps&gt;.
  *
- * <p>Let |&lt;P f, R&gt;| <= rho &lt;f, D f&gt;. Young's inequality with theta = 1 - rho in the
+ * <p>Let |&lt;P f, R&gt;| &lt;= rho &lt;f, D f&gt;. Young's inequality with theta = 1 - rho in the
  * dual norm of D ({@link ModeEnergy}) and D >= lambda P give (3.36),
  *
- * <p>||f||^2 <= ||f^in||^2 e^{-lambda_B t} + (C / lambda_B) (1 - e^{-lambda_B t}), lambda_B = (1 -
- * rho) lambda, C = sup_t &lt;P S^eps, D^{-1} P S^eps&gt; / (1 - rho).
+ * <p>||f||^2 &lt;= ||f^in||^2 e^{-lambda_B t} + (C / lambda_B) (1 - e^{-lambda_B t}), lambda_B = (1
+ * - rho) lambda, C = sup_t &lt;P S^eps, D^{-1} P S^eps&gt; / (1 - rho).
  *
  * <p>D vanishes on ker T^eps, so this is said of f - pi_T f, whose equation is that of f with pi_T
  * S^eps taken away, and ||pi_T f||, which (3.18) knows, is added to the root. C is the paper's
@@ -189,7 +189,7 @@ public final class GronwallBound {
     return new GronwallCurve(eps, functional, decay, source, points);
   }
 
-  /** What d/dt x <= - lambda_B x + source makes of x. */
+  /** What d/dt x &lt;= - lambda_B x + source makes of x. */
   private double grown(double x, double source, double time) {
     double decay = (1 - REST_SHARE) * rate;
     return x * Math.exp(-decay * time) - source / decay * Math.expm1(-decay * time);

@@ -6,7 +6,7 @@ import org.knudsen.hypocoercivity.LyapunovFunctional;
 import org.knudsen.lemma.CollisionBound;
 
 /**
- * delta_B of Theorem 2.2, as Corollary 3.12 fixes it, on the circle with s = 1: while ||f|| <=
+ * delta_B of Theorem 2.2, as Corollary 3.12 fixes it, on the circle with s = 1: while ||f|| &lt;=
  * delta_B in the norm (2.6) of the recipe, the quadratic term takes at most half of K_0.
  *
  * <p>With q = Q(f, f) in the dual of the gamma-norm, what {@link EnergyEstimates} left to Q in each
@@ -19,14 +19,14 @@ import org.knudsen.lemma.CollisionBound;
  * </ul>
  *
  * <p>So K_1^(1) = (2 / lambda_L) max(A, a) + b e and K_2^(1) = 3 d / C_3 in (3.29). (3.10) with g =
- * h = f makes ||q|| <= 2 C_s^Q ||f|| ||f||_gamma, and (3.35) gives
+ * h = f makes ||q|| &lt;= 2 C_s^Q ||f|| ||f||_gamma, and (3.35) gives
  *
- * <p>K_1 G_x^2 + eps^2 K_2 G_{x,v}^2 <= (4 (C_s^Q)^2 / C_eq) (K_1 + K_2) ||f||^2 ||f||_gamma^2,
+ * <p>K_1 G_x^2 + eps^2 K_2 G_{x,v}^2 &lt;= (4 (C_s^Q)^2 / C_eq) (K_1 + K_2) ||f||^2 ||f||_gamma^2,
  *
- * <p>at most (K_0 / 2) ||f||_gamma^2 if ||f|| <= delta_B. The proof of Corollary 3.12 has 2 where 4
- * stands here: (x y + x y)^2 is 4 x^2 y^2.
+ * <p>at most (K_0 / 2) ||f||_gamma^2 if ||f|| &lt;= delta_B. The proof of Corollary 3.12 has 2
+ * where 4 stands here: (x y + x y)^2 is 4 x^2 y^2.
  *
- * <p>C_eq is the one for all functions, all waves and all eps <= 1: half of A, or the smaller
+ * <p>C_eq is the one for all functions, all waves and all eps &lt;= 1: half of A, or the smaller
  * eigenvalue of (a, b/2; b/2, d). delta_MS = 0, as in the recipe: what S^eps and L^eps - L take is
  * not counted; {@link #localTime} says how a source enters (3.37).
  *

@@ -30,10 +30,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *   <li>phi_k(tau S) by scaling and squaring in double-double arithmetic ({@link DoubleDoublePhi}):
  *       S is of order N + 4 at most, so it costs nothing, and acoustic entries of 1e5 take none of
  *       the 16 digits of the diffusive ones.
- *   <li>phi_k(tau B): where -(B + B^T)/2 - (45/tau) I has a Cholesky factorisation, |e^{tau B}| <=
- *       e^{-45} < 3e-20, zero beside the 1/k! of phi_1; the others follow from their definition,
- *       without cancellation as |phi_k| << 1/k!. Otherwise tau B is of moderate size and scaling
- *       and squaring serves.
+ *   <li>phi_k(tau B): where -(B + B^T)/2 - (45/tau) I has a Cholesky factorisation, |e^{tau B}|
+ *       &lt;= e^{-45} &lt; 3e-20, zero beside the 1/k! of phi_1; the others follow from their
+ *       definition, without cancellation as |phi_k| &lt;&lt; 1/k!. Otherwise tau B is of moderate
+ *       size and scaling and squaring serves.
  *   <li>phi_k(tau A) = U phi_k(tau S) U* + W phi_k(tau B) W*, U = [I; X], U* = [I + Y X, -Y], W =
  *       [Y; I + X Y], W* = [-X, I]. X and Y are of order eps, so each entry comes out to round-off
  *       relative to its own size.

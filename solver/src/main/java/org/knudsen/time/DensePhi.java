@@ -6,7 +6,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /**
  * phi functions of a dense matrix of moderate norm by scaling and squaring.
  *
- * <p>phi_p(z / 2^s), with |z / 2^s| <= 1/2, from its Taylor polynomial of degree 12 (remainder
+ * <p>phi_p(z / 2^s), with |z / 2^s| &lt;= 1/2, from its Taylor polynomial of degree 12 (remainder
  * below 4e-17), evaluated in blocks of four powers (Paterson and Stockmeyer 1973); the lower ones
  * from phi_k = 1/k! + z phi_{k+1}; then s times
  *

@@ -59,7 +59,7 @@ final class DoubleDoublePhi {
     return result;
   }
 
-  /** phi_k(2z) = 2^{-k} (2 phi_k + F phi_k + sum_{0<j<k} phi_j / (k - j)!), F = phi[0]. */
+  /** phi_k(2z) = 2^{-k} (2 phi_k + F phi_k + sum_{0&lt;j&lt;k} phi_j / (k - j)!), F = phi[0]. */
   private static DoubleDoublePhi doubled(DoubleDoublePhi[] phi, int k) {
     DoubleDoublePhi next = new DoubleDoublePhi(phi[k].n);
     next.addProduct(phi[0], phi[k]);

@@ -15,7 +15,7 @@ public final class ExplicitRungeKutta implements TimeIntegrator {
   /**
    * @param name how tables call it
    * @param order the classical order
-   * @param matrix a_ij; row i holds the entries j < i
+   * @param matrix a_ij; row i holds the entries j &lt; i
    * @param weights b_i
    */
   public ExplicitRungeKutta(String name, int order, double[][] matrix, double[] weights) {

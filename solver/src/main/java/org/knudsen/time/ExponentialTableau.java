@@ -7,7 +7,7 @@ import java.util.TreeSet;
  * Coefficients of an explicit exponential Runge-Kutta scheme for y' = A y + N(t, y), z = dt A:
  *
  * <pre>
- *   Y_i = e^{c_i z} y + dt sum_{j<i} a_ij(z) N(t + c_j dt, Y_j)
+ *   Y_i = e^{c_i z} y + dt sum_{j&lt;i} a_ij(z) N(t + c_j dt, Y_j)
  *   y+  = e^z y + dt sum_j b_j(z) N_j
  * </pre>
  *
@@ -25,7 +25,7 @@ public record ExponentialTableau(String name, int order, List<Double> nodes, Lis
    * factor * phi_k(node z), a part of a_ij, or of b_j where the row is the number of stages.
    *
    * @param row i, or the number of stages
-   * @param column j < i
+   * @param column j &lt; i
    * @param factor its coefficient
    * @param k >= 1
    * @param node c > 0

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Coefficients of an implicit-explicit Runge-Kutta scheme with s stages for y' = A y + N(t, y):
  *
  * <pre>
- *   Y_i = y + dt sum_{j<i} e_ij N(t + c_j dt, Y_j) + dt sum_{j<=i} d_ij A Y_j
+ *   Y_i = y + dt sum_{j&lt;i} e_ij N(t + c_j dt, Y_j) + dt sum_{j&lt;=i} d_ij A Y_j
  *   y+  = y + dt sum_j (f_j N_j + g_j A Y_j)
  * </pre>
  *

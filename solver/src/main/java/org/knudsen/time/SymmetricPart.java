@@ -3,12 +3,12 @@ package org.knudsen.time;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
-/** Bounds on e^Z by the logarithmic norm: |e^Z| <= e^m where (Z + Z^T)/2 <= m I. */
+/** Bounds on e^Z by the logarithmic norm: |e^Z| &lt;= e^m where (Z + Z^T)/2 &lt;= m I. */
 final class SymmetricPart {
 
   private SymmetricPart() {}
 
-  /** Whether (Z + Z^T)/2 < m I, decided by a Cholesky factorisation. Z is not modified. */
+  /** Whether (Z + Z^T)/2 &lt; m I, decided by a Cholesky factorisation. Z is not modified. */
   static boolean isBelow(DMatrixRMaj z, double m) {
     int n = z.numRows;
     DMatrixRMaj shifted = new DMatrixRMaj(n, n);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The Fourier modes that a torus keeps, for real fields: one wave vector k of each pair {k, -k}
- * with all |k_axis| <= {@link Torus#largestWave()}.
+ * with all |k_axis| &lt;= {@link Torus#largestWave()}.
  *
  * <p>Wave 0 is k = 0. The others have their first non-zero component positive and stand in
  * lexicographic order; in one dimension wave w is k = w. The spectrum of a field f(x) = sum_k

@@ -12,7 +12,7 @@ package org.knudsen.torus;
  * which products are formed, is another {@code Torus}.
  *
  * @param dimension d = 1, 2 or 3; x varies in the first d directions
- * @param points grid points a direction, >= 4; the Fourier modes |k| <= (points - 1) / 2 of each
+ * @param points grid points a direction, >= 4; the Fourier modes |k| &lt;= (points - 1) / 2 of each
  *     direction are kept (the unpaired Nyquist mode of an even grid is not)
  */
 public record Torus(int dimension, int points) {

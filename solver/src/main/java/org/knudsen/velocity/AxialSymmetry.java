@@ -2,7 +2,7 @@ package org.knudsen.velocity;
 
 /**
  * Which azimuthal modes m of the harmonics Y_lm a flow keeps. Real harmonics: cos(m phi) for m >=
- * 0, sin(|m| phi) for m < 0. Each set is closed under collisions, and under streaming along its
+ * 0, sin(|m| phi) for m &lt; 0. Each set is closed under collisions, and under streaming along its
  * axes.
  */
 public enum AxialSymmetry {
@@ -24,7 +24,7 @@ public enum AxialSymmetry {
     };
   }
 
-  /** Whether Y_lm is kept, |m| <= l. */
+  /** Whether Y_lm is kept, |m| &lt;= l. */
   public boolean keeps(int m) {
     return switch (this) {
       case SLAB -> m == 0;

@@ -51,7 +51,8 @@ public final class BurnettFunctions {
 
   /**
    * Normalised associated Legendre functions P_lm(s) >= 0 near s = 1, without the Condon-Shortley
-   * sign: sqrt((2l+1)/(4 pi) (l-m)!/(l+m)!) (1-s^2)^{m/2} d^m P_l / ds^m, for 0 <= m <= l <= lMax.
+   * sign: sqrt((2l+1)/(4 pi) (l-m)!/(l+m)!) (1-s^2)^{m/2} d^m P_l / ds^m, for 0 &lt;= m &lt;= l
+   * &lt;= lMax.
    *
    * @param s cos theta
    * @param sine sin theta >= 0

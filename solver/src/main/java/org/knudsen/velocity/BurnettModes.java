@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The modes (n, l, m) of a Burnett basis of degree K, 2n + l <= K, in the order of every array: l
- * ascending, then m ascending, then n ascending, so that a harmonic (l, m) is one contiguous run.
+ * The modes (n, l, m) of a Burnett basis of degree K, 2n + l &lt;= K, in the order of every array:
+ * l ascending, then m ascending, then n ascending, so that a harmonic (l, m) is one contiguous run.
  */
 public final class BurnettModes {
 
@@ -72,7 +72,7 @@ public final class BurnettModes {
     return m[mode];
   }
 
-  /** The number of radial modes of a harmonic of order l, those with 2n + l <= K. */
+  /** The number of radial modes of a harmonic of order l, those with 2n + l &lt;= K. */
   public int radialCount(int l) {
     return (degree - l) / 2 + 1;
   }

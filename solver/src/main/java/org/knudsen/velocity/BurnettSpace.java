@@ -241,7 +241,7 @@ public final class BurnettSpace
    * sqrt(m_i) U, whose coefficient on phi_nlm is (-1)^n p(z) / A_nl with the solid harmonic p(z) =
    * |z|^{2n} Y_lm(z). A temperature 1 + s widens it, which applies exp(s Laplace / 2) to p:
    *
-   * <p>p(z) -> sum_{k=0}^{n} (s/2)^k / k! prod_{j<k} 2(n-j)(2(n-j)+2l+1) |z|^{2(n-k)} Y_lm(z).
+   * <p>p(z) -> sum_{k=0}^{n} (s/2)^k / k! prod_{j&lt;k} 2(n-j)(2(n-j)+2l+1) |z|^{2(n-k)} Y_lm(z).
    *
    * <p>Every term is eps^{2n+l-k} times a function of c, u and theta, divided by eps here without
    * cancellation. Modes above degree K are cut off; they are O(|z|^{K+1} + |s|^{(K+1)/2}).

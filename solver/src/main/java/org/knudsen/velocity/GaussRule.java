@@ -124,7 +124,7 @@ public final class GaussRule {
     return new GaussRule(nodes, weights);
   }
 
-  /** {p_n, p_n', sum_{k<n} p_k^2} at t. */
+  /** {p_n, p_n', sum_{k&lt;n} p_k^2} at t. */
   private static double[] recur(double[] diagonal, double[] off, double p0, double t) {
     double before = 0;
     double now = p0;

@@ -5,7 +5,7 @@ package org.knudsen.velocity;
  * 1 to axis 2, and P_lm of {@link BurnettFunctions#legendre} (no Condon-Shortley sign),
  *
  * <p>Y_l0 = P_l0, Y_lm = sqrt(2) P_lm cos(m phi) for m > 0, Y_lm = sqrt(2) P_l|m| sin(|m| phi) for
- * m < 0.
+ * m &lt; 0.
  *
  * <p>So Y_10, Y_11, Y_1,-1 = sqrt(3 / 4 pi) times the components along axes 0, 1, 2.
  */
@@ -21,7 +21,7 @@ public final class RealHarmonics {
   }
 
   /**
-   * All Y_lm of a unit vector, l <= lMax.
+   * All Y_lm of a unit vector, l &lt;= lMax.
    *
    * @param out entry {@code l * l + l + m} is overwritten
    */

@@ -44,7 +44,7 @@ class ClebschGordanTest {
     assertEquals(exact, ClebschGordan.of(l1, m1, l2, m2, l), 1e-15);
   }
 
-  /** sum over m1 of C(.. | l m) C(.. | l' m) = delta, l1, l2 <= 20, so l up to 40. */
+  /** sum over m1 of C(.. | l m) C(.. | l' m) = delta, l1, l2 &lt;= 20, so l up to 40. */
   @Test
   void unitaryToRoundOff() {
     int[][] orders = {{20, 20}, {20, 19}, {20, 7}, {13, 12}, {20, 1}, {6, 6}, {3, 5}};

@@ -61,7 +61,7 @@ class CollisionPropertiesTest {
 
   /**
    * F_i with one velocity U and one temperature T for both species. Its part of degree d is
-   * homogeneous of degree d in (U, sqrt(T - 1)), so Q(F, F) = 0 says for every d <= K by itself
+   * homogeneous of degree d in (U, sqrt(T - 1)), so Q(F, F) = 0 says for every d &lt;= K by itself
    * that sum over a + b = d of Q(F_a, F_b) vanishes: no cut-off enters, whatever U and T.
    */
   @ParameterizedTest
@@ -130,7 +130,7 @@ class CollisionPropertiesTest {
     return parts;
   }
 
-  /** <invariant, Q(h, h)> = 0 for any h: mass of each species, momentum, energy. */
+  /** &lt;invariant, Q(h, h)> = 0 for any h: mass of each species, momentum, energy. */
   @ParameterizedTest
   @EnumSource(AxialSymmetry.class)
   void conservationForRandomDistributions(AxialSymmetry symmetry) {
@@ -154,7 +154,7 @@ class CollisionPropertiesTest {
     }
   }
 
-  /** <h, L h> <= 0, and < 0 off the kernel. */
+  /** &lt;h, L h> &lt;= 0, and &lt; 0 off the kernel. */
   @Test
   void dirichletFormIsNegative() {
     BurnettCollision operator = operator(1, 6, AxialSymmetry.FULL);
@@ -174,9 +174,9 @@ class CollisionPropertiesTest {
   }
 
   /**
-   * H-theorem: sum_i Int Q_i(F, F) log F_i dv <= 0 for F = mu (1 + eps p), p of degree 2 and eps so
-   * small that F > 0 at every node. log mu is an invariant, so log F may be log(1 + eps p). To
-   * leading order it is eps^2 <h, L h>.
+   * H-theorem: sum_i Int Q_i(F, F) log F_i dv &lt;= 0 for F = mu (1 + eps p), p of degree 2 and eps
+   * so small that F > 0 at every node. log mu is an invariant, so log F may be log(1 + eps p). To
+   * leading order it is eps^2 &lt;h, L h>.
    */
   @Test
   void entropyDecreases() {

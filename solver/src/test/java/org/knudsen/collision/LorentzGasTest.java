@@ -28,7 +28,7 @@ class LorentzGasTest {
         mixture, new BurnettLinearized(mixture, TestKernels.hardSpheres(1, 1), degree));
   }
 
-  /** Delta_12 with mu_r = 1: 3 / (beta <g^3>), beta = pi, <g^3> = 8 sqrt(2 / pi). */
+  /** Delta_12 with mu_r = 1: 3 / (beta &lt;g^3>), beta = pi, &lt;g^3> = 8 sqrt(2 / pi). */
   private static final double FIRST = 3 / (Math.PI * 8 * Math.sqrt(2 / Math.PI));
 
   private static double factor(int degree) {

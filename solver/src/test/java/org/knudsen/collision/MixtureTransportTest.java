@@ -20,7 +20,7 @@ import org.knudsen.mixture.Species;
 /** Diffusion, thermal diffusion, viscosity and conductivity of mixtures. */
 class MixtureTransportTest {
 
-  /** Delta_ij = 3 / (mu_r^2 beta <|g|^{2+gamma}>), g a Gaussian of variance 1 / mu_r. */
+  /** Delta_ij = 3 / (mu_r^2 beta &lt;|g|^{2+gamma}>), g a Gaussian of variance 1 / mu_r. */
   private static double delta(Mixture mixture, CollisionKernel kernel, int i, int j) {
     PairKernel pair = kernel.pair(i, j);
     double gamma = pair.kinetic().exponent().getAsDouble();
@@ -170,8 +170,8 @@ class MixtureTransportTest {
 
   /**
    * Chapman and Cowling (1970), section 14.7: for isotopes of equal rigid spheres the first
-   * approximation (n <= 1: degree 3) of the thermal diffusion ratio is 105/118 (m_1 - m_2) / (m_1 +
-   * m_2) x_1 x_2. Antisymmetric in the masses: the next term is cubic, 1e-12.
+   * approximation (n &lt;= 1: degree 3) of the thermal diffusion ratio is 105/118 (m_1 - m_2) /
+   * (m_1 + m_2) x_1 x_2. Antisymmetric in the masses: the next term is cubic, 1e-12.
    */
   @Test
   void isotopesThermoDiffuseAsChapmanAndCowlingSay() {

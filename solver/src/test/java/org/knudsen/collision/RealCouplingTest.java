@@ -11,7 +11,7 @@ class RealCouplingTest {
 
   /**
    * Int Y_1 Y_2 Y = sqrt((2 l1 + 1)(2 l2 + 1) / (4 pi (2l + 1))) C(l1 0, l2 0 | l 0) C(1, 2 | l m),
-   * for all harmonics with l <= 4 on the left and l <= 8 on the right: every sign of every m.
+   * for all harmonics with l &lt;= 4 on the left and l &lt;= 8 on the right: every sign of every m.
    */
   @Test
   void couplingIsTheGauntIntegralOverItsReducedElement() {

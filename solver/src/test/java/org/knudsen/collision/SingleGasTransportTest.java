@@ -11,9 +11,9 @@ import org.knudsen.mixture.Species;
 
 /**
  * Viscosity, conductivity and self-diffusion of hard spheres against Chapman and Cowling (1970),
- * chapters 10 and 14. Harmonic l holds radial modes n <= (K - l) / 2, so the approximation of order
- * m is degree 2m (viscosity, l = 2, n from 0), 2m + 1 (conductivity, l = 1, n from 1) and 2m - 1
- * (diffusion, l = 1, n from 0).
+ * chapters 10 and 14. Harmonic l holds radial modes n &lt;= (K - l) / 2, so the approximation of
+ * order m is degree 2m (viscosity, l = 2, n from 0), 2m + 1 (conductivity, l = 1, n from 1) and 2m
+ * - 1 (diffusion, l = 1, n from 0).
  */
 class SingleGasTransportTest {
 

@@ -124,7 +124,7 @@ class HypocoercivityRecipeTest {
     }
   }
 
-  /** C_3 of hard spheres: half the infimum of nu / <v>, which is at infinity or at rest. */
+  /** C_3 of hard spheres: half the infimum of nu / &lt;v>, which is at infinity or at rest. */
   @Test
   void frequencyIsHalfTheInfimum() {
     Gas gas = new Gas(1, 4);
@@ -147,7 +147,7 @@ class HypocoercivityRecipeTest {
     assertEquals(Math.PI, new Gas(0, 4).estimates.frequency() * 2, 1e-10, "Maxwell molecules");
   }
 
-  /** The four brackets of the proof, and b^2 <= a d. */
+  /** The four brackets of the proof, and b^2 &lt;= a d. */
   @Test
   void bracketsAreThoseOfTheProof() {
     EnergyEstimates c = new Gas(1, 4).estimates;

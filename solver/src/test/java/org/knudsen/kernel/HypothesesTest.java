@@ -27,8 +27,8 @@ class HypothesesTest {
   }
 
   /**
-   * b = sin^2 cos^2: the ratio is |sin cos| <= 1/2, at s^2 = 1/2; b' = 2 s - 4 s^3 is largest at s
-   * = -1, where it is 2. So the C of (H4) is 2.
+   * b = sin^2 cos^2: the ratio is |sin cos| &lt;= 1/2, at s^2 = 1/2; b' = 2 s - 4 s^3 is largest at
+   * s = -1, where it is 2. So the C of (H4) is 2.
    */
   @Test
   void squaredSineCosineHoldsWithConstantTwo() {
@@ -115,7 +115,7 @@ class HypothesesTest {
     }
   }
 
-  /** alpha ((1 + s) / 2)^(alpha - 1): b' is infinite at s = -1 for 1 < alpha < 2. */
+  /** alpha ((1 + s) / 2)^(alpha - 1): b' is infinite at s = -1 for 1 &lt; alpha &lt; 2. */
   @Test
   void anInfiniteSlopeIsFound() {
     for (double alpha : new double[] {1.1, 1.5, 1.9}) {

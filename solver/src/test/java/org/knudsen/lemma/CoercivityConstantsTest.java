@@ -64,7 +64,9 @@ class CoercivityConstantsTest {
     }
   }
 
-  /** Light species: <v>^gamma = (r^2 / m)^{gamma/2} + O(m), closed form of its lowest element. */
+  /**
+   * Light species: &lt;v>^gamma = (r^2 / m)^{gamma/2} + O(m), closed form of its lowest element.
+   */
   @Test
   void weightOfLightSpeciesIsThatOfThePower() {
     double mass = 1e-8;
@@ -80,7 +82,7 @@ class CoercivityConstantsTest {
     }
   }
 
-  /** Heavy species: <v> = 1 + O(1 / m), so every weight is nearly the identity. */
+  /** Heavy species: &lt;v> = 1 + O(1 / m), so every weight is nearly the identity. */
   @Test
   void weightOfHeavySpeciesIsOne() {
     RealMatrix weight = VelocityWeight.matrix(1, 1e8, 2, 4);

@@ -131,7 +131,7 @@ class LocalCoercivityTest {
     assertEquals(0, SymmetricPencil.smallest(left, weight).value(), 1e-12);
   }
 
-  /** |<L^eps f, g>| for random pairs. */
+  /** |&lt;L^eps f, g>| for random pairs. */
   @Test
   void continuityHolds() {
     LocalCoercivity constants = at(0.5, 0.2);

@@ -70,9 +70,9 @@ class MeanDriftTest {
   }
 
   /**
-   * (3.16) as a quadratic form, wave by wave: the least factor of ||grad_x f||^2 in ||pi_L f||^2 <=
-   * factor ||grad_x f||^2 is an eigenvalue, largest for the first wave, and the 2 of the paper is
-   * not needed: ||pi_L f||^2 - ||pi_T f||^2 has no part on wave 0.
+   * (3.16) as a quadratic form, wave by wave: the least factor of ||grad_x f||^2 in ||pi_L f||^2
+   * &lt;= factor ||grad_x f||^2 is an eigenvalue, largest for the first wave, and the 2 of the
+   * paper is not needed: ||pi_L f||^2 - ||pi_T f||^2 has no part on wave 0.
    */
   @Test
   void theBestFactorIsThePoincareConstant() {
@@ -92,7 +92,7 @@ class MeanDriftTest {
     assertEquals(CoercivityConstants.POINCARE, most, 1e-14);
   }
 
-  /** Any field: ||pi_L f||^2 <= C ||grad_x f||^2 + ||pi_T f||^2, C = 1 / (4 pi^2). */
+  /** Any field: ||pi_L f||^2 &lt;= C ||grad_x f||^2 + ||pi_T f||^2, C = 1 / (4 pi^2). */
   @Test
   void noFieldViolatesThePoincareInequality() {
     BurnettSpace space = TwoGases.slab(3);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Radial and polar factors of the Burnett functions: orthonormal, and those of the definition. */
 class BurnettFunctionsTest {
 
-  /** (2 pi)^{-3/2} Int rho_n rho_n' r^2 exp(-r^2/2) dr, all pairs with 2n + l <= 60. */
+  /** (2 pi)^{-3/2} Int rho_n rho_n' r^2 exp(-r^2/2) dr, all pairs with 2n + l &lt;= 60. */
   @Test
   void radialFunctionsAreOrthonormal() {
     GaussRule rule = GaussRule.laguerre(62, 0.5);
@@ -59,7 +59,7 @@ class BurnettFunctionsTest {
     assertEquals(Math.sqrt(4 * Math.PI), out[1], 1e-14); // phi_000 = 1
   }
 
-  /** 2 pi Int P_lm P_l'm ds = delta for all l, l' <= 40. */
+  /** 2 pi Int P_lm P_l'm ds = delta for all l, l' &lt;= 40. */
   @Test
   void polarFunctionsAreOrthonormal() {
     int top = 40;

@@ -98,7 +98,7 @@ class MaxwellianExpansionTest {
     assertEquals(1, space.value(h, 0, 1, v[0], v[1], v[2]) / tangent, 1e-8); // O(eps)
   }
 
-  /** Pointwise (M - mu) / eps; the remainder is (|z| |w|)^17 / 17! < 1e-15 at degree 16. */
+  /** Pointwise (M - mu) / eps; the remainder is (|z| |w|)^17 / 17! &lt; 1e-15 at degree 16. */
   @Test
   void valueIsTheMaxwellianPointwise() {
     BurnettSpace space = new BurnettSpace(MIXTURE, 16, AxialSymmetry.PLANAR);
@@ -169,8 +169,8 @@ class MaxwellianExpansionTest {
   }
 
   /**
-   * The coefficient of degree 2n + l is a sum of terms of order eps^{2n+l-k-1}, k <= n: its part of
-   * lowest order, all heat (k = n), is alone at eps = 1e-9 and known in closed form.
+   * The coefficient of degree 2n + l is a sum of terms of order eps^{2n+l-k-1}, k &lt;= n: its part
+   * of lowest order, all heat (k = n), is alone at eps = 1e-9 and known in closed form.
    */
   @Test
   void heatLosesNoDigitAtSmallKnudsenNumbers() {

@@ -360,7 +360,7 @@ public abstract class FluidLimitContract extends ProviderContract<FluidLimitProv
     }
   }
 
-  /** c_{1,infinity} + eps ct_1 = 0.5 - 0.1 * 6 < 0 somewhere. */
+  /** c_{1,infinity} + eps ct_1 = 0.5 - 0.1 * 6 &lt; 0 somewhere. */
   @Test
   void reportsANegativeConcentration() {
     List<ConcentrationWave> waves =

@@ -3,8 +3,8 @@ package org.knudsen.plugin.contract;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Tanh-sinh quadrature (Takahasi & Mori 1974): indifferent to integrable singularities at the ends
- * of the interval, and independent of the Gauss rules that the library uses.
+ * Tanh-sinh quadrature (Takahasi &amp; Mori 1974): indifferent to integrable singularities at the
+ * ends of the interval, and independent of the Gauss rules that the library uses.
  */
 final class TanhSinh {
 

@@ -10,8 +10,8 @@ import org.knudsen.plugin.ParameterValues;
 
 /**
  * A kernel under the strong form of Grad's cutoff that (H4) asks for: Phi_ij(g) = C_ij g^gamma_ij,
- * b = sin^2 theta cos^2 theta = (1 - s^2) s^2 <= |sin theta| |cos theta| / 2. Constant b is no such
- * kernel: it does not vanish with sin theta or cos theta.
+ * b = sin^2 theta cos^2 theta = (1 - s^2) s^2 &lt;= |sin theta| |cos theta| / 2. Constant b is no
+ * such kernel: it does not vanish with sin theta or cos theta.
  */
 public final class GradCutoff implements CollisionKernelProvider {
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * A piecewise cubic through the rows of a table, once continuously differentiable, monotone
- * wherever the rows are (Fritsch & Butland, SIAM J. Sci. Stat. Comput. 5 (1984) 300, with one-sided
- * three-point slopes at the ends, limited likewise). It therefore stays between neighbouring values
- * and is never negative where they are not.
+ * wherever the rows are (Fritsch &amp; Butland, SIAM J. Sci. Stat. Comput. 5 (1984) 300, with
+ * one-sided three-point slopes at the ends, limited likewise). It therefore stays between
+ * neighbouring values and is never negative where they are not.
  */
 final class MonotoneCubic {
 

@@ -128,7 +128,9 @@ class KernelClosedFormsTest {
     assertEquals(2 * 0.1875, pair.at(4, 0.5), ROUND_OFF);
   }
 
-  /** (H4): 0 < b <= C |sin theta| |cos theta|, with C = 1/2, away from the zeros of the bound. */
+  /**
+   * (H4): 0 &lt; b &lt;= C |sin theta| |cos theta|, with C = 1/2, away from the zeros of the bound.
+   */
   @Test
   void gradCutoffLiesUnderItsBound() {
     PairKernel pair = make(new GradCutoff(), Map.of()).pair(0, 0);

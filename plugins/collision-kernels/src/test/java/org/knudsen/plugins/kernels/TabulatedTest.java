@@ -81,7 +81,9 @@ class TabulatedTest {
     assertEquals(2, cubic.at(1));
   }
 
-  /** Third order on a smooth monotone function, as Fritsch & Butland's slopes allow at least. */
+  /**
+   * Third order on a smooth monotone function, as Fritsch &amp; Butland's slopes allow at least.
+   */
   @Test
   void interpolatesASmoothFunctionToItsOrder() {
     double coarse = error(20);
