@@ -30,8 +30,8 @@ public final class FluidFields {
     this.temperatureDeviation = new double[cells];
   }
 
-  /** Sets all of them to 0. */
-  void clear() {
+  /** Sets all of them to 0: what a limit does not write is then at rest and in equilibrium. */
+  public void clear() {
     Arrays.fill(concentrationDeviation, 0);
     Arrays.fill(velocity, 0);
     Arrays.fill(temperatureDeviation, 0);

@@ -1,11 +1,17 @@
 package org.knudsen.time;
 
-/** The check that every scheme makes. */
-final class StepSize {
+/** The check that every scheme makes of its time step. */
+public final class StepSize {
 
   private StepSize() {}
 
-  static double require(double dt) {
+  /**
+   * A time step that a scheme can take.
+   *
+   * @return dt
+   * @throws IllegalArgumentException if dt is not a finite number above 0
+   */
+  public static double require(double dt) {
     if (!(dt > 0) || Double.isInfinite(dt)) {
       throw new IllegalArgumentException("time step is " + dt + "; a finite number > 0");
     }

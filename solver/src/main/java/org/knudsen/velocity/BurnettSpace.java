@@ -3,14 +3,14 @@ package org.knudsen.velocity;
 import org.knudsen.mixture.Mixture;
 
 /**
- * The span of the Burnett functions of degree K (design of this library, section 4): h_i = sum_nlm
- * a_nlm psi_{i;nlm},
+ * The span of the Burnett functions of degree K: h_i = sum_nlm a_nlm psi_{i;nlm},
  *
  * <p>psi_{i;nlm}(v) = mu_i(v) / sqrt(c_i) phi_nlm(sqrt(m_i) v),
  *
- * <p>an orthonormal basis of L^2(mu^{-1/2}), species by species, whatever the mass ratio. Norms are
- * Euclidean; multiplication by v is sparse and symmetric; d/dv raises the degree by one and is
- * exact; collision invariants are combinations of the modes (0,0,0), (0,1,m) and (1,0,0).
+ * <p>phi_nlm as in {@link BurnettFunctions} (D. Burnett, Proc. London Math. Soc. s2-40 (1936)
+ * 382-435), an orthonormal basis of L^2(mu^{-1/2}), species by species, whatever the mass ratio.
+ * Norms are Euclidean; multiplication by v is sparse and symmetric; d/dv raises the degree by one
+ * and is exact; collision invariants are combinations of the modes (0,0,0), (0,1,m) and (1,0,0).
  *
  * <p>Why the polar axis is axis 0 of the torus: a slab flow is then exactly m = 0, a planar one m
  * >= 0, and the three sets are nested.
