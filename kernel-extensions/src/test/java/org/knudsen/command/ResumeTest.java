@@ -37,28 +37,10 @@ class ResumeTest {
   }
 
   private Process start(Path out, Object... more) throws IOException {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                study().toString(),
-                "--no-cache",
-                "--checkpoint",
-                "0",
-                "--out",
-                out.toString()));
-    for (Object word : more) {
-      words.add(word.toString());
-    }
-    return new ProcessBuilder(words)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
+    List<Object> words =
+        new ArrayList<>(List.of("run", study(), "--no-cache", "--checkpoint", "0", "--out", out));
+    words.addAll(List.of(more));
+    return Shell.start(folder.resolve("log"), words.toArray());
   }
 
   private List<Path> hidden(Path out) throws IOException {

@@ -231,21 +231,7 @@ class RunCommandTest {
     Path study = Files.writeString(folder.resolve("study.yaml"), endless);
     Path out = folder.resolve("out");
     Path log = folder.resolve("log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                study.toString(),
-                "--no-cache",
-                "--out",
-                out.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+    Process process = Shell.start(log, "run", study, "--no-cache", "--out", out);
     try {
       awaitFirstRun(process, log);
       new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();

@@ -1,10 +1,13 @@
 package org.knudsen.command;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Runs commands in this process as a shell would, and catches what they print. */
@@ -24,6 +27,33 @@ final class Shell {
   Shell with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /**
+   * Starts a command in a process of its own, which Ctrl-C reaches as from a terminal. A shell's
+   * {@code &} and {@code nohup} start this process with SIGINT ignored; a child inherits that, and
+   * Java then never hears the signal.
+   *
+   * @param log where its standard output and error go
+   */
+  static Process start(Path log, Object... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "env",
+                "--default-signal=INT",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    for (Object word : words) {
+      command.add(word.toString());
+    }
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   /** What a command left: its status, standard output and standard error. */
