@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,27 +37,30 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern FENCE =
       Pattern.compile("(?m)^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL);
+  private static final String KERNELS = "org.knudsen.plugin.CollisionKernelProvider";
   private static final String OPENS_A_BROWSER = "./knudsen jupyter\n";
 
-  /** Stands for the checkout. */
+  /** Its folder {@code checkout} stands for the checkout, {@code forward-kernel} is beside it. */
   @TempDir Path folder;
 
   private String readme;
   private List<String> shell;
   private List<String> java;
+  private List<String> xml;
 
   @BeforeEach
   void read() throws IOException {
     readme = Files.readString(ROOT.resolve("README.md"));
     shell = snippets("sh");
     java = snippets("java");
+    xml = snippets("xml");
   }
 
   private List<String> snippets(String language) {
     List<String> found = new ArrayList<>();
     for (MatchResult fence : FENCE.matcher(readme).results().toList()) {
       String name = fence.group(1);
-      assertTrue(name.equals("sh") || name.equals("java"), "a snippet that is not run: " + name);
+      assertTrue(name.matches("sh|java|xml"), "a snippet that is not run: " + name);
       if (name.equals(language)) {
         found.add(fence.group(2));
       }
@@ -95,7 +97,7 @@ class ReadmeTest {
       assertTrue(Files.exists(ROOT.resolve(link.group(1))), link.group(1));
       links++;
     }
-    assertEquals(1, links);
+    assertEquals(3, links); // the picture, CONTRIBUTING and the paper map
   }
 
   @Test
@@ -125,53 +127,80 @@ class ReadmeTest {
     assertTrue(png.startsWith("iVBORw0KGgo"), "the plot is shown");
   }
 
+  /**
+   * The kernel as a jar, and as the project of a stranger against installed artifacts: the local
+   * repository into which the README installs is a fresh one, on top of the one in use.
+   */
   @Test
   void kernelHasTwentyLinesAndCommandsRun() throws Exception {
-    assertEquals(2, java.size());
+    assertEquals(3, java.size());
     assertTrue(java.get(1).strip().lines().count() <= 20);
-    Files.writeString(folder.resolve("ForwardScattering.java"), java.get(1));
-    Path notebooks = folder.resolve("notebooks");
+    Path checkout = Files.createDirectory(folder.resolve("checkout"));
+    write(checkout.resolve("scratch/ForwardScattering.java"), java.get(1));
+    Path project = folder.resolve("forward-kernel");
+    assertEquals(1, xml.size());
+    write(project.resolve("pom.xml"), xml.get(0));
+    write(project.resolve("src/main/java/com/example/ForwardScattering.java"), java.get(1));
+    write(project.resolve("src/test/java/com/example/ForwardScatteringTest.java"), java.get(2));
+    write(
+        project.resolve("src/main/resources/META-INF/services").resolve(KERNELS),
+        "com.example.ForwardScattering\n");
+
+    Path notebooks = checkout.resolve("notebooks");
     Files.createSymbolicLink(notebooks, ROOT.resolve("notebooks"));
-    Path launcher = folder.resolve("knudsen");
     String classPath = KernelClassPath.ofThisProcess().text();
-    Files.writeString(
-        launcher,
-        "#!/bin/sh\nexec '%s' -Djava.awt.headless=true -Duser.home='%s' -cp '%s' org.knudsen.command.Main \"$@\"\n"
+    script(
+        checkout.resolve("knudsen"),
+        "exec '%s' -Djava.awt.headless=true -Duser.home='%s' -cp '%s' org.knudsen.command.Main \"$@\""
             .formatted(KernelCommand.ofThisProcess().java(), folder, classPath));
-    assertTrue(launcher.toFile().setExecutable(true));
+    script(
+        checkout.resolve("mvnw"), // what is built stands in the real checkout
+        "case \"$*\" in *' -f '*) ;; *) cd '%s' ;; esac\nexec '%s' \"$@\""
+            .formatted(ROOT, ROOT.resolve("mvnw")));
+    Path repository = folder.resolve("repository");
+    Commands commands =
+        new Commands(
+            checkout,
+            folder.resolve("log"),
+            "-B -ntp -Dmaven.repo.local=%s -Dmaven.repo.local.tail=%s"
+                .formatted(repository, Commands.localRepository()));
     for (String snippet : shell.subList(2, shell.size())) {
       // what the launcher has built is on the class path of this test
-      sh(snippet.replace("kernel-extensions/target/lib/*", classPath).replace(OPENS_A_BROWSER, ""));
+      commands.run(
+          snippet
+              .replace("kernel-extensions/target/lib/*", classPath)
+              .replace(OPENS_A_BROWSER, ""));
     }
     Files.delete(notebooks); // JUnit warns of a link that leads out of the folder it removes
     assertTrue(readme.contains(OPENS_A_BROWSER));
-    for (String made : List.of("two-gases", "forward")) {
-      assertTrue(Files.isRegularFile(folder.resolve(made).resolve("manifest.json")), made);
+
+    Path scratch = checkout.resolve("scratch");
+    for (String made : List.of("two-gases", "forward-run", "forward-kernel-run")) {
+      assertTrue(Files.isRegularFile(scratch.resolve(made).resolve("manifest.json")), made);
     }
+    String manifest = Files.readString(scratch.resolve("forward-kernel-run/manifest.json"));
+    assertTrue(manifest.contains("forward-kernel-1.0.jar"), manifest);
+    assertTrue(Files.isDirectory(repository.resolve("org/knudsen/knudsen-solver")));
+    String contract =
+        Files.readString(
+            project.resolve("target/surefire-reports/com.example.ForwardScatteringTest.txt"));
+    assertTrue(contract.matches("(?s).*Tests run: [1-9]\\d+, Failures: 0, Errors: 0.*"), contract);
+    try (Stream<Path> files = Files.list(checkout)) {
+      assertEquals(
+          List.of("knudsen", "mvnw", "scratch"),
+          files.map(file -> file.getFileName().toString()).sorted().toList(),
+          "all is written to scratch");
+    }
+    assertTrue(Files.readAllLines(ROOT.resolve(".gitignore")).contains("/scratch/"));
   }
 
-  private void sh(String commands) throws IOException, InterruptedException {
-    Path log = folder.resolve("log");
-    ProcessBuilder builder =
-        new ProcessBuilder("sh", "-e", "-c", commands)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    builder.environment().remove("JUPYTER_DATA_DIR");
-    builder.environment().remove("JUPYTER_PATH");
-    String tools = Path.of(System.getProperty("java.home"), "bin").toString();
-    builder.environment().merge("PATH", tools, (path, java) -> java + ":" + path);
-    Process process = builder.start();
-    assertTrue(process.waitFor(5, TimeUnit.MINUTES), commands);
-    assertEquals(
-        0,
-        process.exitValue(),
-        () -> {
-          try {
-            return commands + Files.readString(log, StandardCharsets.UTF_8);
-          } catch (IOException e) {
-            return commands + e;
-          }
-        });
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static void script(Path file, String commands) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + commands + "\n");
+    assertTrue(file.toFile().setExecutable(true));
   }
 }
