@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,17 @@ class ResumeTest {
   /** Two runs of 200 steps, a second or more with a checkpoint after every step. */
   private static final String LONG = Studies.SMALL.replace("dt: 0.01", "dt: 0.0005");
 
+  /** A run that nothing stops. */
+  @TempDir static Path undisturbed;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void runToTheEnd() throws IOException {
+    Path study = Files.writeString(undisturbed.resolve("study.yaml"), LONG);
+    Shell shell = new Shell(undisturbed);
+    assertEquals(0, shell.run("run", study, "--out", undisturbed.resolve("whole")).status());
+  }
 
   private Path study() throws IOException {
     return Files.writeString(folder.resolve("study.yaml"), LONG);
@@ -131,9 +142,6 @@ class ResumeTest {
   @Test
   void aKilledRunGoesOnAndEndsInTheSameBits() throws Exception {
     Shell shell = new Shell(folder);
-    Path whole = folder.resolve("whole");
-    assertEquals(0, shell.run("run", study(), "--out", whole).status());
-
     long seed = System.nanoTime();
     Random random = new Random(seed);
     Path out = folder.resolve("out");
@@ -155,15 +163,13 @@ class ResumeTest {
     assertEquals(0, last.status(), last.err() + " seed " + seed);
     assertTrue(last.err().contains("going on from " + parts.get(0)), last.err());
     assertEquals(List.of(), hidden(out));
-    assertSameResult(whole, out);
+    assertSameResult(undisturbed.resolve("whole"), out);
   }
 
   /** Ctrl-C: the target has what was done, with its checkpoints, and is gone on with in place. */
   @Test
   void aStoppedRunGoesOnFromItsFolder() throws Exception {
     Shell shell = new Shell(folder);
-    Path whole = folder.resolve("whole");
-    assertEquals(0, shell.run("run", study(), "--out", whole).status());
     Path out = folder.resolve("out");
     Process process = start(out);
     try {
@@ -177,7 +183,7 @@ class ResumeTest {
     assertEquals(2, shell.run("run", study(), "--out", out).status(), "not without --resume");
     Shell.Outcome last = shell.run("run", study(), "--out", out, "--resume");
     assertEquals(0, last.status(), last.err());
-    assertSameResult(whole, out);
+    assertSameResult(undisturbed.resolve("whole"), out);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,24 +21,30 @@ import org.knudsen.jupyter.document.Notebook;
 import org.knudsen.jupyter.spec.KernelCommand;
 import org.knudsen.jupyter.spec.KernelSpec;
 
-/** Debian's own Jupyter executes notebooks on the notebook kernel, found by its kernelspec. */
+/**
+ * Debian's own Jupyter executes notebooks on the notebook kernel, found by its kernelspec: one that
+ * ends well, once for all tests, and one that does not.
+ */
 @Tag("slow")
 class NbconvertTest {
   private static final String PYTHON = "/usr/bin/python3";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
-  @BeforeEach
-  void needsJupyter() throws Exception {
+  @BeforeAll
+  static void executeTheExample() throws Exception {
     assumeTrue(
-        Files.isExecutable(Path.of(PYTHON))
-            && python("-c", "import nbconvert, nbclient, ipykernel") == 0,
-        "skipped: Debian's Jupyter is missing"
-            + " (apt install jupyter-nbconvert python3-nbclient python3-ipykernel)");
+        Files.isExecutable(Path.of(PYTHON)) && python("-c", "import nbconvert, nbclient") == 0,
+        "skipped: Debian's Jupyter is missing (apt install jupyter-nbconvert python3-nbclient)");
     KernelSpec.install(folder.resolve("data"), KernelCommand.ofThisProcess());
+    example().write(folder.resolve("n.ipynb"));
+    int status =
+        python(
+            "-m", "nbconvert", "--to", "notebook", "--execute", "n.ipynb", "--output", "x.ipynb");
+    assertEquals(0, status, NbconvertTest::logText);
   }
 
-  private int python(String... arguments) throws IOException, InterruptedException {
+  private static int python(String... arguments) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of(PYTHON));
     words.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -57,7 +63,7 @@ class NbconvertTest {
     return process.exitValue();
   }
 
-  private String log() throws IOException {
+  private static String log() throws IOException {
     return Files.readString(folder.resolve("log"));
   }
 
@@ -79,11 +85,6 @@ class NbconvertTest {
 
   @Test
   void executesANotebookWithTheSameOutputsAsOurRunner() throws Exception {
-    example().write(folder.resolve("n.ipynb"));
-    int status =
-        python(
-            "-m", "nbconvert", "--to", "notebook", "--execute", "n.ipynb", "--output", "x.ipynb");
-    assertEquals(0, status, this::logText);
     Notebook theirs = Notebook.read(folder.resolve("x.ipynb"));
     Notebook ours = example();
     assertTrue(
@@ -101,10 +102,9 @@ class NbconvertTest {
 
   @Test
   void showsTheVectorPictureInAPage() throws Exception {
-    example().write(folder.resolve("n.ipynb"));
-    int status = python("-m", "nbconvert", "--to", "html", "--execute", "n.ipynb");
-    assertEquals(0, status, this::logText);
-    String page = Files.readString(folder.resolve("n.html"));
+    int status = python("-m", "nbconvert", "--to", "html", "x.ipynb");
+    assertEquals(0, status, NbconvertTest::logText);
+    String page = Files.readString(folder.resolve("x.html"));
     assertTrue(page.contains("src=\"data:image/svg+xml;base64,"), "the SVG survived nbconvert");
     assertTrue(page.contains(">0.333333</td>"), "the table survived nbconvert");
   }
@@ -113,10 +113,10 @@ class NbconvertTest {
   void failsWithTheMessageOfTheCell() throws Exception {
     Notebook notebook = Notebooks.ofCode("throw new IllegalStateException(\"no such kernel\");");
     notebook.prepareForExecution();
-    notebook.write(folder.resolve("n.ipynb"));
-    int status = python("-m", "nbconvert", "--to", "notebook", "--execute", "n.ipynb");
+    notebook.write(folder.resolve("bad.ipynb"));
+    int status = python("-m", "nbconvert", "--to", "notebook", "--execute", "bad.ipynb");
     assertNotEquals(0, status);
-    assertTrue(log().contains("IllegalStateException: no such kernel"), this::logText);
+    assertTrue(log().contains("IllegalStateException: no such kernel"), NbconvertTest::logText);
   }
 
   /** Outputs by what they say: one file keeps a text as lines, the other as one string. */
@@ -134,7 +134,7 @@ class NbconvertTest {
     return outputs;
   }
 
-  private String logText() {
+  private static String logText() {
     try {
       return log();
     } catch (IOException e) {
