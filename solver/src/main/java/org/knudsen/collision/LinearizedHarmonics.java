@@ -17,8 +17,8 @@ public interface LinearizedHarmonics {
   int order(int l);
 
   /**
-   * The block of L in harmonic l, dense row-major, symmetric; row {@code species * radialModes +
-   * n}.
+   * The block of L in harmonic l, dense row-major, symmetric; row {@code species * radialModes + n}
+   * is the Burnett function (n, l).
    *
    * @return a new array of length order(l)^2
    */

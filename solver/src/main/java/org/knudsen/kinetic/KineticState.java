@@ -117,7 +117,7 @@ public final class KineticState {
 
   private void toState(double[] state) {
     int size = space.size();
-    coordinates.reflect(state, 0);
+    coordinates.ofModes(state, 0);
     for (int w = 1; w < waves(); w++) {
       int re = (2 * w - 1) * size;
       int im = re + size;
@@ -128,8 +128,8 @@ public final class KineticState {
           state[im + a] = -real;
         }
       }
-      coordinates.reflect(state, re);
-      coordinates.reflect(state, im);
+      coordinates.ofModes(state, re);
+      coordinates.ofModes(state, im);
     }
   }
 
@@ -143,12 +143,12 @@ public final class KineticState {
   public void toSpectrum(double[] state, double[] out) {
     int size = space.size();
     System.arraycopy(state, 0, out, 0, state.length);
-    coordinates.reflect(out, 0);
+    coordinates.toModes(out, 0);
     for (int w = 1; w < waves(); w++) {
       int re = (2 * w - 1) * size;
       int im = re + size;
-      coordinates.reflect(out, re);
-      coordinates.reflect(out, im);
+      coordinates.toModes(out, re);
+      coordinates.toModes(out, im);
       for (int a = 0; a < size; a++) {
         if (odd[a]) { // h^ = i z
           double z = out[re + a];

@@ -91,7 +91,7 @@ final class MicroscopicInverse {
    * @param f a distribution from {@code offset} on
    */
   void apply(double[] f, int offset) {
-    coordinates.reflect(f, offset);
+    coordinates.ofModes(f, offset);
     for (int k : coordinates.conserved()) {
       f[offset + k] = 0;
     }
@@ -104,6 +104,6 @@ final class MicroscopicInverse {
         f[offset + block.at()[a]] = block.solution().data[a];
       }
     }
-    coordinates.reflect(f, offset);
+    coordinates.toModes(f, offset);
   }
 }

@@ -157,11 +157,11 @@ public final class SourceTerm {
       deviation[a] += (eps - 1 / eps) / 2 * collided[a];
     }
     for (int cell = 0; cell < cells; cell++) {
-      invariants.reflect(deviation, cell * size);
+      invariants.ofModes(deviation, cell * size);
       for (int conserved : invariants.conserved()) {
         deviation[cell * size + conserved] = 0;
       }
-      invariants.reflect(deviation, cell * size);
+      invariants.toModes(deviation, cell * size);
     }
     System.arraycopy(deviation, 0, out, 0, deviation.length);
     for (int cell = 0; cell < cells; cell++) {

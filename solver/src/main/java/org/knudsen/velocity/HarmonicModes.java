@@ -1,7 +1,7 @@
 package org.knudsen.velocity;
 
 /**
- * Capability: every mode belongs to one spherical harmonic (l, m), so that rotations of velocity
+ * Capability: every mode is the Burnett function of its (n, l, m), so that rotations of velocity
  * act on the modes by Wigner matrices and rotation-invariant operators fall into blocks.
  */
 public interface HarmonicModes {

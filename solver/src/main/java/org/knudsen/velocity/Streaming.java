@@ -4,8 +4,8 @@ package org.knudsen.velocity;
 public interface Streaming {
 
   /**
-   * The matrix of f -> v_axis f for one species, dense row-major, modes x modes, symmetric in an
-   * orthonormal basis.
+   * The matrix of f -> v_axis f for one species, dense row-major, modes x modes, symmetric. Entries
+   * between modes of one parity are exactly 0.
    *
    * @param axis 0, 1, 2 for x, y, z of the torus
    * @return a new array
@@ -13,8 +13,9 @@ public interface Streaming {
   double[] multiplication(int species, int axis);
 
   /**
-   * Whether the mode is odd under v -> -v. Multiplication by v couples odd modes with even ones
-   * only, which makes every Fourier block of the linear equation real.
+   * Whether the mode is odd under v -> -v; else it is even. Multiplication by v couples odd modes
+   * with even ones only, and L couples modes of one parity only, which makes every Fourier block of
+   * the linear equation real. A grid of nodes takes sums and differences of the values at v and -v.
    */
   boolean odd(int mode);
 }

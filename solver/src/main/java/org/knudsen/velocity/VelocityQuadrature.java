@@ -10,7 +10,8 @@ public interface VelocityQuadrature {
   int nodes();
 
   /**
-   * Weight of node q: sum_q weight(q) g(v_q) is the mean of g over mu_i / c_i; weights sum to 1.
+   * Weight of node q: sum_q weight(q) g(v_q) is the mean of g over mu_i / c_i, exact where g is the
+   * product of two ratios f / mu of the space; weights sum to 1.
    */
   double weight(int q);
 

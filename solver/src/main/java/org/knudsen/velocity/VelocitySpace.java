@@ -10,9 +10,11 @@ import org.knudsen.mixture.Mixture;
  * * N + species) * modes() + mode}. One distribution ("state at a point") is the same with one
  * cell; its length is {@link #size()}.
  *
- * <p>This contract says nothing about what a mode is. What a space can do beyond existing is said
- * by small capability interfaces ({@link Streaming}, {@link Moments}, ...), asked for by {@link
- * #require}; what is missing is reported by name.
+ * <p>Modes are orthonormal in L^2(mu^{-1/2}): the product of two distributions is the sum over
+ * species and modes. Beyond that this contract does not say what a mode is; values at nodes are
+ * divided by the root of mu over the weight. What a space can do beyond existing is said by small
+ * capability interfaces ({@link Streaming}, {@link Moments}, ...), asked for by {@link #require};
+ * what is missing is reported by name.
  */
 public interface VelocitySpace {
 

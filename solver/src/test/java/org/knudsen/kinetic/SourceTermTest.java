@@ -185,12 +185,13 @@ class SourceTermTest {
       InvariantCoordinates coordinates = new InvariantCoordinates(operator.space());
       for (int cell = 0; cell < torus.cells(); cell++) {
         int at = cell * operator.space().size();
-        coordinates.reflect(out, at);
+        coordinates.ofModes(out, at);
         double[] kept = new double[operator.space().size()];
         for (int conserved : coordinates.conserved()) {
           kept[conserved] = out[at + conserved];
         }
         System.arraycopy(kept, 0, out, at, kept.length);
+        coordinates.toModes(out, at);
       }
       return out;
     }

@@ -1,0 +1,12 @@
+package org.knudsen.plugins.grids;
+
+import org.knudsen.plugin.VelocityGridProvider;
+import org.knudsen.plugin.contract.VelocityGridContract;
+
+class RotatedBurnettContractTest extends VelocityGridContract {
+
+  @Override
+  protected VelocityGridProvider provider() {
+    return new RotatedBurnett();
+  }
+}
