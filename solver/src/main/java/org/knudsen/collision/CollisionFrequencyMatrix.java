@@ -3,13 +3,13 @@ package org.knudsen.collision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.GradedPanels;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.velocity.AxialSymmetry;
 import org.knudsen.velocity.BurnettFunctions;
 import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.BurnettSpace;
-import org.knudsen.velocity.GaussRule;
 import org.knudsen.velocity.RealHarmonics;
 
 /**

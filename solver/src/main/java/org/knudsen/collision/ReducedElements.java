@@ -1,10 +1,10 @@
 package org.knudsen.collision;
 
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.AxialSymmetry;
 import org.knudsen.velocity.BurnettModes;
-import org.knudsen.velocity.GaussRule;
 
 /**
  * The reduced elements t(a, b -> c) of the bilinear operator Q_ij, one table an ordered pair of

@@ -2,9 +2,9 @@ package org.knudsen.collision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.KineticPart;
 import org.knudsen.kernel.PowerLaw;
-import org.knudsen.velocity.GaussRule;
 
 /**
  * Quadrature over the relative speed of a pair, with the kinetic part of the kernel in the weight:

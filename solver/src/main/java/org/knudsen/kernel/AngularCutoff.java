@@ -110,7 +110,8 @@ record AngularCutoff(
     return Math.sqrt((1 - s) * (1 + s)) * Math.abs(s);
   }
 
-  private static double[] edges(AngularPart b) {
+  /** -1, the break points, 1. */
+  static double[] edges(AngularPart b) {
     double[] inner = b.breakpoints();
     double[] edges = new double[inner.length + 2];
     edges[0] = -1;

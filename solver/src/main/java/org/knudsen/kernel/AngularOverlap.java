@@ -24,8 +24,7 @@ record AngularOverlap(double infimum, double angle) {
   private static final int SCAN = 48;
   private static final int LATITUDES = 12; // panels
   private static final int LONGITUDES = 48; // panels
-  private static final double[] NODE = {-0.861136311594052575, -0.339981043584856265};
-  private static final double[] WEIGHT = {0.347854845137453857, 0.652145154862546143};
+  private static final GaussRule RULE = GaussRule.legendre(4);
 
   static AngularOverlap of(AngularPart b) {
     int best = 0;
@@ -59,10 +58,10 @@ record AngularOverlap(double infimum, double angle) {
     double sum = 0;
     double half = Math.PI / 4 / LATITUDES;
     for (int panel = 0; panel < LATITUDES; panel++) {
-      for (int q = 0; q < 4; q++) {
-        double beta = half * (2 * panel + 1 + node(q));
+      for (int q = 0; q < RULE.size(); q++) {
+        double beta = half * (2 * panel + 1 + RULE.node(q));
         double cosine = Math.cos(beta);
-        sum += half * weight(q) * cosine * overLongitude(b, cosine, tau / 2);
+        sum += half * RULE.weight(q) * cosine * overLongitude(b, cosine, tau / 2);
       }
     }
     return 4 * sum;
@@ -104,23 +103,15 @@ record AngularOverlap(double infimum, double angle) {
       AngularPart b, double cosine, double halfAngle, double from, double to) {
     double half = (to - from) / 2;
     double sum = 0;
-    for (int q = 0; q < 4; q++) {
-      double phi = (from + to) / 2 + half * node(q);
+    for (int q = 0; q < RULE.size(); q++) {
+      double phi = (from + to) / 2 + half * RULE.node(q);
       sum +=
           half
-              * weight(q)
+              * RULE.weight(q)
               * Math.min(
                   b.at(cosine * Math.cos(phi - halfAngle)),
                   b.at(cosine * Math.cos(phi + halfAngle)));
     }
     return sum;
-  }
-
-  private static double node(int q) {
-    return q < 2 ? NODE[q] : -NODE[3 - q];
-  }
-
-  private static double weight(int q) {
-    return WEIGHT[q < 2 ? q : 3 - q];
   }
 }

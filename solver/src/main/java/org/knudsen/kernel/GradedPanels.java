@@ -3,8 +3,6 @@ package org.knudsen.kernel;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * Composite Gauss-Legendre quadrature over an interval whose panels the caller shapes: cut at
@@ -17,16 +15,7 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  */
 public final class GradedPanels {
 
-  private static final double[] NODE = new double[12];
-  private static final double[] WEIGHT = new double[12];
-
-  static {
-    GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODE.length);
-    for (int q = 0; q < NODE.length; q++) {
-      NODE[q] = rule.getPoint(q);
-      WEIGHT[q] = rule.getWeight(q);
-    }
-  }
+  private static final GaussRule RULE = GaussRule.legendre(12);
 
   private final double from;
   private final double to;
@@ -103,8 +92,8 @@ public final class GradedPanels {
       double half = (right - left) / parts / 2;
       for (int part = 0; part < parts; part++) {
         double middle = left + (2 * part + 1) * half;
-        for (int q = 0; q < NODE.length; q++) {
-          node.at(middle + half * NODE[q], half * WEIGHT[q]);
+        for (int q = 0; q < RULE.size(); q++) {
+          node.at(middle + half * RULE.node(q), half * RULE.weight(q));
         }
       }
       left = right;

@@ -1,79 +1,95 @@
 package org.knudsen.kernel;
 
-import java.util.Arrays;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
-
-/** Legendre deficits of an angular part by Gauss-Legendre quadrature, piece by piece. */
+/**
+ * Legendre deficits of an angular part by Gauss-Legendre quadrature with one rule, exact for P_l of
+ * every l asked for, on panels that are halved until halving changes nothing more. Panels so become
+ * small where b is steep, beside the cut of a power law say, and nowhere else.
+ */
 final class LegendreDeficits {
 
   private static final double TOLERANCE = 4e-15; // relative; sums of ~100 terms of one sign
-  private static final int MOST_NODES = 512;
+  private static final int MOST_PANELS = 1000; // of a piece; some 20 beside a singularity
 
-  private LegendreDeficits() {}
+  private final AngularPart part;
+  private final GaussRule rule;
+  private final double[] sum;
+  private int panels;
+
+  private LegendreDeficits(AngularPart part, int lMax) {
+    this.part = part;
+    this.rule = GaussRule.legendre(Math.max(16, lMax + 2));
+    this.sum = new double[lMax + 1];
+  }
 
   static double[] byQuadrature(AngularPart part, int lMax) {
-    double[] inner = part.breakpoints();
-    double[] edges = new double[inner.length + 2];
-    edges[0] = -1;
-    System.arraycopy(inner, 0, edges, 1, inner.length);
-    edges[edges.length - 1] = 1;
-    double[] sum = new double[lMax + 1];
-    for (int piece = 0; piece + 1 < edges.length; piece++) {
-      double[] value = refined(part, lMax, edges[piece], edges[piece + 1]);
-      for (int l = 1; l <= lMax; l++) {
-        sum[l] += value[l];
+    LegendreDeficits deficits = new LegendreDeficits(part, lMax);
+    double[] edges = AngularCutoff.edges(part);
+    double[][] whole = new double[edges.length - 1][];
+    double size = 0;
+    for (int piece = 0; piece < whole.length; piece++) {
+      whole[piece] = deficits.panel(edges[piece], edges[piece + 1]);
+      double largest = 0;
+      for (double value : whole[piece]) {
+        largest = Math.max(largest, -value);
       }
+      size += largest;
     }
-    return sum;
+    for (int piece = 0; piece < whole.length; piece++) {
+      deficits.panels = 0;
+      deficits.refine(edges[piece], edges[piece + 1], whole[piece], TOLERANCE * size);
+    }
+    return deficits.sum;
   }
 
-  private static double[] refined(AngularPart part, int lMax, double from, double to) {
-    int nodes = Math.max(16, lMax + 2);
-    double[] before = piece(part, lMax, from, to, nodes);
-    while (2 * nodes <= Math.max(MOST_NODES, 4 * lMax)) {
-      nodes *= 2;
-      double[] now = piece(part, lMax, from, to, nodes);
-      double size = Arrays.stream(now).map(Math::abs).max().orElse(0);
-      double change = 0;
-      for (int l = 0; l <= lMax; l++) {
-        change = Math.max(change, Math.abs(now[l] - before[l]));
-      }
-      if (change <= TOLERANCE * size) {
-        return now;
-      }
-      before = now;
+  /** Adds the integral over a panel, of which {@code whole} is a first value. */
+  private void refine(double from, double to, double[] whole, double tolerance) {
+    if (++panels > MOST_PANELS) {
+      throw new ArithmeticException(
+          "Legendre deficits of b on ["
+              + from
+              + ", "
+              + to
+              + "] do not settle after "
+              + MOST_PANELS
+              + " panels; b must be smooth between its break points, or override deficits()");
     }
-    throw new ArithmeticException(
-        "Legendre deficits of b on ["
-            + from
-            + ", "
-            + to
-            + "] do not settle with "
-            + nodes
-            + " Gauss points; b must be smooth between its break points, or override deficits()");
+    double middle = (from + to) / 2;
+    double[] left = panel(from, middle);
+    double[] right = panel(middle, to);
+    double change = 0;
+    for (int l = 0; l < whole.length; l++) {
+      change = Math.max(change, Math.abs(left[l] + right[l] - whole[l]));
+    }
+    if (change > tolerance) {
+      refine(from, middle, left, tolerance);
+      refine(middle, to, right, tolerance);
+      return;
+    }
+    for (int l = 0; l < whole.length; l++) {
+      sum[l] += left[l] + right[l];
+    }
   }
 
-  private static double[] piece(AngularPart part, int lMax, double from, double to, int nodes) {
-    GaussIntegrator rule = new GaussIntegratorFactory().legendre(nodes, from, to);
-    double[] sum = new double[lMax + 1];
-    for (int q = 0; q < nodes; q++) {
-      double s = rule.getPoint(q);
+  private double[] panel(double from, double to) {
+    double half = (to - from) / 2;
+    double[] value = new double[sum.length];
+    for (int q = 0; q < rule.size(); q++) {
+      double s = (from + to) / 2 + half * rule.node(q);
       double b = part.at(s);
       if (!(b >= 0) || Double.isInfinite(b)) {
         throw new ArithmeticException(
             "angular part b(" + s + ") = " + b + "; a finite number >= 0 is needed");
       }
-      double weight = 2 * Math.PI * rule.getWeight(q) * b;
+      double weight = 2 * Math.PI * half * rule.weight(q) * b;
       double p0 = 1;
       double p1 = s;
-      for (int l = 1; l <= lMax; l++) {
-        sum[l] += weight * (p1 - 1);
+      for (int l = 1; l < value.length; l++) {
+        value[l] += weight * (p1 - 1);
         double p2 = ((2 * l + 1) * s * p1 - l * p0) / (l + 1);
         p0 = p1;
         p1 = p2;
       }
     }
-    return sum;
+    return value;
   }
 }

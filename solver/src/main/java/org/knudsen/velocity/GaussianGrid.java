@@ -1,5 +1,7 @@
 package org.knudsen.velocity;
 
+import org.knudsen.kernel.GaussRule;
+
 /**
  * A product quadrature over velocity space against the unit Gaussian, with the Burnett functions
  * tabulated at its nodes: Gauss-Laguerre in |w|^2 / 2, Gauss-Legendre in the polar cosine and,

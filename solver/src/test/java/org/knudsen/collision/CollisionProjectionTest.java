@@ -6,12 +6,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.AxialSymmetry;
 import org.knudsen.velocity.BurnettFunctions;
 import org.knudsen.velocity.BurnettSpace;
-import org.knudsen.velocity.GaussRule;
 
 /**
  * The coefficients Int Q_ij(M_i, M_j) psi_c / mu_i dv of two Maxwellians of different velocities,

@@ -8,12 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.velocity.BurnettModes;
-import org.knudsen.velocity.GaussRule;
 
 /** Maxwell molecules (gamma = 0), whose L is diagonal and known in closed form. */
 class MaxwellMoleculesTest {

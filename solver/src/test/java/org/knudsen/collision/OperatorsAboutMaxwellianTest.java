@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.collision.DirectQuadrature.Distribution;
 import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.mixture.Mixture;
@@ -18,7 +19,6 @@ import org.knudsen.velocity.AxialSymmetry;
 import org.knudsen.velocity.BurnettFunctions;
 import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.BurnettSpace;
-import org.knudsen.velocity.GaussRule;
 import org.knudsen.velocity.GaussianCubature;
 import org.knudsen.velocity.RealHarmonics;
 

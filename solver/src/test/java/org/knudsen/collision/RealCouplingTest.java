@@ -3,7 +3,7 @@ package org.knudsen.collision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.knudsen.velocity.GaussRule;
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.velocity.RealHarmonics;
 
 /** Couplings of real harmonics against the integral of three of them over the sphere. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.apache.commons.math3.special.Gamma;
 import org.junit.jupiter.api.Test;
+import org.knudsen.kernel.GaussRule;
 
 /** Radial and polar factors of the Burnett functions: orthonormal, and those of the definition. */
 class BurnettFunctionsTest {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.knudsen.kernel.GaussRule;
 
 /** Real spherical harmonics: orthonormal, with the stated axes and signs. */
 class RealHarmonicsTest {

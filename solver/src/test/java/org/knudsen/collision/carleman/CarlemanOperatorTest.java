@@ -9,10 +9,10 @@ import org.knudsen.collision.DirectQuadrature;
 import org.knudsen.collision.DirectQuadrature.Distribution;
 import org.knudsen.collision.TestKernels;
 import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.mixture.Mixture;
-import org.knudsen.velocity.GaussRule;
 
 /**
  * The integral operators of kappa1, kappa2, kappa3 against the terms of (3.1), each by brute force

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.knudsen.collision.TestKernels;
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
+import org.knudsen.kernel.GaussRule;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.mixture.Mixture;
-import org.knudsen.velocity.GaussRule;
 
 /**
  * (A.1) and (A.2) written out as printed, with their own quadrature over S^2 and R^2, and with each

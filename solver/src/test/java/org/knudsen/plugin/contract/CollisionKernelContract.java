@@ -200,8 +200,9 @@ public abstract class CollisionKernelContract extends ProviderContract<Collision
   }
 
   private static double[] sample(PairKernel pair) {
+    double[] deficits = pair.angular().deficits(8);
     return IntStream.range(0, 50)
-        .mapToDouble(k -> pair.at(0.1 * k, Math.cos(k)) + pair.angular().deficits(8)[k % 9])
+        .mapToDouble(k -> pair.at(0.1 * k, Math.cos(k)) + deficits[k % 9])
         .toArray();
   }
 }

@@ -5,6 +5,7 @@ import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.KernelParameters;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 

@@ -6,6 +6,7 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.KernelParameters;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 

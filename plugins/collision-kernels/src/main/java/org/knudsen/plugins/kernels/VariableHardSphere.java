@@ -4,6 +4,7 @@ import java.util.List;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.KernelParameters;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 

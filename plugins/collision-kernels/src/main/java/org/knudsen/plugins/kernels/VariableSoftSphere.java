@@ -6,6 +6,7 @@ import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.KernelParameters;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 

@@ -1,37 +1,38 @@
-package org.knudsen.plugins.kernels;
+package org.knudsen.plugin;
 
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
-import org.knudsen.plugin.Bounds;
-import org.knudsen.plugin.ParameterSpec;
-import org.knudsen.plugin.ParameterValues;
 
-/** Parameters that several kernels share, and what they mean. */
-final class KernelParameters {
+/** Parameters that collision kernels share, and what they mean. */
+public final class KernelParameters {
 
   private KernelParameters() {}
 
-  /** C_ij of (H3), 1 by default. */
-  static ParameterSpec coefficients() {
+  /** {@code C}: C_ij of (H3), a symmetric matrix, > 0, 1 by default. */
+  public static ParameterSpec coefficients() {
     return ParameterSpec.symmetricMatrix("C", "coefficients C_ij of the kinetic part")
         .withUnit("length^2 speed^(1 - gamma)")
         .withBounds(Bounds.positive())
         .withDefault(1);
   }
 
-  /** gamma_ij of (H3). */
-  static ParameterSpec gamma(double byDefault) {
+  /** {@code gamma}: gamma_ij of (H3) in [0, 1], one number or one a pair. */
+  public static ParameterSpec gamma(double byDefault) {
     return ParameterSpec.numberPerPair(
             "gamma", "exponent of the relative speed: 0 Maxwell, 1 hard sphere")
         .withBounds(Bounds.closed(0, 1))
         .withDefault(byDefault);
   }
 
-  /** Phi_ij = C_ij g^gamma_ij of the two parameters, with an angular part a pair. */
-  static CollisionKernel powerLaws(
+  /**
+   * The kernel with Phi_ij = C_ij g^gamma_ij of the two parameters, and an angular part a pair.
+   *
+   * @param parameters hold {@code C} and {@code gamma}
+   */
+  public static CollisionKernel powerLaws(
       Mixture mixture, ParameterValues parameters, AngularParts angular) {
     double[][] c = parameters.matrix("C");
     return CollisionKernel.symmetric(
@@ -41,8 +42,9 @@ final class KernelParameters {
                 new PowerLaw(c[i][j], parameters.number("gamma", i, j)), angular.of(i, j)));
   }
 
-  /** Makes b_ij. */
-  interface AngularParts {
+  /** Makes b_ij; asked for i <= j only. */
+  @FunctionalInterface
+  public interface AngularParts {
     AngularPart of(int i, int j);
   }
 }

@@ -1,4 +1,4 @@
-package org.knudsen.velocity;
+package org.knudsen.kernel;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
