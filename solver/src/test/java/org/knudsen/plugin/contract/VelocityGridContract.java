@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.junit.jupiter.api.Test;
@@ -46,8 +48,9 @@ import org.knudsen.velocity.WeightedNorms;
  * What every velocity grid must do, so that it gives right numbers in a whole study: extend it and
  * say which. Written against the interfaces only, for any orthonormal basis. What concerns a
  * capability is asked of grids that offer it, with those of d = 1, 2 and 3 that the grid has; it
- * may keep more of velocity space than d asks for. Override {@code parameters} with a coarse grid,
- * so that it stays quick.
+ * may keep more of velocity space than d asks for. {@link PointEvaluation} is what ties modes to
+ * functions of v: a grid without it is not fully tested. Override {@code parameters} with a coarse
+ * grid, polynomials of degree 4 say, so that it stays quick.
  */
 public abstract class VelocityGridContract extends ProviderContract<VelocityGridProvider> {
 
@@ -59,8 +62,8 @@ public abstract class VelocityGridContract extends ProviderContract<VelocityGrid
   }
 
   /**
-   * Relative accuracy of the collision rates of Maxwell molecules. Round-off for a grid that holds
-   * polynomials of degree 2 times mu; any other overrides it with what its coarse grid promises.
+   * Relative accuracy of collisions between Maxwell molecules. Round-off for a grid that holds
+   * polynomials times mu; any other overrides it with what its coarse grid promises.
    */
   protected double accuracy() {
     return 1e-12;
@@ -377,6 +380,214 @@ public abstract class VelocityGridContract extends ProviderContract<VelocityGrid
         }
       }
     }
+  }
+
+  /**
+   * What the modes are as functions of v, by Gauss-Hermite quadrature of the values at points, for
+   * f and g of random modes: products in L^2(mu^{-1/2}), streaming, moments, and the component of a
+   * Maxwellian.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void itsModesAreTheFunctionsThatItsValuesSay(int dimension) {
+    VelocitySpace space = space(dimension);
+    PointEvaluation points = offered(space, PointEvaluation.class);
+    Moments moments = offered(space, Moments.class);
+    double[] f = random(space.size(), 29);
+    double[] g = random(space.size(), 31);
+    int n = space.modes();
+    double eps = 0.05;
+    double[] u = {0.3, dimension > 1 ? -0.2 : 0, dimension > 2 ? 0.1 : 0};
+    for (int i = 0; i < 2; i++) {
+      int species = i;
+      double c = space.mixture().concentration(i);
+      double mass = space.mixture().mass(i);
+      double[] own = Arrays.copyOfRange(f, i * n, (i + 1) * n);
+      double[] other = Arrays.copyOfRange(g, i * n, (i + 1) * n);
+      double[] maxwellian = new double[n];
+      offered(space, MaxwellianExpansion.class)
+          .deviation(i, eps, 0.2, u[0], u[1], u[2], 0.1, maxwellian, 0);
+      double[] sums = new double[10];
+      gaussian(
+          mass,
+          10,
+          (v, weight) -> {
+            double mu = equilibrium(space.mixture(), species, v);
+            double one = points.value(f, 0, species, v[0], v[1], v[2]) / mu;
+            double two = points.value(g, 0, species, v[0], v[1], v[2]) / mu;
+            double temperature = 1 + eps * 0.1;
+            double shifted = 0;
+            for (int axis = 0; axis < 3; axis++) {
+              shifted += (v[axis] - eps * u[axis]) * (v[axis] - eps * u[axis]);
+              sums[axis] += weight * c * v[axis] * one;
+              sums[3 + axis] += weight * c * v[axis] * one * two;
+            }
+            double ratio =
+                (1 + eps * 0.2 / c)
+                    * Math.pow(temperature, -1.5)
+                    * Math.exp(mass / 2 * (dot(v, v) - shifted / temperature));
+            sums[6] += weight * c * one;
+            sums[7] += weight * c * mass * dot(v, v) / 2 * one;
+            sums[8] += weight * c * one * two;
+            sums[9] += weight * c * one * (ratio - 1) / eps;
+          });
+      double size = 10 * ROUND_OFF * Math.sqrt(dot(own, own) * dot(other, other));
+      assertEquals(dot(moments.concentration(i), own), sums[6], size, "concentration");
+      assertEquals(dot(moments.energy(i), own), sums[7], size, "energy");
+      assertEquals(dot(own, other), sums[8], size, "product");
+      assertEquals(dot(maxwellian, own), sums[9], size, "Maxwellian");
+      for (int axis = 0; axis < axes(space); axis++) {
+        double[] moved = product(offered(space, Streaming.class).multiplication(i, axis), own);
+        assertEquals(dot(moments.flux(i, axis), own), sums[axis], size, "flux " + axis);
+        assertEquals(dot(moved, other), sums[3 + axis], size, "streaming " + axis);
+      }
+    }
+  }
+
+  /**
+   * L f of random modes, and Q(h, h) of h_i = (a_i + b_i v_x) mu_i, against the collision integrals
+   * of (1.1) and (1.12) at points, for Maxwell molecules: they keep degrees, so that nothing is cut
+   * off. The rules are exact to degree 7 in v* and in sigma.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  protected void itsCollisionsAreTheIntegrals(int dimension) {
+    VelocitySpace space = space(dimension);
+    PointEvaluation points = offered(space, PointEvaluation.class);
+    Mixture mixture = space.mixture();
+    double[] f = random(space.size(), 37);
+    double[] mu = equilibrium(space);
+    double[] flow = streamed(space, mu, 0);
+    double[] h = new double[f.length];
+    for (int k = 0; k < h.length; k++) {
+      h[k] = k < space.modes() ? 0.8 * mu[k] + 0.3 * flow[k] : 1.1 * mu[k] - 0.5 * flow[k];
+    }
+    CollisionOperator operator = operator(space, maxwell(2));
+    double[] linear = product(operator.linearized(), f);
+    double[] quadratic = new double[h.length];
+    operator.quadratic().apply(h, quadratic, 0, 1);
+    for (double[] v : new double[][] {{0.4, 0.9, -0.3}, {-1.2, 0.2, 0.5}, {0, -0.6, 0}}) {
+      for (int i = 0; i < 2; i++) {
+        double[] expected = new double[2];
+        double[] size = new double[2];
+        for (int j = 0; j < 2; j++) {
+          new Pair(space, i, j).integrate(v, f, h, expected, size);
+        }
+        double here = equilibrium(mixture, i, v);
+        double[] found = {
+          points.value(linear, 0, i, v[0], v[1], v[2]) / here,
+          points.value(quadratic, 0, i, v[0], v[1], v[2]) / here
+        };
+        assertEquals(expected[0], found[0], accuracy() * size[0], "L, species " + i);
+        assertEquals(expected[1], found[1], accuracy() * size[1], "Q, species " + i);
+      }
+    }
+  }
+
+  /** The collisions of species i with species j, Maxwell molecules of {@link #maxwell}. */
+  private record Pair(VelocitySpace space, int i, int j) {
+
+    private double ratio(double[] f, int species, double[] v) {
+      return space.require(PointEvaluation.class).value(f, 0, species, v[0], v[1], v[2])
+          / equilibrium(space.mixture(), species, v);
+    }
+
+    /** Adds the parts of L f and Q(h, h) over mu_i at v, and the moduli of what they sum. */
+    void integrate(double[] v, double[] f, double[] h, double[] sum, double[] size) {
+      double mi = space.mixture().mass(i);
+      double mj = space.mixture().mass(j);
+      double own = ratio(f, i, v);
+      double ownH = ratio(h, i, v);
+      GaussIntegrator cosines = new GaussIntegratorFactory().legendre(5);
+      gaussian(
+          mj,
+          5,
+          (w, weight) -> {
+            double lost = own + ratio(f, j, w);
+            double lostH = ownH * ratio(h, j, w);
+            double[] g = {v[0] - w[0], v[1] - w[1], v[2] - w[2]};
+            double[][] frame = frame(g);
+            for (int q = 0; q < cosines.getNumberOfPoints(); q++) {
+              double s = cosines.getPoint(q);
+              double sine = Math.sqrt(1 - s * s);
+              for (int a = 0; a < 8; a++) {
+                double phi = 2 * Math.PI * a / 8;
+                double[] after = new double[3];
+                double[] otherAfter = new double[3];
+                for (int k = 0; k < 3; k++) {
+                  double across = Math.cos(phi) * frame[0][k] + Math.sin(phi) * frame[1][k];
+                  double turned = s * g[k] + sine * across;
+                  double centre = (mi * v[k] + mj * w[k]) / (mi + mj);
+                  after[k] = centre + mj / (mi + mj) * turned;
+                  otherAfter[k] = centre - mi / (mi + mj) * turned;
+                }
+                double b = (1 + i + j) * (1 + 0.5 * s) * cosines.getWeight(q) * 2 * Math.PI / 8;
+                double factor = b * weight * space.mixture().concentration(j);
+                double gain = ratio(f, i, after) + ratio(f, j, otherAfter);
+                double gainH = ratio(h, i, after) * ratio(h, j, otherAfter);
+                sum[0] += factor * (gain - lost);
+                sum[1] += factor * (gainH - lostH);
+                size[0] += factor * (Math.abs(gain) + Math.abs(lost));
+                size[1] += factor * (Math.abs(gainH) + Math.abs(lostH));
+              }
+            }
+          });
+    }
+
+    /** Two vectors as long as g, across it and each other; the axis on which g is least is used. */
+    private static double[][] frame(double[] g) {
+      int least = 0;
+      for (int k = 1; k < 3; k++) {
+        least = Math.abs(g[k]) < Math.abs(g[least]) ? k : least;
+      }
+      double[] axis = new double[3];
+      axis[least] = 1;
+      double[] first = cross(g, axis);
+      double[] second = cross(g, first);
+      double speed = Math.sqrt(dot(g, g));
+      double length = Math.sqrt(dot(first, first));
+      for (int k = 0; k < 3; k++) {
+        first[k] *= speed / length;
+        second[k] /= length;
+      }
+      return new double[][] {first, second};
+    }
+
+    private static double[] cross(double[] a, double[] b) {
+      return new double[] {
+        a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
+      };
+    }
+  }
+
+  /** Receives a velocity and its weight. */
+  private interface Node {
+    void at(double[] v, double weight);
+  }
+
+  /** Gauss-Hermite quadrature against exp(-m |v|^2 / 2), normalised, n points an axis. */
+  private static void gaussian(double mass, int n, Node node) {
+    GaussIntegrator rule = new GaussIntegratorFactory().hermite(n);
+    double scale = Math.sqrt(2 / mass);
+    for (int x = 0; x < n; x++) {
+      for (int y = 0; y < n; y++) {
+        for (int z = 0; z < n; z++) {
+          node.at(
+              new double[] {
+                scale * rule.getPoint(x), scale * rule.getPoint(y), scale * rule.getPoint(z)
+              },
+              rule.getWeight(x) * rule.getWeight(y) * rule.getWeight(z) / Math.pow(Math.PI, 1.5));
+        }
+      }
+    }
+  }
+
+  /** mu_i(v). */
+  private static double equilibrium(Mixture mixture, int species, double[] v) {
+    double m = mixture.mass(species);
+    return mixture.concentration(species)
+        * Math.pow(m / (2 * Math.PI), 1.5)
+        * Math.exp(-m * dot(v, v) / 2);
   }
 
   @ParameterizedTest

@@ -14,23 +14,27 @@ import org.knudsen.velocity.VelocitySpace;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * A grid whose collisions mix the two parities fails the suite. Its Q and L are those of Burnett
- * functions with the two last modes of different parity turned into each other: they conserve, L is
- * symmetric, dissipates, has the right kernel and is the derivative of Q.
+ * Grids whose collisions are of another basis than the rest fail the suite. Their Q and L are those
+ * of Burnett functions with the last mode and another turned into each other, which hold no
+ * invariant: they conserve, L is symmetric, dissipates, has the right kernel and is the derivative
+ * of Q.
  */
-class MixedParityTest {
+class WrongGridsTest {
 
   private static final double ANGLE = 0.1;
 
   private static final class Grid extends ChangedGrid {
 
-    Grid() {
+    private final boolean mixesParities;
+
+    Grid(boolean mixesParities) {
       super(1);
+      this.mixesParities = mixesParities;
     }
 
     @Override
     public String id() {
-      return "mixed-parity";
+      return "wrong";
     }
 
     @Override
@@ -62,15 +66,15 @@ class MixedParityTest {
       };
     }
 
-    private static double[] turn(BurnettSpace burnett, double angle) {
+    private double[] turn(BurnettSpace burnett, double angle) {
       int modes = burnett.modes();
       double[] change = new double[modes * modes];
       for (int a = 0; a < modes; a++) {
         change[a * modes + a] = 1;
       }
       int last = modes - 1;
-      int other = last;
-      while (burnett.odd(other) == burnett.odd(last)) {
+      int other = last - 1;
+      while ((burnett.odd(other) == burnett.odd(last)) == mixesParities) {
         other--;
       }
       change[last * modes + last] = Math.cos(angle);
@@ -81,27 +85,43 @@ class MixedParityTest {
     }
   }
 
-  /** The suite on that grid; nested, so that it does not run as a test of its own. */
+  /** The suite on such a grid; nested, so that it does not run as a test of its own. */
   private static final class Suite extends VelocityGridContract {
+
+    private final Grid grid;
+
+    Suite(boolean mixesParities) {
+      grid = new Grid(mixesParities);
+    }
 
     @Override
     protected VelocityGridProvider provider() {
-      return new Grid();
+      return grid;
     }
 
     void parity() {
       theLinearisedOperatorKeepsParity(1);
     }
+
+    void integrals() {
+      itsCollisionsAreTheIntegrals(1);
+    }
   }
 
   @Test
-  void theSuiteNamesTheModesThatAreMixed() {
-    AssertionFailedError failure =
-        assertThrows(AssertionFailedError.class, () -> new Suite().parity());
+  void modesOfTwoParitiesThatAreMixedAreNamed() {
+    Throwable failure = assertThrows(AssertionFailedError.class, new Suite(true)::parity);
     assertTrue(
         failure
             .getMessage()
-            .matches("(?s)L couples mode \\d+ with mode \\d+, which is of the other.*"),
+            .matches("(?s)L couples mode \\d+ with mode \\d+, which is of the other parity.*"),
         failure.getMessage());
+  }
+
+  @Test
+  void collisionsOfAnotherBasisAreSeenWithinAParityToo() {
+    new Suite(false).parity();
+    Throwable failure = assertThrows(AssertionFailedError.class, new Suite(false)::integrals);
+    assertTrue(failure.getMessage().startsWith("L, species 0"), failure.getMessage());
   }
 }
