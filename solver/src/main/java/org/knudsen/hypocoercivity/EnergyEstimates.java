@@ -2,8 +2,7 @@ package org.knudsen.hypocoercivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.lemma.CoercivityConstants;
@@ -103,22 +102,23 @@ public record EnergyEstimates(
         FrequencyBounds.of(LocalMaxwellian.equilibrium(mixture), kernel, gamma).lower() / 2;
     int degree = harmonics.degree();
     List<Double> mixing = new ArrayList<>();
-    RealMatrix[] lower = VelocityForms.of(mixture, gamma, degree, 0);
+    SimpleMatrix[] lower = VelocityForms.of(mixture, gamma, degree, 0);
     for (int b = 1; b <= order; b++) {
-      RealMatrix[] plain = VelocityForms.of(mixture, 0, degree, b);
-      RealMatrix[] weighted = VelocityForms.of(mixture, gamma, degree, b);
+      SimpleMatrix[] plain = VelocityForms.of(mixture, 0, degree, b);
+      SimpleMatrix[] weighted = VelocityForms.of(mixture, gamma, degree, b);
       double largest = 0;
       for (int l = 0; l <= degree; l++) {
-        RealMatrix collision = block(harmonics, l);
-        RealMatrix half = plain[l].multiply(collision);
-        RealMatrix form = half.add(half.transpose()).add(weighted[l].scalarMultiply(2 * frequency));
-        RealMatrix against = b == 1 ? split(mixture, lower[l], l) : lower[l];
+        int rows = harmonics.order(l);
+        SimpleMatrix collision = new SimpleMatrix(rows, rows, true, harmonics.block(l));
+        SimpleMatrix form =
+            SymmetricPencil.symmetric(plain[l].mult(collision))
+                .plus(frequency, weighted[l])
+                .scale(2);
+        SimpleMatrix against = b == 1 ? split(mixture, lower[l], l) : lower[l];
         largest = Math.max(largest, SymmetricPencil.largest(form, against));
+        lower[l] = lower[l].plus(weighted[l]);
       }
       mixing.add(largest);
-      for (int l = 0; l <= degree; l++) {
-        lower[l] = lower[l].add(weighted[l]);
-      }
     }
     return new EnergyEstimates(
         coercivity.gap(),
@@ -129,25 +129,11 @@ public record EnergyEstimates(
         degree + 1);
   }
 
-  private static RealMatrix block(LinearizedHarmonics harmonics, int l) {
-    int order = harmonics.order(l);
-    double[] block = harmonics.block(l);
-    RealMatrix out = MatrixUtils.createRealMatrix(order, order);
-    for (int at = 0; at < block.length; at++) {
-      out.setEntry(at / order, at % order, block[at]);
-    }
-    return out;
-  }
-
   /** ||f^perp||_gamma^2 + ||pi_L f||^2 in harmonic l. */
-  private static RealMatrix split(Mixture mixture, RealMatrix weight, int l) {
-    int order = weight.getRowDimension();
-    RealMatrix phi = CoercivityConstants.invariants(mixture, l, order);
-    if (phi == null) {
-      return weight;
-    }
-    RealMatrix projection = phi.multiply(phi.transpose());
-    RealMatrix rest = MatrixUtils.createRealIdentityMatrix(order).subtract(projection);
-    return rest.multiply(weight).multiply(rest).add(projection);
+  private static SimpleMatrix split(Mixture mixture, SimpleMatrix weight, int l) {
+    SimpleMatrix phi = CoercivityConstants.invariants(mixture, l, weight.getNumRows());
+    SimpleMatrix projection = phi.mult(phi.transpose());
+    SimpleMatrix rest = SimpleMatrix.identity(weight.getNumRows()).minus(projection);
+    return SymmetricPencil.restricted(weight, rest).plus(projection);
   }
 }

@@ -2,7 +2,8 @@ package org.knudsen.hypocoercivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.util.CombinatoricsUtils;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
@@ -93,7 +94,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
     double eps2 = mode.knudsen() * mode.knudsen();
     double sign = above ? -1 : 1;
     double sum = sign * (p.space(s) - c) * Math.pow(kappa, 2 * s);
-    List<RealMatrix> forms = new ArrayList<>();
+    List<SimpleMatrix> forms = new ArrayList<>();
     for (int b = 0; b <= s; b++) {
       forms.add(mode.velocityForm(b));
     }
@@ -104,7 +105,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
         double value = p.space(j) - c * (above || j > 0 ? 1 : 2);
         for (int b = 1; b <= s - j; b++) {
           double norm = above ? c : c * eps2;
-          value += (eps2 * p.velocity(j, b) - norm) * forms.get(b).getEntry(a, a);
+          value += (eps2 * p.velocity(j, b) - norm) * forms.get(b).get(a, a);
         }
         worst = Math.min(worst, sign * value);
       }
@@ -148,8 +149,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
     int left = j;
     for (int axis = axes; axis >= 1; axis--) {
       int part = (left + axis - 1) / axis;
-      value *=
-          org.apache.commons.math3.util.CombinatoricsUtils.binomialCoefficientDouble(left, part);
+      value *= CombinatoricsUtils.binomialCoefficientDouble(left, part);
       left -= part;
     }
     return value;

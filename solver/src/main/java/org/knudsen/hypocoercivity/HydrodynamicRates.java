@@ -1,11 +1,9 @@
 package org.knudsen.hypocoercivity;
 
 import java.util.Arrays;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
 
 /**
@@ -42,31 +40,30 @@ public final class HydrodynamicRates {
     double total = mixture.totalConcentration();
     shear = transport.viscosity() / mixture.massDensity();
     soundSpeed = Math.sqrt(5 * total / (3 * mixture.massDensity()));
-    RealMatrix gradient = MatrixUtils.createRealMatrix(n + 1, n); // n -> (g, theta)
-    RealMatrix response = MatrixUtils.createRealMatrix(n + 1, n + 1); // K, T, H
-    RealMatrix norm = MatrixUtils.createRealMatrix(n, n);
+    SimpleMatrix gradient = new SimpleMatrix(n + 1, n); // n -> (g, theta)
+    SimpleMatrix response = new SimpleMatrix(n + 1, n + 1); // K, T, H
+    SimpleMatrix norm = new SimpleMatrix(n, n);
     double onsager = 0;
     double thermal = 0;
     for (int i = 0; i < n; i++) {
       thermal += transport.thermalDiffusion(i);
-      response.setEntry(i, n, transport.thermalDiffusion(i));
-      response.setEntry(n, i, transport.thermalDiffusion(i));
-      gradient.setEntry(n, i, -1 / total);
+      response.set(i, n, transport.thermalDiffusion(i));
+      response.set(n, i, transport.thermalDiffusion(i));
+      gradient.set(n, i, -1 / total);
       for (int j = 0; j < n; j++) {
         double own = i == j ? 1 / mixture.concentration(i) : 0;
         onsager += transport.onsager(i, j);
-        response.setEntry(i, j, transport.onsager(i, j));
-        gradient.setEntry(i, j, own - 1 / total);
-        norm.setEntry(i, j, own + 1.5 / total);
+        response.set(i, j, transport.onsager(i, j));
+        gradient.set(i, j, own - 1 / total);
+        norm.set(i, j, own + 1.5 / total);
       }
     }
-    response.setEntry(n, n, transport.heatConduction());
-    RealMatrix root = MatrixUtils.inverse(new CholeskyDecomposition(norm).getL());
-    RealMatrix reduced = gradient.multiply(root.transpose());
-    RealMatrix form = reduced.transpose().multiply(response).multiply(reduced);
+    response.set(n, n, transport.heatConduction());
+    SimpleMatrix reduced = gradient.mult(SymmetricPencil.inverseRoot(norm));
     diffusive =
-        new EigenDecomposition(form.add(form.transpose()).scalarMultiply(0.5)).getRealEigenvalues();
-    Arrays.sort(diffusive);
+        SymmetricPencil.all(SymmetricPencil.restricted(response, reduced)).stream()
+            .mapToDouble(SymmetricPencil.Pair::value)
+            .toArray();
     sound =
         (5.0 / 6 * onsager + 2.0 / 3 * thermal + 2.0 / 15 * transport.heatConduction()) / total
             + 2.0 / 3 * shear;

@@ -92,28 +92,18 @@ public record HypocoercivityRecipe(
     // the larger eigenvalue of (a, b/2; b/2, d)
     double gradients = (a + d) / 2 + Math.hypot(a - d, b) / 2;
 
-    double[] space = new double[order + 1];
-    double[] mixed = new double[order];
-    double[][] velocity = new double[order][];
-    for (int v = 1; v <= order; v++) {
-      velocity[v - 1] = new double[order - v + 1];
-    }
-    for (int j = 0; j < order; j++) {
-      space[j] += l2;
-      space[j + 1] += a;
-      mixed[j] = b;
-      velocity[0][j] = d;
-    }
+    LyapunovFunctional functional = new LyapunovFunctional(l2, a, b, d).raised(order, 1);
     double least = Math.min(0.5, 0.5 / (c.fluid() * (1 + CoercivityConstants.POINCARE)));
     double upper = order == 1 ? Math.max(l2, gradients) : l2 + gradients;
     for (int v = 2; v <= order; v++) {
       double cost = c.mixing(v) + 3.0 * v * v / c.frequency();
       double weight = least / (2 * cost);
-      java.util.Arrays.fill(velocity[v - 1], weight);
+      for (int j = 0; j <= order - v; j++) {
+        functional = functional.plus(LyapunovFunctional.unit(order, j, v, weight));
+      }
       least = Math.min(least / 2, weight * c.frequency());
       upper = Math.max(upper, weight);
     }
-    return new HypocoercivityRecipe(
-        c, new LyapunovFunctional(space, mixed, velocity), e, least, upper);
+    return new HypocoercivityRecipe(c, functional, e, least, upper);
   }
 }

@@ -2,8 +2,7 @@ package org.knudsen.hypocoercivity;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.norm.SobolevNorm;
 
@@ -112,6 +111,41 @@ public final class LyapunovFunctional {
     return sum;
   }
 
+  /** All constants 0. */
+  private static LyapunovFunctional zero(int s) {
+    double[][] velocity = new double[s][];
+    for (int b = 1; b <= s; b++) {
+      velocity[b - 1] = new double[s - b + 1];
+    }
+    return new LyapunovFunctional(new double[s + 1], new double[s], velocity);
+  }
+
+  /** One constant, a_j for b = 0, b_j for b = -1, or d_{j,b}; all others 0. */
+  static LyapunovFunctional unit(int s, int j, int b, double value) {
+    LyapunovFunctional unit = zero(s);
+    if (b == 0) {
+      unit.space[j] = value;
+    } else if (b < 0) {
+      unit.mixed[j - 1] = value;
+    } else {
+      unit.velocity[b - 1][j] = value;
+    }
+    return unit;
+  }
+
+  /** This one, of order 1, of all grad_x^j f, j < s, weighted by kappa^{-2j} and added up. */
+  LyapunovFunctional raised(int s, double kappa) {
+    LyapunovFunctional sum = zero(s);
+    for (int j = 0; j < s; j++) {
+      double weight = Math.pow(kappa, -2 * j);
+      sum.space[j] += weight * space[0];
+      sum.space[j + 1] += weight * space[1];
+      sum.mixed[j] = weight * mixed[0];
+      sum.velocity[0][j] = weight * velocity[0][0];
+    }
+    return sum;
+  }
+
   /** sum_j kappa^{2j} coefficient(j), j = 0..last. */
   static double sum(double kappa, int last, IntToDoubleFunction coefficient) {
     double sum = 0;
@@ -122,23 +156,27 @@ public final class LyapunovFunctional {
   }
 
   /** The functional on one mode, as a symmetric matrix, a new one. */
-  public RealMatrix form(WaveOperator mode) {
-    double eps = mode.knudsen();
+  public SimpleMatrix form(WaveOperator mode) {
+    return form(mode, mode.knudsen());
+  }
+
+  /** The same with another eps before the derivatives in v. */
+  private SimpleMatrix form(WaveOperator mode, double eps) {
     double kappa = mode.wave();
     int s = order();
-    RealMatrix out =
-        MatrixUtils.createRealIdentityMatrix(mode.size())
-            .scalarMultiply(sum(kappa, s, this::space))
-            .add(mode.mixedForm().scalarMultiply(eps * sum(kappa, s - 1, j -> mixed(j + 1))));
+    SimpleMatrix out =
+        mode.mixedForm()
+            .scale(eps * sum(kappa, s - 1, j -> mixed(j + 1)))
+            .plus(sum(kappa, s, this::space), SimpleMatrix.identity(mode.size()));
     for (int b = 1; b <= s; b++) {
       double[] d = velocity[b - 1];
-      out = out.add(mode.velocityForm(b).scalarMultiply(eps * eps * sum(kappa, s - b, j -> d[j])));
+      out = out.plus(eps * eps * sum(kappa, s - b, j -> d[j]), mode.velocityForm(b));
     }
     return out;
   }
 
   /** -(P T + T^T P) / 2 on one mode: along d_t f = T^eps f the functional changes by -2 of it. */
-  public RealMatrix dissipation(WaveOperator mode) {
+  public SimpleMatrix dissipation(WaveOperator mode) {
     return dissipation(form(mode), mode.matrix());
   }
 
@@ -150,16 +188,15 @@ public final class LyapunovFunctional {
    * @throws IllegalArgumentException if the functional is not positive on the mode
    */
   public double decayRate(WaveOperator mode) {
-    RealMatrix form = form(mode);
+    SimpleMatrix form = form(mode);
     return SymmetricPencil.smallest(
             mode.withoutKernel(dissipation(form, mode.matrix())), mode.withoutKernel(form))
         .value();
   }
 
   /** -(P T + T^T P) / 2. */
-  static RealMatrix dissipation(RealMatrix form, RealMatrix matrix) {
-    RealMatrix half = form.multiply(matrix);
-    return half.add(half.transpose()).scalarMultiply(-0.5);
+  static SimpleMatrix dissipation(SimpleMatrix form, SimpleMatrix matrix) {
+    return SymmetricPencil.symmetric(form.mult(matrix)).negative();
   }
 
   /**
@@ -167,44 +204,23 @@ public final class LyapunovFunctional {
    * (||f||^2 twice, as printed).
    */
   public double lowerEquivalence(WaveOperator mode) {
-    return SymmetricPencil.smallest(form(mode), weightedNorm(mode)).value();
+    SimpleMatrix weighted = norm(order()).form(mode).plus(SimpleMatrix.identity(mode.size()));
+    return SymmetricPencil.smallest(form(mode), weighted).value();
   }
 
   /** The best C_EQ of (3.35) on the mode: functional &lt;= C_EQ times the norm of H^s_{x,v}. */
   public double upperEquivalence(WaveOperator mode) {
-    return SymmetricPencil.largest(form(mode), plainNorm(mode));
-  }
-
-  private RealMatrix weightedNorm(WaveOperator mode) {
-    RealMatrix one = MatrixUtils.createRealIdentityMatrix(mode.size());
-    return norm(order()).form(mode).add(one);
-  }
-
-  private RealMatrix plainNorm(WaveOperator mode) {
-    return norm(order())
-        .form(mode)
-        .add(velocityPart(mode).scalarMultiply(1 - mode.knudsen() * mode.knudsen()));
-  }
-
-  /** sum_{j+b &lt;= s, b >= 1} kappa^{2j} ||grad_v^b f||^2. */
-  private RealMatrix velocityPart(WaveOperator mode) {
-    RealMatrix out = MatrixUtils.createRealMatrix(mode.size(), mode.size());
-    for (int b = 1; b <= order(); b++) {
-      out = out.add(mode.velocityForm(b).scalarMultiply(sum(mode.wave(), order() - b, j -> 1)));
-    }
-    return out;
+    return SymmetricPencil.largest(form(mode), norm(order()).form(mode, 1));
   }
 
   /** All constants 1 but the mixed ones, which are 0. */
   private static LyapunovFunctional norm(int s) {
-    double[] space = new double[s + 1];
-    Arrays.fill(space, 1);
-    double[][] velocity = new double[s][];
-    for (int b = 1; b <= s; b++) {
-      velocity[b - 1] = new double[s - b + 1];
-      Arrays.fill(velocity[b - 1], 1);
+    LyapunovFunctional norm = zero(s);
+    Arrays.fill(norm.space, 1);
+    for (double[] d : norm.velocity) {
+      Arrays.fill(d, 1);
     }
-    return new LyapunovFunctional(space, new double[s], velocity);
+    return norm;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.knudsen.hypocoercivity;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
@@ -38,14 +37,9 @@ public record LyapunovLimit(double theta) {
     double theta = 0;
     for (int m = 0; m <= 1; m++) { // ker L has no other
       WaveOperator wave = new WaveOperator(mixture, harmonics, m, 1, 1);
-      RealMatrix matrix = wave.matrix();
-      RealMatrix collision = matrix.add(matrix.transpose()).scalarMultiply(-0.5); // -L
-      RealMatrix lifted = wave.mixedForm().multiply(wave.kernelProjection());
-      RealMatrix form = lifted.transpose().multiply(collision).multiply(lifted);
-      theta =
-          Math.max(
-              theta,
-              SymmetricPencil.largest(form, MatrixUtils.createRealIdentityMatrix(wave.size())));
+      SimpleMatrix lifted = wave.mixedForm().mult(wave.kernel());
+      SimpleMatrix form = SymmetricPencil.restricted(wave.matrix(), lifted); // L alone is symmetric
+      theta = Math.max(theta, -SymmetricPencil.smallest(form).value());
     }
     return new LyapunovLimit(theta);
   }

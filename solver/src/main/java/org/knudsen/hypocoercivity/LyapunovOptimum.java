@@ -3,8 +3,8 @@ package org.knudsen.hypocoercivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.lemma.SymmetricPencil;
 
 /**
@@ -20,7 +20,7 @@ import org.knudsen.lemma.SymmetricPencil;
 public final class LyapunovOptimum {
 
   /** One equation: T and the forms P_0, ..., P_n. */
-  public record Equation(RealMatrix matrix, List<RealMatrix> forms) {}
+  public record Equation(SimpleMatrix matrix, List<SimpleMatrix> forms) {}
 
   private static final int HALVINGS = 10; // of a factor 4: a part in a thousand
 
@@ -55,7 +55,7 @@ public final class LyapunovOptimum {
       List<Equation> equations, double[] centre, double radius, int cuts) {
     int n = centre.length;
     double[] x = centre.clone();
-    RealMatrix ellipsoid = MatrixUtils.createRealIdentityMatrix(n).scalarMultiply(radius * radius);
+    SimpleMatrix ellipsoid = SimpleMatrix.identity(n).scale(radius * radius);
     double[] best = null;
     double rate = Double.NEGATIVE_INFINITY;
     List<Equation> recent = new ArrayList<>(equations); // those that cut last come first
@@ -68,31 +68,27 @@ public final class LyapunovOptimum {
         best = x.clone();
       }
       // y^T (S_j - rate P_j) y, or y^T P_j y where P(x) is not positive
-      RealMatrix h = MatrixUtils.createRealMatrix(n, 1);
-      for (int j = 0; j < n; j++) {
-        h.setEntry(j, 0, worst.component(j + 1, rate));
-      }
+      SimpleMatrix h = new SimpleMatrix(n, 1);
       double value = worst.component(0, rate);
       for (int j = 0; j < n; j++) {
-        value += x[j] * h.getEntry(j, 0);
+        h.set(j, worst.component(j + 1, rate));
+        value += x[j] * h.get(j);
       }
-      RealMatrix eh = ellipsoid.multiply(h);
-      double width = Math.sqrt(SymmetricPencil.dot(h, eh));
+      SimpleMatrix eh = ellipsoid.mult(h);
+      double width = Math.sqrt(h.dot(eh));
       double depth = width > 0 ? Math.max(0, -value) / width : 1;
       if (!(depth < 1)) {
         break;
       }
       double step = (1 + n * depth) / (n + 1) / width;
       for (int j = 0; j < n; j++) {
-        x[j] += step * eh.getEntry(j, 0);
+        x[j] += step * eh.get(j);
       }
+      double rankOne = -2 * (1 + n * depth) / ((n + 1) * (1 + depth)) / (width * width);
       ellipsoid =
           ellipsoid
-              .subtract(
-                  eh.multiply(eh.transpose())
-                      .scalarMultiply(
-                          2 * (1 + n * depth) / ((n + 1) * (1 + depth)) / (width * width)))
-              .scalarMultiply(n * n * (1 - depth * depth) / (n * n - 1.0));
+              .plus(rankOne, eh.mult(eh.transpose()))
+              .scale(n * n * (1 - depth * depth) / (n * n - 1.0));
     }
     if (best == null) {
       throw new IllegalArgumentException(
@@ -101,15 +97,13 @@ public final class LyapunovOptimum {
     return new LyapunovOptimum(best, rate);
   }
 
-  private record Worst(Equation equation, boolean positive, double rate, RealMatrix y) {
+  private record Worst(Equation equation, boolean positive, double rate, SimpleMatrix y) {
 
     /** y^T (S_j - reference P_j) y, S_j = -(P_j T + T^T P_j) / 2. */
     double component(int j, double reference) {
-      RealMatrix form = equation.forms().get(j);
-      double p = SymmetricPencil.dot(y, form.multiply(y));
-      return positive
-          ? -SymmetricPencil.dot(y, form.multiply(equation.matrix().multiply(y))) - reference * p
-          : p;
+      SimpleMatrix py = equation.forms().get(j).mult(y);
+      double p = y.dot(py);
+      return positive ? -py.dot(equation.matrix().mult(y)) - reference * p : p;
     }
   }
 
@@ -117,12 +111,12 @@ public final class LyapunovOptimum {
   private static Worst worst(List<Equation> equations, double[] x, double rate) {
     Worst worst = null;
     for (Equation equation : equations) {
-      RealMatrix form = equation.forms().get(0).copy();
+      SimpleMatrix form = equation.forms().get(0);
       for (int j = 0; j < x.length; j++) {
-        form = form.add(equation.forms().get(j + 1).scalarMultiply(x[j]));
+        form = form.plus(x[j], equation.forms().get(j + 1));
       }
       SymmetricPencil.Pair smallest = SymmetricPencil.smallest(form);
-      if (!(smallest.value() > 1e-13 * form.getNorm())) {
+      if (!(smallest.value() > 1e-13 * norm(form))) {
         return new Worst(equation, false, Double.NEGATIVE_INFINITY, smallest.vector());
       }
       SymmetricPencil.Pair pair =
@@ -171,29 +165,32 @@ public final class LyapunovOptimum {
     List<Equation> equations = new ArrayList<>();
     double fast = 0;
     for (WaveOperator mode : modes) {
-      RealMatrix matrix = mode.matrix();
-      fast = Math.max(fast, matrix.getNorm());
-      List<RealMatrix> forms = new ArrayList<>();
+      SimpleMatrix matrix = mode.matrix();
+      fast = Math.max(fast, norm(matrix));
+      List<SimpleMatrix> forms = new ArrayList<>();
       for (LyapunovFunctional unit : units.all) {
         forms.add(mode.withoutKernel(unit.form(mode)));
       }
       equations.add(new Equation(mode.withoutKernel(matrix), forms));
     }
     // a_j > 0 and d > 0: equations that decay faster than any other
-    RealMatrix number = MatrixUtils.createRealIdentityMatrix(1);
     double[] centre = new double[units.all.size() - 1];
     for (int j = 0; j < centre.length; j++) {
       if (units.positive.get(j + 1)) {
         centre[j] = 1;
-        List<RealMatrix> forms = new ArrayList<>();
+        List<SimpleMatrix> forms = new ArrayList<>();
         for (int other = 0; other < units.all.size(); other++) {
-          forms.add(number.scalarMultiply(other == j + 1 ? 1 : 0));
+          forms.add(SimpleMatrix.diag(other == j + 1 ? 1 : 0));
         }
-        equations.add(new Equation(number.scalarMultiply(-fast), forms));
+        equations.add(new Equation(SimpleMatrix.diag(-fast), forms));
       }
     }
     double radius = 4 * Math.sqrt(centre.length / 3.0);
     return units.functional(of(equations, centre, radius, cuts).coordinates());
+  }
+
+  private static double norm(SimpleMatrix a) {
+    return NormOps_DDRM.inducedP1(a.getDDRM());
   }
 
   /** The functionals that a search combines, each with one constant; a_s first. */
@@ -203,21 +200,22 @@ public final class LyapunovOptimum {
 
     Units(int order, double kappa, WaveOperator first) {
       double eps = first.knudsen();
-      double norm = first.mixedForm().getNorm();
+      double norm = norm(first.mixedForm());
       for (int j = order; j >= 0; j--) {
-        add(true, unit(order, j, 0, Math.pow(kappa, -2 * j)));
+        add(true, LyapunovFunctional.unit(order, j, 0, Math.pow(kappa, -2 * j)));
       }
       for (int j = 1; j <= order; j++) {
-        add(false, unit(order, j, -1, Math.pow(kappa, -2 * (j - 1)) / (eps * norm)));
+        add(
+            false,
+            LyapunovFunctional.unit(order, j, -1, Math.pow(kappa, -2 * (j - 1)) / (eps * norm)));
       }
       for (int b = 1; b <= order; b++) {
-        RealMatrix form = first.velocityForm(b);
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int a = 0; a < first.size(); a++) {
-          smallest = Math.min(smallest, form.getEntry(a, a));
-        }
+        double smallest = first.velocityForm(b).diag().elementMin();
         for (int j = 0; j <= order - b; j++) {
-          add(true, unit(order, j, b, Math.pow(kappa, -2 * j) / (eps * eps * smallest)));
+          add(
+              true,
+              LyapunovFunctional.unit(
+                  order, j, b, Math.pow(kappa, -2 * j) / (eps * eps * smallest)));
         }
       }
     }
@@ -255,21 +253,7 @@ public final class LyapunovOptimum {
               + order
               + "; from order 1 to 1 or more");
     }
-    double kappa = smallestWave(modes);
-    double[] space = new double[order + 1];
-    double[] mixed = new double[order];
-    double[][] velocity = new double[order][];
-    for (int b = 1; b <= order; b++) {
-      velocity[b - 1] = new double[order - b + 1];
-    }
-    for (int j = 0; j < order; j++) {
-      double weight = Math.pow(kappa, -2 * j);
-      space[j] += weight * one.space(0);
-      space[j + 1] += weight * one.space(1);
-      mixed[j] = weight * one.mixed(1);
-      velocity[0][j] = weight * one.velocity(0, 1);
-    }
-    return strengthened(new LyapunovFunctional(space, mixed, velocity), modes, loss);
+    return strengthened(one.raised(order, smallestWave(modes)), modes, loss);
   }
 
   /**
@@ -300,9 +284,10 @@ public final class LyapunovOptimum {
     for (int b = 1; b <= s; b++) { // b = 1 stands for a_0
       rate *= 1 - loss;
       LyapunovFunctional before = best;
-      LyapunovFunctional unit = b == 1 ? unit(s, 0, 0, 1) : unit(s, 0, b, 1);
+      LyapunovFunctional unit =
+          b == 1 ? LyapunovFunctional.unit(s, 0, 0, 1) : LyapunovFunctional.unit(s, 0, b, 1);
       for (int j = 1; b > 1 && j <= s - b; j++) {
-        unit = unit.plus(unit(s, j, b, Math.pow(kappa, -2 * j)));
+        unit = unit.plus(LyapunovFunctional.unit(s, j, b, Math.pow(kappa, -2 * j)));
       }
       LyapunovFunctional more = unit;
       DoubleFunction<LyapunovFunctional> family = x -> before.plus(more.times(x));
@@ -310,24 +295,6 @@ public final class LyapunovOptimum {
       best = family.apply(largest(family, start, modes, rate));
     }
     return best;
-  }
-
-  /** One constant, a_j for b = 0, b_j for b = -1, or d_{j,b}; all others 0. */
-  private static LyapunovFunctional unit(int s, int j, int b, double value) {
-    double[] space = new double[s + 1];
-    double[] mixed = new double[s];
-    double[][] velocity = new double[s][];
-    for (int v = 1; v <= s; v++) {
-      velocity[v - 1] = new double[s - v + 1];
-    }
-    if (b == 0) {
-      space[j] = value;
-    } else if (b < 0) {
-      mixed[j - 1] = value;
-    } else {
-      velocity[b - 1][j] = value;
-    }
-    return new LyapunovFunctional(space, mixed, velocity);
   }
 
   private static double smallestWave(List<WaveOperator> modes) {

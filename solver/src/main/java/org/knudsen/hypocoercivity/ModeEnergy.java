@@ -1,10 +1,8 @@
 package org.knudsen.hypocoercivity;
 
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.mult.VectorVectorMult_DDRM;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.lemma.SymmetricPencil;
 
 /**
@@ -15,27 +13,21 @@ import org.knudsen.lemma.SymmetricPencil;
  *
  * <p>On the wave 0, where D vanishes on ker T^eps, all but {@link #whole} is of the parts
  * orthogonal to the kernel. Vectors are in the coordinates of {@link WaveOperator}: coefficients of
- * odd l divided by i. Immutable.
+ * odd l divided by i; no argument is modified. Immutable.
  */
 public final class ModeEnergy {
 
-  private final RealMatrix whole;
-  private final RealMatrix restriction; // null: the identity
-  private final RealMatrix form;
-  private final RealMatrix dissipation;
-  private final CholeskyDecomposition factor;
+  private final SimpleMatrix whole;
+  private final SimpleMatrix form;
+  private final SimpleMatrix dissipation;
+  private final SimpleMatrix dual; // P D^{-1} P
+  private final SimpleMatrix kernel; // P on ker T^eps
 
   /**
    * @throws IllegalArgumentException if the functional is not positive on the mode, or does not
    *     decay
    */
   public ModeEnergy(LyapunovFunctional functional, WaveOperator mode) {
-    this.whole = functional.form(mode);
-    this.restriction =
-        mode.wave() > 0 ? null : SymmetricPencil.nullSpace(mode.kernelProjection()).transpose();
-    this.form = symmetric(mode.withoutKernel(whole));
-    this.dissipation =
-        symmetric(mode.withoutKernel(LyapunovFunctional.dissipation(whole, mode.matrix())));
     if (!(functional.decayRate(mode) > 0)) {
       throw new IllegalArgumentException(
           "the functional does not decay on the wave "
@@ -45,60 +37,51 @@ public final class ModeEnergy {
               + ": "
               + functional);
     }
-    try {
-      this.factor = new CholeskyDecomposition(dissipation, 1e-12, 0);
-    } catch (NonPositiveDefiniteMatrixException e) {
-      throw new IllegalArgumentException(
-          "the dissipation on the wave " + mode.wave() + " is not positive to round-off", e);
-    }
+    SimpleMatrix rest = mode.complement();
+    SimpleMatrix onKernel = SimpleMatrix.identity(mode.size()).minus(rest.mult(rest.transpose()));
+    this.whole = functional.form(mode);
+    this.kernel = SymmetricPencil.restricted(whole, onKernel);
+    SimpleMatrix p = SymmetricPencil.restricted(whole, rest);
+    SimpleMatrix d = SymmetricPencil.restricted(functional.dissipation(mode), rest);
+    SimpleMatrix half = SymmetricPencil.inverseRoot(d).transpose().mult(p);
+    SimpleMatrix back = rest.transpose();
+    this.form = SymmetricPencil.restricted(p, back);
+    this.dissipation = SymmetricPencil.restricted(d, back);
+    this.dual = SymmetricPencil.restricted(half.transpose().mult(half), back);
   }
 
-  private static RealMatrix symmetric(RealMatrix a) {
-    return a.add(a.transpose()).scalarMultiply(0.5);
-  }
-
-  private RealVector restricted(double[] y) {
-    RealVector vector = new ArrayRealVector(y, false);
-    return restriction == null ? vector : restriction.operate(vector);
+  private static double value(SimpleMatrix a, double[] f, double[] g) {
+    return VectorVectorMult_DDRM.innerProdA(
+        DMatrixRMaj.wrap(f.length, 1, f), a.getDDRM(), DMatrixRMaj.wrap(g.length, 1, g));
   }
 
   /** &lt;f, P f&gt; with what the kernel holds. */
   public double whole(double[] f) {
-    RealVector vector = new ArrayRealVector(f, false);
-    return vector.dotProduct(whole.operate(vector));
+    return value(whole, f, f);
   }
 
   /** &lt;f, P f&gt;. */
   public double energy(double[] f) {
-    RealVector y = restricted(f);
-    return y.dotProduct(form.operate(y));
+    return value(form, f, f);
   }
 
   /** &lt;f, P f&gt; of the part of f in ker T^eps; 0 but for the wave 0. */
   public double kernel(double[] f) {
-    if (restriction == null) {
-      return 0;
-    }
-    RealVector y = new ArrayRealVector(f);
-    RealVector rest = restriction.transpose().operate(restriction.operate(y));
-    RealVector part = y.subtract(rest);
-    return part.dotProduct(whole.operate(part));
+    return value(kernel, f, f);
   }
 
   /** &lt;f, D f&gt;. */
   public double dissipation(double[] f) {
-    RealVector y = restricted(f);
-    return y.dotProduct(dissipation.operate(y));
+    return value(dissipation, f, f);
   }
 
   /** &lt;P f, g&gt;. */
   public double product(double[] f, double[] g) {
-    return form.operate(restricted(f)).dotProduct(restricted(g));
+    return value(form, f, g);
   }
 
   /** &lt;P g, D^{-1} P g&gt;. */
   public double dual(double[] g) {
-    RealVector pg = form.operate(restricted(g));
-    return pg.dotProduct(factor.getSolver().solve(pg));
+    return value(dual, g, g);
   }
 }

@@ -1,10 +1,15 @@
 package org.knudsen.hypocoercivity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.lemma.CoercivityConstants;
 import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.RealHarmonics;
@@ -20,8 +25,7 @@ import org.knudsen.velocity.RealHarmonics;
  *
  * <ul>
  *   <li>||f||^2: identity; ||grad_x f||^2: kappa^2, kappa = 2 pi |k|;
- *   <li>||grad_v f||^2: diagonal, m_i (2n + l + 3);
- *   <li>||grad_v^b f||^2, all b-fold derivatives: {@link #velocityForm};
+ *   <li>||grad_v^b f||^2, all b-fold derivatives, diagonal: {@link #velocityForm};
  *   <li>&lt;grad_x f, grad_v f&gt;: {@link #mixedForm()}.
  * </ul>
  *
@@ -32,11 +36,10 @@ public final class WaveOperator {
   private final int size;
   private final double wave;
   private final double eps;
-  private final RealMatrix collision; // L
-  private final RealMatrix transport; // antisymmetric: -(i kappa) v in the real coordinates
-  private final RealMatrix mixed;
-  private final RealMatrix gradient;
-  private final RealMatrix kernel; // projection on ker L
+  private final SimpleMatrix collision; // L
+  private final SimpleMatrix transport; // antisymmetric: -(i kappa) v in the real coordinates
+  private final SimpleMatrix mixed;
+  private final SimpleMatrix kernel; // orthonormal columns that span ker L
   private final double[] mass; // of the species of a mode
   private final int[] level; // 2n + l of a mode
 
@@ -66,24 +69,29 @@ public final class WaveOperator {
     int modes = start[degree + 1];
     int species = mixture.size();
     this.size = species * modes;
-    collision = MatrixUtils.createRealMatrix(size, size);
-    transport = MatrixUtils.createRealMatrix(size, size);
-    mixed = MatrixUtils.createRealMatrix(size, size);
-    gradient = MatrixUtils.createRealMatrix(size, size);
-    kernel = MatrixUtils.createRealMatrix(size, size);
+    collision = new SimpleMatrix(size, size);
+    transport = new SimpleMatrix(size, size);
+    mixed = new SimpleMatrix(size, size);
     mass = new double[size];
     level = new int[size];
+    kernel = new SimpleMatrix(size, azimuth == 0 ? species + 2 : azimuth == 1 ? 1 : 0);
+    int found = 0;
     for (int l = azimuth; l <= degree; l++) {
-      double[] block = harmonics.block(l);
       int radial = (degree - l) / 2 + 1;
       int order = species * radial;
+      SimpleMatrix block = new SimpleMatrix(order, order, true, harmonics.block(l));
+      SimpleMatrix invariants = CoercivityConstants.invariants(mixture, l, order);
       for (int row = 0; row < order; row++) {
         int r = row / radial * modes + start[l] + row % radial;
         for (int column = 0; column < order; column++) {
           int c = column / radial * modes + start[l] + column % radial;
-          collision.setEntry(r, c, block[row * order + column]);
+          collision.set(r, c, block.get(row, column));
+        }
+        for (int column = 0; column < invariants.getNumCols(); column++) {
+          kernel.set(r, found + column, invariants.get(row, column));
         }
       }
+      found += invariants.getNumCols();
     }
     for (int i = 0; i < species; i++) {
       double root = Math.sqrt(mixture.mass(i));
@@ -92,7 +100,6 @@ public final class WaveOperator {
           int at = i * modes + start[l] + n;
           mass[at] = mixture.mass(i);
           level[at] = 2 * n + l;
-          gradient.setEntry(at, at, mass[at] * (level[at] + 3));
           // a^+ along k: (n, l) -> (n, l+1) and -> (n+1, l-1)
           if (2 * n + l + 1 <= degree) {
             double up = RealHarmonics.raise(0, l, azimuth, azimuth) * Math.sqrt(2 * n + 2 * l + 3);
@@ -106,33 +113,18 @@ public final class WaveOperator {
         }
       }
     }
-    for (int i = 0; i < species; i++) {
-      for (int j = 0; j < species; j++) {
-        double share = Math.sqrt(mixture.concentration(i) * mixture.concentration(j));
-        if (azimuth == 0) {
-          kernel.setEntry(i * modes, j * modes, i == j ? 1 : 0);
-          kernel.setEntry(i * modes + 1, j * modes + 1, share / mixture.totalConcentration());
-        }
-        if (azimuth <= 1) {
-          kernel.setEntry(
-              i * modes + start[1],
-              j * modes + start[1],
-              share * Math.sqrt(mixture.mass(i) * mixture.mass(j)) / mixture.massDensity());
-        }
-      }
-    }
   }
 
   /** One element of a^+, from column {@code from} to row {@code to}. */
   private void raise(int from, int to, boolean fromOdd, double element, double root) {
     // v = (a + a^+) / sqrt(m); J^* (-i kappa v) J: + for even rows and odd columns, - the other way
     double v = element / root;
-    transport.setEntry(to, from, fromOdd ? wave * v : -wave * v);
-    transport.setEntry(from, to, fromOdd ? -wave * v : wave * v);
+    transport.set(to, from, fromOdd ? wave * v : -wave * v);
+    transport.set(from, to, fromOdd ? -wave * v : wave * v);
     // B = -sqrt(m) a^+; kappa Im(f^* B f) = kappa y^T E y, E = +B on even rows, -B on odd rows
     double half = (fromOdd ? 1 : -1) * -root * element * wave / 2;
-    mixed.setEntry(to, from, half);
-    mixed.setEntry(from, to, half);
+    mixed.set(to, from, half);
+    mixed.set(from, to, half);
   }
 
   /**
@@ -167,18 +159,13 @@ public final class WaveOperator {
   }
 
   /** T^eps on the mode, a new matrix. */
-  public RealMatrix matrix() {
-    return collision.scalarMultiply(1 / (eps * eps)).add(transport.scalarMultiply(1 / eps));
+  public SimpleMatrix matrix() {
+    return scaled().divide(eps * eps);
   }
 
   /** &lt;grad_x f, grad_v f&gt; as a symmetric form, a new matrix. */
-  public RealMatrix mixedForm() {
+  public SimpleMatrix mixedForm() {
     return mixed.copy();
-  }
-
-  /** ||grad_v f||^2 as a diagonal form, a new matrix. */
-  public RealMatrix gradientForm() {
-    return gradient.copy();
   }
 
   /**
@@ -188,19 +175,18 @@ public final class WaveOperator {
    *
    * @param b order, >= 0
    */
-  public RealMatrix velocityForm(int b) {
+  public SimpleMatrix velocityForm(int b) {
     if (b < 0) {
       throw new IllegalArgumentException("order of velocity derivatives is " + b + "; >= 0");
     }
-    RealMatrix form = MatrixUtils.createRealMatrix(size, size);
+    double[] form = new double[size];
     for (int at = 0; at < size; at++) {
-      double value = 1;
+      form[at] = 1;
       for (int p = 0; p < b; p++) {
-        value *= mass[at] * (level[at] + 3 + p);
+        form[at] *= mass[at] * (level[at] + 3 + p);
       }
-      form.setEntry(at, at, value);
     }
-    return form;
+    return SimpleMatrix.diag(form);
   }
 
   /**
@@ -209,16 +195,19 @@ public final class WaveOperator {
    *
    * @param form of order {@link #size()}; not modified
    */
-  RealMatrix withoutKernel(RealMatrix form) {
-    if (wave > 0) {
-      return form;
-    }
-    RealMatrix basis = SymmetricPencil.nullSpace(kernel);
-    return basis.transpose().multiply(form).multiply(basis);
+  SimpleMatrix withoutKernel(SimpleMatrix form) {
+    return wave > 0 ? form : SymmetricPencil.restricted(form, complement());
   }
 
-  /** The orthogonal projection on ker L within the mode, a new matrix. */
-  public RealMatrix kernelProjection() {
+  /**
+   * Orthonormal columns that span the orthogonal complement of ker T^eps; for k > 0 the identity.
+   */
+  SimpleMatrix complement() {
+    return wave > 0 ? SimpleMatrix.identity(size) : SymmetricPencil.complement(kernel);
+  }
+
+  /** Orthonormal columns that span ker L within the mode, a new matrix; none for m > 1. */
+  public SimpleMatrix kernel() {
     return kernel.copy();
   }
 
@@ -227,36 +216,34 @@ public final class WaveOperator {
    * a new array. eps^2 T^eps is what is solved for, so the error is near 1e-16 ||L|| / eps^2.
    */
   public double[][] eigenvalues() {
-    double[][] out = SymmetricPencil.eigenvalues(scaled());
-    for (double[] eigenvalue : out) {
-      eigenvalue[0] /= eps * eps;
-      eigenvalue[1] /= eps * eps;
-    }
-    java.util.Arrays.sort(out, java.util.Comparator.comparingDouble(e -> e[0]));
-    return out;
+    return eigenvalues(scaled());
   }
 
-  /** eps^2 T^eps. */
-  private RealMatrix scaled() {
-    return collision.add(transport.scalarMultiply(eps));
+  private double[][] eigenvalues(SimpleMatrix scaled) {
+    EigenDecomposition_F64<DMatrixRMaj> eigen =
+        DecompositionFactory_DDRM.eig(scaled.getNumRows(), false, false);
+    if (!eigen.decompose(scaled.getDDRM())) {
+      throw new ArithmeticException("the eigenvalues on the wave " + wave + " did not converge");
+    }
+    return IntStream.range(0, scaled.getNumRows())
+        .mapToObj(eigen::getEigenvalue)
+        .map(e -> new double[] {e.getReal() / (eps * eps), e.getImaginary() / (eps * eps)})
+        .sorted(Comparator.comparingDouble(e -> e[0]))
+        .toArray(double[][]::new);
+  }
+
+  /** eps^2 T^eps, a new matrix. */
+  private SimpleMatrix scaled() {
+    return collision.plus(eps, transport);
   }
 
   /**
    * The decay rate of the mode: minus the largest real part of the eigenvalues of T^eps, without
-   * its kernel, which is ker L for k = 0 and trivial else (Lemma 3.8). eps^2 T^eps is what is
-   * solved for, so the relative error is near 1e-16 / eps^2.
+   * its kernel, which is ker L for k = 0 and trivial else (Lemma 3.8). The relative error is near
+   * 1e-16 / eps^2, as that of {@link #eigenvalues()}.
    */
   public double decayRate() {
-    RealMatrix scaled = scaled();
-    if (wave == 0) {
-      scaled =
-          scaled.subtract(
-              kernel.scalarMultiply(collision.getFrobeniusNorm() + 1)); // moves the kernel away
-    }
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double[] eigenvalue : SymmetricPencil.eigenvalues(scaled)) {
-      largest = Math.max(largest, eigenvalue[0]);
-    }
-    return -largest / (eps * eps);
+    double[][] ascending = eigenvalues(withoutKernel(scaled()));
+    return -ascending[ascending.length - 1][0];
   }
 }

@@ -1,8 +1,6 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.mixture.Mixture;
 
@@ -43,93 +41,46 @@ public record CoercivityConstants(
     if (!(gamma >= 0) || Double.isInfinite(gamma)) {
       throw new IllegalArgumentException("exponent gamma is " + gamma + "; a finite number >= 0");
     }
+    SimpleMatrix[] weights = VelocityForms.of(mixture, gamma, harmonics.degree(), 0);
     double gap = Double.POSITIVE_INFINITY;
     double continuity = 0;
-    for (int l = 0; l <= harmonics.largestHarmonic(); l++) {
-      int order = harmonics.order(l);
-      double[] block = harmonics.block(l);
-      RealMatrix dissipation = MatrixUtils.createRealMatrix(order, order);
-      for (int row = 0; row < order; row++) {
-        for (int column = 0; column < order; column++) {
-          dissipation.setEntry(row, column, -block[row * order + column]);
-        }
-      }
-      RealMatrix weight = weight(mixture, gamma, l, order / mixture.size());
-      continuity = Math.max(continuity, SymmetricPencil.largest(dissipation, weight));
-      RealMatrix complement = complement(invariants(mixture, l, order), order);
-      if (complement != null) {
-        RealMatrix transpose = complement.transpose();
-        gap =
-            Math.min(
-                gap,
-                SymmetricPencil.smallest(
-                        transpose.multiply(dissipation).multiply(complement),
-                        transpose.multiply(weight).multiply(complement))
-                    .value());
-      }
-    }
     double fluid = 0;
     double product = 0;
-    for (int l = 0; l <= 1; l++) {
+    for (int l = 0; l <= harmonics.largestHarmonic(); l++) {
       int order = harmonics.order(l);
-      RealMatrix phi = invariants(mixture, l, order);
-      RealMatrix weighted =
-          phi.transpose().multiply(weight(mixture, gamma, l, order / mixture.size())).multiply(phi);
-      int rank = weighted.getRowDimension();
-      fluid =
-          Math.max(
-              fluid, SymmetricPencil.largest(weighted, MatrixUtils.createRealIdentityMatrix(rank)));
-      for (int a = 0; a < rank; a++) {
-        for (int b = 0; b < rank; b++) {
-          product = Math.max(product, Math.abs(weighted.getEntry(a, b)));
-        }
+      SimpleMatrix dissipation =
+          new SimpleMatrix(order, order, true, harmonics.block(l)).negative();
+      continuity = Math.max(continuity, SymmetricPencil.largest(dissipation, weights[l]));
+      SimpleMatrix phi = invariants(mixture, l, order);
+      if (phi.getNumCols() < order) {
+        SimpleMatrix rest = SymmetricPencil.complement(phi);
+        SimpleMatrix form = SymmetricPencil.restricted(dissipation, rest);
+        SimpleMatrix against = SymmetricPencil.restricted(weights[l], rest);
+        gap = Math.min(gap, SymmetricPencil.smallest(form, against).value());
+      }
+      if (phi.getNumCols() > 0) {
+        SimpleMatrix weighted = SymmetricPencil.restricted(weights[l], phi);
+        fluid = Math.max(fluid, -SymmetricPencil.smallest(weighted.negative()).value());
+        product = Math.max(product, weighted.elementMaxAbs());
       }
     }
     return new CoercivityConstants(gap, continuity, fluid, (mixture.size() + 4) * product);
   }
 
-  private static RealMatrix weight(Mixture mixture, double gamma, int l, int radial) {
-    RealMatrix out = MatrixUtils.createRealMatrix(mixture.size() * radial, mixture.size() * radial);
-    for (int i = 0; i < mixture.size(); i++) {
-      RealMatrix one =
-          gamma == 0
-              ? MatrixUtils.createRealIdentityMatrix(radial)
-              : VelocityWeight.matrix(gamma, mixture.mass(i), l, radial);
-      out.setSubMatrix(one.getData(), i * radial, i * radial);
-    }
-    return out;
-  }
-
-  /** The orthonormal collision invariants of harmonic l as columns; null for l > 1. */
-  public static RealMatrix invariants(Mixture mixture, int l, int order) {
+  /** The orthonormal collision invariants of harmonic l as columns; none for l > 1. */
+  public static SimpleMatrix invariants(Mixture mixture, int l, int order) {
     int species = mixture.size();
     int radial = order / species;
-    if (l > 1) {
-      return null;
-    }
-    RealMatrix columns = MatrixUtils.createRealMatrix(order, l == 0 ? species + 1 : 1);
-    for (int i = 0; i < species; i++) {
+    SimpleMatrix columns = new SimpleMatrix(order, l == 0 ? species + 1 : l == 1 ? 1 : 0);
+    for (int i = 0; i < species && l <= 1; i++) {
       double c = mixture.concentration(i);
       if (l == 0) {
-        columns.setEntry(i * radial, i, 1);
-        columns.setEntry(i * radial + 1, species, -Math.sqrt(c / mixture.totalConcentration()));
+        columns.set(i * radial, i, 1);
+        columns.set(i * radial + 1, species, -Math.sqrt(c / mixture.totalConcentration()));
       } else {
-        columns.setEntry(i * radial, 0, Math.sqrt(mixture.mass(i) * c / mixture.massDensity()));
+        columns.set(i * radial, 0, Math.sqrt(mixture.mass(i) * c / mixture.massDensity()));
       }
     }
     return columns;
-  }
-
-  /** An orthonormal basis of the complement of orthonormal columns; null if it is empty. */
-  private static RealMatrix complement(RealMatrix columns, int order) {
-    if (columns == null) {
-      return MatrixUtils.createRealIdentityMatrix(order);
-    }
-    int rank = columns.getColumnDimension();
-    if (rank == order) {
-      return null;
-    }
-    RealMatrix q = new QRDecomposition(columns).getQ();
-    return q.getSubMatrix(0, order - 1, rank, order - 1);
   }
 }

@@ -1,8 +1,7 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.Polarisation;
 import org.knudsen.velocity.BurnettModes;
@@ -62,54 +61,41 @@ public record CollisionBound(int degree, double lower, double upper) {
     private final Polarisation polarisation;
     private final int size;
     private final double[] root; // square roots of the eigenvalues of the weight
-    private final double[][] vector; // [a]: eigenvector a in the modes of the space
-    private final RealMatrix project; // W^{-1/2}, from modes to eigenvectors
+    private final SimpleMatrix vectors; // eigenvectors as columns, in the modes of the space
+    private final SimpleMatrix project; // W^{-1/2}, from modes to eigenvectors
 
     Search(BurnettCollision operator, double gamma) {
       space = operator.space();
       polarisation = new Polarisation(operator);
       size = space.size();
-      EigenDecomposition eigen =
-          new EigenDecomposition(new DerivativeMatrices(space, gamma).weight());
       root = new double[size];
-      vector = new double[size][];
-      project = eigen.getVT().copy();
+      vectors = new SimpleMatrix(size, size);
+      List<SymmetricPencil.Pair> eigen =
+          SymmetricPencil.all(new DerivativeMatrices(space, gamma).weight());
       for (int a = 0; a < size; a++) {
-        root[a] = Math.sqrt(eigen.getRealEigenvalue(a));
-        vector[a] = eigen.getEigenvector(a).toArray();
-        for (int b = 0; b < size; b++) {
-          project.multiplyEntry(a, b, 1 / root[a]);
-        }
+        root[a] = Math.sqrt(eigen.get(a).value());
+        vectors.insertIntoThis(0, a, eigen.get(a).vector());
       }
+      project = vectors.mult(SimpleMatrix.diag(root).invert()).transpose();
     }
 
     /** W^{-1/2} Q(g, h), symmetric part, of functions in modes. */
-    private double[] image(double[] g, double[] h) {
-      double[] out = new double[size];
-      polarisation.apply(g, h, out);
-      for (int a = 0; a < size; a++) {
-        out[a] /= 2;
-      }
-      return project.operate(out);
+    private SimpleMatrix image(SimpleMatrix g, SimpleMatrix h) {
+      SimpleMatrix out = new SimpleMatrix(size, 1);
+      polarisation.apply(g.getDDRM().data, h.getDDRM().data, out.getDDRM().data);
+      return project.mult(out).scale(0.5);
     }
 
     double tensors() {
-      double[][] gram = new double[size][size];
+      SimpleMatrix gram = new SimpleMatrix(size, size);
       for (int a = 0; a < size; a++) {
         for (int b = a; b < size; b++) {
-          double[] q = image(vector[a], vector[b]);
+          SimpleMatrix q = image(vectors.getColumn(a), vectors.getColumn(b));
           double scale = (a == b ? 1 : 2) / ((root[a] + root[b]) * (root[a] + root[b]));
-          for (int row = 0; row < size; row++) {
-            double left = scale * q[row];
-            for (int column = 0; column < size; column++) {
-              gram[row][column] += left * q[column];
-            }
-          }
+          gram = gram.plus(scale, q.mult(q.transpose()));
         }
       }
-      return Math.sqrt(
-          SymmetricPencil.largest(
-              MatrixUtils.createRealMatrix(gram), MatrixUtils.createRealIdentityMatrix(size)));
+      return Math.sqrt(-SymmetricPencil.smallest(gram.negative()).value());
     }
 
     double attained() {
@@ -118,8 +104,8 @@ public record CollisionBound(int degree, double lower, double upper) {
       for (int i = 0; i < space.mixture().size(); i++) {
         for (int a = 0; a < modes.count(); a++) {
           if (2 * modes.n(a) + modes.l(a) <= 2) {
-            double[] start = new double[size];
-            start[i * modes.count() + a] = 1;
+            SimpleMatrix start = new SimpleMatrix(size, 1);
+            start.set(i * modes.count() + a, 1);
             best = Math.max(best, climb(start));
           }
         }
@@ -127,34 +113,27 @@ public record CollisionBound(int degree, double lower, double upper) {
       return best;
     }
 
-    private double climb(double[] start) {
-      double[] g = start;
+    private double climb(SimpleMatrix start) {
+      SimpleMatrix g = start;
       double before = 0;
       double t = 1;
       for (int step = 0; step < CLIMBS; step++) {
-        RealMatrix columns = MatrixUtils.createRealMatrix(size, size);
+        SimpleMatrix columns = new SimpleMatrix(size, size);
         for (int b = 0; b < size; b++) {
-          columns.setColumn(b, image(g, vector[b]));
+          columns.insertIntoThis(0, b, image(g, vectors.getColumn(b)));
         }
-        RealMatrix form = columns.transpose().multiply(columns);
-        double[] norms = norms(g); // {||g||^2, ||g||_gamma^2}
-        double[] weight = new double[size];
+        double plain = g.normF();
+        double weighted = weighted(g);
+        double[] against = new double[size];
         for (int b = 0; b < size; b++) {
-          weight[b] = (1 + t) * norms[0] * root[b] * root[b] + (1 + 1 / t) * norms[1];
+          against[b] = (1 + t) * Math.pow(plain * root[b], 2) + (1 + 1 / t) * Math.pow(weighted, 2);
         }
-        SymmetricPencil.Pair pair =
-            SymmetricPencil.smallest(
-                form.scalarMultiply(-1), MatrixUtils.createRealDiagonalMatrix(weight));
-        double[] h = new double[size];
-        for (int b = 0; b < size; b++) {
-          for (int row = 0; row < size; row++) {
-            h[row] += pair.vector().getEntry(b, 0) * vector[b][row];
-          }
-        }
-        double[] other = norms(h);
-        double first = Math.sqrt(norms[0] * other[1]);
-        double second = Math.sqrt(norms[1] * other[0]);
-        double value = norm(image(g, h)) / (first + second);
+        SimpleMatrix form = columns.transpose().mult(columns).negative();
+        SimpleMatrix h =
+            vectors.mult(SymmetricPencil.smallest(form, SimpleMatrix.diag(against)).vector());
+        double first = plain * weighted(h);
+        double second = weighted * h.normF();
+        double value = image(g, h).normF() / (first + second);
         t = first / second; // the next pencil has the roles of g and h exchanged
         if (value <= before * (1 + STILL)) {
           return Math.max(value, before);
@@ -165,26 +144,9 @@ public record CollisionBound(int degree, double lower, double upper) {
       return before;
     }
 
-    private double[] norms(double[] f) {
-      double plain = 0;
-      double weighted = 0;
-      for (int a = 0; a < size; a++) {
-        double c = 0;
-        for (int row = 0; row < size; row++) {
-          c += vector[a][row] * f[row];
-        }
-        plain += c * c;
-        weighted += c * c * root[a] * root[a];
-      }
-      return new double[] {plain, weighted};
-    }
-
-    private static double norm(double[] f) {
-      double sum = 0;
-      for (double value : f) {
-        sum += value * value;
-      }
-      return Math.sqrt(sum);
+    /** ||f||_gamma. */
+    private double weighted(SimpleMatrix f) {
+      return SimpleMatrix.diag(root).mult(vectors.transpose()).mult(f).normF();
     }
   }
 }

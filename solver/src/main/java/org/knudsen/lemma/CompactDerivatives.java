@@ -1,10 +1,6 @@
 package org.knudsen.lemma;
 
 import java.util.List;
-import org.knudsen.collision.OperatorsAboutMaxwellian;
-import org.knudsen.kernel.CollisionKernel;
-import org.knudsen.mixture.Mixture;
-import org.knudsen.velocity.BurnettSpace;
 
 /**
  * (3.6), Lemma 3.4, for |alpha| = 0: the constants of
@@ -23,29 +19,17 @@ public final class CompactDerivatives {
   private final List<DerivativeForms> blocks;
   private final double scale;
 
-  private CompactDerivatives(List<DerivativeForms> blocks) {
+  /**
+   * @param blocks those of {@link DerivativeForms#gradient}, sums over |beta| = 1 about mu, the
+   *     gradient in place of d_v^beta; or of {@link DerivativeForms#about}; not modified
+   */
+  public CompactDerivatives(List<DerivativeForms> blocks) {
     this.blocks = List.copyOf(blocks);
     double most = 0;
     for (DerivativeForms forms : blocks) {
       most = Math.max(most, SymmetricPencil.largest(forms.compact(), forms.plain()));
     }
     this.scale = most;
-  }
-
-  /** Sums over |beta| = 1 about mu, by harmonics: the gradient in place of d_v^beta. */
-  public static CompactDerivatives ofGradient(
-      Mixture mixture, CollisionKernel kernel, double gamma, int degree) {
-    return new CompactDerivatives(DerivativeForms.gradient(mixture, kernel, gamma, degree));
-  }
-
-  /**
-   * One multi-index beta about any local Maxwellian, over the functions of a space.
-   *
-   * @param beta orders along axes 0, 1, ... of the space, |beta| = 1 or 2
-   */
-  public static CompactDerivatives about(
-      BurnettSpace space, OperatorsAboutMaxwellian operators, double gamma, int... beta) {
-    return new CompactDerivatives(List.of(DerivativeForms.about(space, operators, gamma, beta)));
   }
 
   /** C_2^K. */
@@ -64,8 +48,7 @@ public final class CompactDerivatives {
           Math.max(
               most,
               SymmetricPencil.largest(
-                  forms.compact().subtract(forms.plain().scalarMultiply(xi * scale)),
-                  forms.lower()));
+                  forms.compact().plus(-xi * scale, forms.plain()), forms.lower()));
     }
     return most;
   }

@@ -1,11 +1,9 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.OperatorsAboutMaxwellian;
 import org.knudsen.collision.Polarisation;
-import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.velocity.BurnettSpace;
 import org.knudsen.velocity.CreationOperator;
@@ -23,44 +21,52 @@ import org.knudsen.velocity.CreationOperator;
  * C_1(xi) tends to its value there.
  *
  * <p>On functions of degree K, m cut off there as M^eps is in {@link OperatorsAboutMaxwellian}.
+ * Gradients are laid out as in {@link FrequencyGradient}.
  */
 public final class CompactGradient {
 
-  private final BurnettCollision operator;
-  private final LocalMaxwellian background;
   private final FrequencyGradient frequency;
   private final double eps;
   private final double scale; // C_2^K
   private final DerivativeForms forms;
-  private final RealMatrix sobolev;
+  private final SimpleMatrix[] unit; // Kt of a unit gradient
 
   /**
-   * @param kernel the one that operator is made from
+   * @param forms about the background, one block, |beta| = 1
+   * @param frequency about the background, for the same beta
    * @param background M^eps at a point
    * @param eps its Knudsen number, > 0
-   * @param axis the axis of the derivative in v
    */
   public CompactGradient(
       BurnettCollision operator,
-      CollisionKernel kernel,
+      DerivativeForms forms,
+      FrequencyGradient frequency,
       LocalMaxwellian background,
-      double eps,
-      int axis) {
+      double eps) {
     if (!(eps > 0) || Double.isInfinite(eps)) {
       throw new IllegalArgumentException("Knudsen number is " + eps + "; a finite number > 0");
     }
-    BurnettSpace space = operator.space();
-    int[] beta = new int[axis + 1];
-    beta[axis] = 1;
-    this.operator = operator;
-    this.background = background;
+    this.frequency = frequency;
     this.eps = eps;
-    this.frequency = new FrequencyGradient(space, background, kernel, 0, axis);
-    this.forms =
-        DerivativeForms.about(
-            space, new OperatorsAboutMaxwellian(operator, kernel, background), 0, beta);
+    this.forms = forms;
     this.scale = SymmetricPencil.largest(forms.compact(), forms.plain());
-    this.sobolev = forms.lower().add(forms.plain());
+    this.unit = new SimpleMatrix[frequency.coordinates()];
+    Polarisation polarisation = new Polarisation(operator);
+    double[] column = new double[operator.space().size()];
+    for (int part = 0; part < unit.length; part++) {
+      double[] gradient = new double[unit.length];
+      gradient[part] = 1;
+      unit[part] = frequency.rate(gradient);
+      double[] m = slope(operator.space(), background, part);
+      for (int b = 0; b < column.length; b++) {
+        double[] mode = new double[column.length];
+        mode[b] = 1;
+        polarisation.apply(m, mode, column);
+        for (int row = 0; row < column.length; row++) {
+          unit[part].set(row, b, unit[part].get(row, b) + column[row]);
+        }
+      }
+    }
   }
 
   /** C_2^K. */
@@ -68,83 +74,59 @@ public final class CompactGradient {
     return scale;
   }
 
-  /**
-   * C_1^K(xi) for given gradients along one direction of x.
-   *
-   * @param concentrationGradient d_x ct_j of each species
-   * @param velocityGradient d_x u_jk, entry {@code j * axes + k}, k over the axes of the space
-   */
-  public double c1(double xi, double[] concentrationGradient, double[] velocityGradient) {
+  /** C_1^K(xi) for given gradients; not modified. */
+  public double c1(double xi, double... gradient) {
     if (!(xi > 0)) {
       throw new IllegalArgumentException("xi is " + xi + "; a number > 0");
     }
-    int size = sobolev.getRowDimension();
-    RealMatrix mixed =
-        forms
-            .plain()
-            .multiply(rate(concentrationGradient, velocityGradient))
-            .scalarMultiply(eps / 2);
-    RealMatrix a = MatrixUtils.createRealMatrix(2 * size, 2 * size);
-    a.setSubMatrix(
-        forms.compact().subtract(forms.plain().scalarMultiply(xi * scale)).getData(), size, size);
-    a.setSubMatrix(mixed.getData(), size, 0);
-    a.setSubMatrix(mixed.transpose().getData(), 0, size);
-    RealMatrix b = MatrixUtils.createRealMatrix(2 * size, 2 * size);
-    b.setSubMatrix(sobolev.getData(), 0, 0);
-    b.setSubMatrix(forms.lower().getData(), size, size);
+    SimpleMatrix mixed = forms.plain().mult(rate(gradient)).scale(eps / 2);
+    int size = mixed.getNumRows();
+    SimpleMatrix a = new SimpleMatrix(2 * size, 2 * size);
+    a.insertIntoThis(size, size, forms.compact().plus(-xi * scale, forms.plain()));
+    a.insertIntoThis(size, 0, mixed);
+    a.insertIntoThis(0, size, mixed.transpose());
+    SimpleMatrix b = new SimpleMatrix(2 * size, 2 * size);
+    b.insertIntoThis(0, 0, forms.lower().plus(forms.plain()));
+    b.insertIntoThis(size, size, forms.lower());
     return Math.max(0, SymmetricPencil.largest(a, b));
   }
 
-  /** Kt as a matrix. */
-  RealMatrix rate(double[] concentrationGradient, double[] velocityGradient) {
-    RealMatrix out = frequency.rate(concentrationGradient, velocityGradient);
-    double[] m = slope(concentrationGradient, velocityGradient);
-    Polarisation polarisation = new Polarisation(operator);
-    double[] unit = new double[m.length];
-    double[] column = new double[m.length];
-    for (int b = 0; b < m.length; b++) {
-      unit[b] = 1;
-      polarisation.apply(m, unit, column);
-      unit[b] = 0;
-      for (int row = 0; row < m.length; row++) {
-        out.addToEntry(row, b, column[row]);
-      }
-    }
-    return out;
+  /** C_1^K(xi) for all gradients with |d_x ct_j| and |d_x u_jk| up to the given sizes. */
+  public double constant(double xi, double concentrationSize, double velocitySize) {
+    return frequency.atCorners(concentrationSize, velocitySize, gradient -> c1(xi, gradient));
   }
 
-  /** m = (d_x M^eps) / eps. */
-  private double[] slope(double[] concentrationGradient, double[] velocityGradient) {
-    BurnettSpace space = operator.space();
-    int axes = space.burnettModes().symmetry().axes();
+  /** Kt as a matrix. */
+  SimpleMatrix rate(double... gradient) {
+    return FrequencyGradient.sum(unit, gradient);
+  }
+
+  /** m = (d_x M^eps) / eps of a unit gradient. */
+  private static double[] slope(BurnettSpace space, LocalMaxwellian background, int part) {
+    int parts = 1 + space.burnettModes().symmetry().axes();
     int modes = space.modes();
+    int i = part / parts;
+    double c = background.concentration(i);
+    double rest = space.mixture().concentration(i);
     double[] maxwellian = new double[modes];
+    space.deviation(
+        i,
+        1,
+        c - rest,
+        background.centre(i, 0),
+        background.centre(i, 1),
+        background.centre(i, 2),
+        maxwellian,
+        0);
+    maxwellian[space.burnettModes().index(0, 0, 0)] += Math.sqrt(rest);
     double[] out = new double[space.size()];
-    for (int i = 0; i < space.mixture().size(); i++) {
-      double c = background.concentration(i);
-      double rest = space.mixture().concentration(i);
-      space.deviation(
-          i,
-          1,
-          c - rest,
-          background.centre(i, 0),
-          background.centre(i, 1),
-          background.centre(i, 2),
-          maxwellian,
-          0);
-      maxwellian[space.burnettModes().index(0, 0, 0)] += Math.sqrt(rest);
+    if (part % parts == 0) {
       for (int a = 0; a < modes; a++) {
-        out[i * modes + a] = concentrationGradient[i] / c * maxwellian[a];
+        out[i * modes + a] = maxwellian[a] / c;
       }
-      for (int k = 0; k < axes; k++) { // - d_k = sqrt(m) a_k^+
-        new CreationOperator(space.burnettModes(), k)
-            .add(
-                Math.sqrt(space.mixture().mass(i)) * velocityGradient[i * axes + k],
-                maxwellian,
-                0,
-                out,
-                i * modes);
-      }
+    } else { // - d_k = sqrt(m) a_k^+
+      new CreationOperator(space.burnettModes(), part % parts - 1)
+          .add(Math.sqrt(space.mixture().mass(i)), maxwellian, 0, out, i * modes);
     }
     return out;
   }

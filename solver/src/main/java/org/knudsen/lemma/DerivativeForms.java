@@ -2,8 +2,7 @@ package org.knudsen.lemma;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.BurnettLinearized;
 import org.knudsen.collision.CollisionFrequency;
 import org.knudsen.collision.CollisionFrequencyMatrix;
@@ -30,54 +29,61 @@ import org.knudsen.velocity.BurnettSpace;
  * @param weighted ||d^beta f||^2 in L^2(&lt;v&gt;^{gamma/2} mu^{-1/2})
  * @param lower ||f||^2 in H^{|beta|-1}_v(mu^{-1/2})
  */
-record DerivativeForms(
+public record DerivativeForms(
     int degree,
-    RealMatrix frequency,
-    RealMatrix compact,
-    RealMatrix plain,
-    RealMatrix weighted,
-    RealMatrix lower) {
+    SimpleMatrix frequency,
+    SimpleMatrix compact,
+    SimpleMatrix plain,
+    SimpleMatrix weighted,
+    SimpleMatrix lower) {
 
   /** About mu, the gradient: one block a harmonic, 0..K. */
-  static List<DerivativeForms> gradient(
+  public static List<DerivativeForms> gradient(
       Mixture mixture, CollisionKernel kernel, double gamma, int degree) {
     BurnettLinearized linearized = new BurnettLinearized(mixture, kernel, degree);
     CollisionFrequency frequency =
         new CollisionFrequency(LocalMaxwellian.equilibrium(mixture), kernel);
-    RealMatrix[] plain = VelocityForms.of(mixture, 0, degree, 1);
-    RealMatrix[] weighted = VelocityForms.of(mixture, gamma, degree, 1);
+    SimpleMatrix[] plain = VelocityForms.of(mixture, 0, degree, 1);
+    SimpleMatrix[] weighted = VelocityForms.of(mixture, gamma, degree, 1);
     List<DerivativeForms> out = new ArrayList<>();
     for (int l = 0; l <= degree; l++) {
-      RealMatrix nu =
-          DerivativeMatrices.square(CollisionFrequencyMatrix.block(frequency, degree, l));
-      RealMatrix k = DerivativeMatrices.square(linearized.block(l)).add(nu);
+      int order = linearized.order(l);
+      SimpleMatrix nu =
+          new SimpleMatrix(
+              order, order, true, CollisionFrequencyMatrix.block(frequency, degree, l));
+      SimpleMatrix k = new SimpleMatrix(order, order, true, linearized.block(l)).plus(nu);
       out.add(
           new DerivativeForms(
               degree,
-              DerivativeMatrices.form(plain[l].multiply(nu)),
-              DerivativeMatrices.form(plain[l].multiply(k)),
+              SymmetricPencil.symmetric(plain[l].mult(nu)),
+              SymmetricPencil.symmetric(plain[l].mult(k)),
               plain[l],
               weighted[l],
-              MatrixUtils.createRealIdentityMatrix(nu.getRowDimension())));
+              SimpleMatrix.identity(order)));
     }
     return out;
   }
 
-  /** One multi-index, about the background of the operators. */
-  static DerivativeForms about(
+  /**
+   * One multi-index, about the background of the operators: one block.
+   *
+   * @param beta orders along axes 0, 1, ... of the space, |beta| = 1 or 2
+   */
+  public static List<DerivativeForms> about(
       BurnettSpace space, OperatorsAboutMaxwellian operators, double gamma, int... beta) {
     int order = DerivativeMatrices.order(beta);
     if (order < 1 || order > 2) {
       throw new IllegalArgumentException("|beta| is " + order + "; 1 or 2");
     }
     DerivativeMatrices forms = new DerivativeMatrices(space, gamma);
-    RealMatrix plain = forms.plain(beta);
-    return new DerivativeForms(
-        space.degree(),
-        DerivativeMatrices.form(plain.multiply(DerivativeMatrices.square(operators.frequency()))),
-        DerivativeMatrices.form(plain.multiply(DerivativeMatrices.square(operators.compact()))),
-        plain,
-        forms.weighted(beta),
-        forms.sobolev(order - 1));
+    SimpleMatrix plain = forms.plain(beta);
+    return List.of(
+        new DerivativeForms(
+            space.degree(),
+            SymmetricPencil.symmetric(plain.mult(forms.square(operators.frequency()))),
+            SymmetricPencil.symmetric(plain.mult(forms.square(operators.compact()))),
+            plain,
+            forms.weighted(beta),
+            forms.sobolev(order - 1)));
   }
 }

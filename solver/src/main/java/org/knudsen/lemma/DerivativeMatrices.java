@@ -1,7 +1,6 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.AxialSymmetry;
 import org.knudsen.velocity.BurnettModes;
@@ -44,26 +43,21 @@ final class DerivativeMatrices {
   }
 
   /** The weight &lt;v&gt;^gamma on functions of degree K. */
-  RealMatrix weight() {
+  SimpleMatrix weight() {
     return weight(degree);
   }
 
-  private RealMatrix weight(int at) {
+  private SimpleMatrix weight(int at) {
     BurnettModes modes = new BurnettModes(at, symmetry);
     int count = modes.count();
-    int size = mixture.size() * count;
-    if (gamma == 0) {
-      return MatrixUtils.createRealIdentityMatrix(size);
-    }
-    RealMatrix out = MatrixUtils.createRealMatrix(size, size);
+    SimpleMatrix out = new SimpleMatrix(mixture.size() * count, mixture.size() * count);
     for (int i = 0; i < mixture.size(); i++) {
       for (int l = 0; l <= at; l++) {
-        double[][] block =
-            VelocityWeight.matrix(gamma, mixture.mass(i), l, modes.radialCount(l)).getData();
+        SimpleMatrix block = VelocityWeight.matrix(gamma, mixture.mass(i), l, modes.radialCount(l));
         for (int m = -l; m <= l; m++) {
           if (symmetry.keeps(m)) {
             int start = i * count + modes.index(0, l, m);
-            out.setSubMatrix(block, start, start);
+            out.insertIntoThis(start, start, block);
           }
         }
       }
@@ -76,7 +70,7 @@ final class DerivativeMatrices {
    *
    * @param beta orders along axes 0, 1, ..., which the symmetry of the space must allow
    */
-  RealMatrix derivative(int... beta) {
+  SimpleMatrix derivative(int... beta) {
     int order = order(beta);
     BurnettModes from = new BurnettModes(degree, symmetry);
     BurnettModes to = new BurnettModes(degree + order, symmetry);
@@ -84,8 +78,7 @@ final class DerivativeMatrices {
     for (int axis = 0; axis < beta.length; axis++) {
       raise[axis] = beta[axis] == 0 ? null : new CreationOperator(to, axis);
     }
-    RealMatrix out =
-        MatrixUtils.createRealMatrix(mixture.size() * to.count(), mixture.size() * from.count());
+    SimpleMatrix out = new SimpleMatrix(mixture.size() * to.count(), mixture.size() * from.count());
     for (int a = 0; a < from.count(); a++) {
       double[] column = new double[to.count()];
       column[to.index(from.n(a), from.l(a), from.m(a))] = 1;
@@ -99,9 +92,7 @@ final class DerivativeMatrices {
       for (int i = 0; i < mixture.size(); i++) {
         double scale = Math.pow(mixture.mass(i), order / 2.0);
         for (int row = 0; row < column.length; row++) {
-          if (column[row] != 0) {
-            out.setEntry(i * to.count() + row, i * from.count() + a, scale * column[row]);
-          }
+          out.set(i * to.count() + row, i * from.count() + a, scale * column[row]);
         }
       }
     }
@@ -109,59 +100,48 @@ final class DerivativeMatrices {
   }
 
   /** ||d_v^beta f||^2 in L^2(mu^{-1/2}). */
-  RealMatrix plain(int... beta) {
-    RealMatrix derivative = derivative(beta);
-    return derivative.transpose().multiply(derivative);
+  SimpleMatrix plain(int... beta) {
+    SimpleMatrix derivative = derivative(beta);
+    return derivative.transpose().mult(derivative);
   }
 
   /** ||d_v^beta f||^2 in L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}). */
-  RealMatrix weighted(int... beta) {
-    RealMatrix derivative = derivative(beta);
-    return derivative.transpose().multiply(weight(degree + order(beta))).multiply(derivative);
+  SimpleMatrix weighted(int... beta) {
+    return SymmetricPencil.restricted(weight(degree + order(beta)), derivative(beta));
   }
 
   /** ||f||^2_{H^s_v(mu^{-1/2})}, s = 0 or 1, all three axes: diagonal. */
-  RealMatrix sobolev(int s) {
+  SimpleMatrix sobolev(int s) {
     if (s < 0 || s > 1) {
       throw new IllegalArgumentException("Sobolev order is " + s + "; 0 or 1");
     }
     BurnettModes modes = new BurnettModes(degree, symmetry);
-    RealMatrix out = MatrixUtils.createRealIdentityMatrix(mixture.size() * modes.count());
+    SimpleMatrix out = SimpleMatrix.identity(mixture.size() * modes.count());
     for (int i = 0; s == 1 && i < mixture.size(); i++) {
       for (int a = 0; a < modes.count(); a++) {
         int at = i * modes.count() + a;
-        out.addToEntry(at, at, mixture.mass(i) * (2 * modes.n(a) + modes.l(a) + 3));
+        out.set(at, at, 1 + mixture.mass(i) * (2 * modes.n(a) + modes.l(a) + 3));
       }
     }
     return out;
   }
 
   /** The columns of the orthonormal collision invariants of the space. */
-  static RealMatrix invariants(BurnettSpace space) {
-    double[] rows = space.invariants();
-    RealMatrix out = MatrixUtils.createRealMatrix(space.size(), space.invariantCount());
-    for (int k = 0; k < space.invariantCount(); k++) {
-      for (int a = 0; a < space.size(); a++) {
-        out.setEntry(a, k, rows[k * space.size() + a]);
-      }
-    }
-    return out;
+  static SimpleMatrix invariants(BurnettSpace space) {
+    return new SimpleMatrix(space.invariantCount(), space.size(), true, space.invariants())
+        .transpose();
   }
 
-  /** A dense row-major square matrix as a matrix. */
-  static RealMatrix square(double[] dense) {
-    int order = (int) Math.round(Math.sqrt(dense.length));
-    RealMatrix out = MatrixUtils.createRealMatrix(order, order);
-    for (int row = 0; row < order; row++) {
-      for (int column = 0; column < order; column++) {
-        out.setEntry(row, column, dense[row * order + column]);
-      }
-    }
-    return out;
+  /** A dense row-major matrix of the space as a matrix. */
+  SimpleMatrix square(double[] dense) {
+    int size = mixture.size() * new BurnettModes(degree, symmetry).count();
+    return new SimpleMatrix(size, size, true, dense);
   }
 
-  /** (a + a^T) / 2, the quadratic form of a. */
-  static RealMatrix form(RealMatrix a) {
-    return a.add(a.transpose()).scalarMultiply(0.5);
+  /** The multi-index of one derivative along an axis. */
+  static int[] along(int axis) {
+    int[] beta = new int[axis + 1];
+    beta[axis] = 1;
+    return beta;
   }
 }

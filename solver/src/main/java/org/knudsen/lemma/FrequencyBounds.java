@@ -1,20 +1,16 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.RealMatrix;
 import org.knudsen.collision.CollisionFrequency;
-import org.knudsen.collision.CollisionFrequencyMatrix;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.LocalMaxwellian;
-import org.knudsen.velocity.BurnettSpace;
 
 /**
  * The best constants of (3.3), Lemma 3.2: C_1 ||f||^2 &lt;= &lt;nu^eps f, f&gt; &lt;= C_2 ||f||^2,
  * norms of L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}).
  *
  * <p>nu^eps multiplies, so on all of L^2 they are the infimum and the supremum over i and v of
- * nu_i(v) / &lt;v&gt;^gamma ({@link #of}): exact up to the quadrature of nu. On functions of degree
- * K they are generalised eigenvalues ({@link #onDegree}), which lie between and tend to them.
+ * nu_i(v) / &lt;v&gt;^gamma: exact up to the quadrature of nu.
  *
  * @param lower C_1^nu
  * @param upper C_2^nu
@@ -61,16 +57,5 @@ public record FrequencyBounds(double lower, double upper) {
               / Math.pow(FAR, gamma);
     }
     return sum;
-  }
-
-  /** Over the functions of a Burnett space: a larger C_1, a smaller C_2, monotone in its degree. */
-  public static FrequencyBounds onDegree(
-      BurnettSpace space, LocalMaxwellian background, CollisionKernel kernel, double gamma) {
-    RealMatrix nu =
-        DerivativeMatrices.square(
-            CollisionFrequencyMatrix.matrix(space, new CollisionFrequency(background, kernel)));
-    RealMatrix weight = new DerivativeMatrices(space, gamma).weight();
-    return new FrequencyBounds(
-        SymmetricPencil.smallest(nu, weight).value(), SymmetricPencil.largest(nu, weight));
   }
 }

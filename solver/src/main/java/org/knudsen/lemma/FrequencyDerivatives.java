@@ -2,11 +2,8 @@ package org.knudsen.lemma;
 
 import java.util.List;
 import org.knudsen.collision.CollisionFrequency;
-import org.knudsen.collision.OperatorsAboutMaxwellian;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.LocalMaxwellian;
-import org.knudsen.mixture.Mixture;
-import org.knudsen.velocity.BurnettSpace;
 
 /**
  * (3.5), Lemma 3.3, for |alpha| = 0: the trade-off between C_3 and C_5 in
@@ -25,24 +22,12 @@ public final class FrequencyDerivatives {
 
   private final List<DerivativeForms> blocks;
 
-  private FrequencyDerivatives(List<DerivativeForms> blocks) {
-    this.blocks = List.copyOf(blocks);
-  }
-
-  /** Sums over |beta| = 1 about mu, by harmonics: the gradient in place of d_v^beta. */
-  public static FrequencyDerivatives ofGradient(
-      Mixture mixture, CollisionKernel kernel, double gamma, int degree) {
-    return new FrequencyDerivatives(DerivativeForms.gradient(mixture, kernel, gamma, degree));
-  }
-
   /**
-   * One multi-index beta about any local Maxwellian, over the functions of a space.
-   *
-   * @param beta orders along axes 0, 1, ... of the space, |beta| = 1 or 2
+   * @param blocks those of {@link DerivativeForms#gradient}, sums over |beta| = 1 about mu, the
+   *     gradient in place of d_v^beta; or of {@link DerivativeForms#about}; not modified
    */
-  public static FrequencyDerivatives about(
-      BurnettSpace space, OperatorsAboutMaxwellian operators, double gamma, int... beta) {
-    return new FrequencyDerivatives(List.of(DerivativeForms.about(space, operators, gamma, beta)));
+  public FrequencyDerivatives(List<DerivativeForms> blocks) {
+    this.blocks = List.copyOf(blocks);
   }
 
   /** The largest C_3 that needs no C_5, on functions of degree K: falls with K. */
@@ -63,7 +48,7 @@ public final class FrequencyDerivatives {
           Math.max(
               most,
               SymmetricPencil.largest(
-                  forms.weighted().scalarMultiply(c3).subtract(forms.frequency()), forms.lower()));
+                  forms.weighted().scale(c3).minus(forms.frequency()), forms.lower()));
     }
     return most;
   }

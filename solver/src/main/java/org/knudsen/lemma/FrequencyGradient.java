@@ -1,7 +1,7 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import java.util.function.ToDoubleFunction;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.CollisionFrequency;
 import org.knudsen.collision.CollisionFrequencyMatrix;
 import org.knudsen.kernel.CollisionKernel;
@@ -23,6 +23,9 @@ import org.knudsen.velocity.BurnettSpace;
  * least -C_4 ||d_v g||^2_gamma - C_6 ||f||^2 - C_7 ||d_v f||^2_gamma for all f and g with C_6 = C_7
  * exactly if 4 C_4 C_7 >= sigma^2; so the best choice with one value for the three is sigma / 2.
  *
+ * <p>The gradients along one direction of x are one array, entry {@code j * (1 + axes)} is d_x ct_j
+ * and the next ones d_x u_jk, k over the axes of the space.
+ *
  * <p>On functions of degree K; grows with K. The proof's bound of this term has nut where |nut| is
  * meant: nut has no sign.
  */
@@ -30,12 +33,11 @@ public final class FrequencyGradient {
 
   private static final int MOST_CORNERS = 12; // 2^11 singular value problems
 
-  private final int species;
-  private final int axes;
-  private final RealMatrix[] unit; // nut of a unit gradient, [j * (1 + axes) + (0: ct, 1 + k: u_k)]
-  private final RealMatrix plain;
-  private final RealMatrix left; // inverse of ||d_v g||^2_gamma
-  private final RealMatrix right; // ||f||^2 + ||d_v f||^2_gamma
+  private final int parts; // of the gradient of a species: 1 + axes
+  private final SimpleMatrix[] unit; // nut of a unit gradient
+  private final SimpleMatrix plain;
+  private final SimpleMatrix left; // inverse of ||d_v g||^2_gamma
+  private final SimpleMatrix right; // ||f||^2 + ||d_v f||^2_gamma
 
   /**
    * @param axis the axis of the derivative in v
@@ -47,47 +49,39 @@ public final class FrequencyGradient {
       CollisionKernel kernel,
       double gamma,
       int axis) {
-    this.species = space.mixture().size();
-    this.axes = space.burnettModes().symmetry().axes();
-    int[] beta = new int[axis + 1];
-    beta[axis] = 1;
+    int[] beta = DerivativeMatrices.along(axis);
     DerivativeMatrices forms = new DerivativeMatrices(space, gamma);
-    RealMatrix weighted = forms.weighted(beta);
+    SimpleMatrix weighted = forms.weighted(beta);
     this.plain = forms.plain(beta);
-    this.left = MatrixUtils.inverse(weighted);
-    this.right = forms.sobolev(0).add(weighted);
-    this.unit = new RealMatrix[species * (1 + axes)];
-    BurnettSpace wider =
-        new BurnettSpace(space.mixture(), space.degree() + 1, space.burnettModes().symmetry());
-    RealMatrix inject = injection(space, wider);
-    RealMatrix total = frequency(wider, background, kernel);
-    for (int j = 0; j < species; j++) {
-      RealMatrix nu = frequency(wider, doubled(background, j), kernel).subtract(total);
-      int at = j * (1 + axes);
-      unit[at] =
-          inject
-              .transpose()
-              .multiply(nu)
-              .multiply(inject)
-              .scalarMultiply(1 / background.concentration(j));
-      for (int k = 0; k < axes; k++) {
-        int[] direction = new int[k + 1];
-        direction[k] = 1;
+    this.left = weighted.invert();
+    this.right = forms.sobolev(0).plus(weighted);
+    this.parts = 1 + space.burnettModes().symmetry().axes();
+    this.unit = new SimpleMatrix[space.mixture().size() * parts];
+    BurnettSpace wider = wider(space);
+    SimpleMatrix inject = injection(space, wider);
+    SimpleMatrix total = frequency(wider, background, kernel);
+    for (int j = 0; j < space.mixture().size(); j++) {
+      SimpleMatrix nu = frequency(wider, doubled(background, j), kernel).minus(total);
+      unit[j * parts] = SymmetricPencil.restricted(nu, inject).divide(background.concentration(j));
+      for (int k = 1; k < parts; k++) {
+        int[] direction = DerivativeMatrices.along(k - 1);
         // (d_k nu) f = d_k (nu f) - nu d_k f, in degree <= K exact from nu on degree K + 1
-        RealMatrix derivative = forms.derivative(direction);
-        RealMatrix inside = derivativeWithin(wider, direction);
-        unit[at + 1 + k] =
-            inject
-                .transpose()
-                .multiply(nu.multiply(derivative).subtract(inside.multiply(nu).multiply(inject)));
+        SimpleMatrix derivative = forms.derivative(direction);
+        SimpleMatrix inside = derivativeWithin(wider, direction);
+        unit[j * parts + k] =
+            inject.transpose().mult(nu.mult(derivative).minus(inside.mult(nu).mult(inject)));
       }
     }
   }
 
-  private static RealMatrix frequency(
+  private static BurnettSpace wider(BurnettSpace space) {
+    return new BurnettSpace(space.mixture(), space.degree() + 1, space.burnettModes().symmetry());
+  }
+
+  private static SimpleMatrix frequency(
       BurnettSpace space, LocalMaxwellian background, CollisionKernel kernel) {
-    return DerivativeMatrices.square(
-        CollisionFrequencyMatrix.matrix(space, new CollisionFrequency(background, kernel)));
+    return new DerivativeMatrices(space, 0)
+        .square(CollisionFrequencyMatrix.matrix(space, new CollisionFrequency(background, kernel)));
   }
 
   /** The background with twice as much of species j: nu is linear in c_j. */
@@ -105,64 +99,72 @@ public final class FrequencyGradient {
   }
 
   /** The modes of a space among those of a wider one. */
-  private static RealMatrix injection(BurnettSpace from, BurnettSpace to) {
-    RealMatrix out = MatrixUtils.createRealMatrix(to.size(), from.size());
+  private static SimpleMatrix injection(BurnettSpace from, BurnettSpace to) {
+    SimpleMatrix out = new SimpleMatrix(to.size(), from.size());
     for (int i = 0; i < from.mixture().size(); i++) {
       for (int a = 0; a < from.modes(); a++) {
         var modes = from.burnettModes();
         int target = to.burnettModes().index(modes.n(a), modes.l(a), modes.m(a));
-        out.setEntry(i * to.modes() + target, i * from.modes() + a, 1);
+        out.set(i * to.modes() + target, i * from.modes() + a, 1);
       }
     }
     return out;
   }
 
   /** d_k on a space, cut off at its degree. */
-  private static RealMatrix derivativeWithin(BurnettSpace space, int[] direction) {
-    RealMatrix raised = new DerivativeMatrices(space, 0).derivative(direction);
-    BurnettSpace wider =
-        new BurnettSpace(space.mixture(), space.degree() + 1, space.burnettModes().symmetry());
-    return injection(space, wider).transpose().multiply(raised);
+  private static SimpleMatrix derivativeWithin(BurnettSpace space, int[] direction) {
+    SimpleMatrix raised = new DerivativeMatrices(space, 0).derivative(direction);
+    return injection(space, wider(space)).transpose().mult(raised);
   }
 
-  /** nut as a matrix for given gradients, see {@link #sigma}. */
-  RealMatrix rate(double[] concentrationGradient, double[] velocityGradient) {
-    require(concentrationGradient.length, species, "concentration gradients");
-    require(velocityGradient.length, species * axes, "velocity gradients");
-    RealMatrix sum = unit[0].scalarMultiply(0);
-    for (int j = 0; j < species; j++) {
-      sum = sum.add(unit[j * (1 + axes)].scalarMultiply(concentrationGradient[j]));
-      for (int k = 0; k < axes; k++) {
-        sum = sum.add(unit[j * (1 + axes) + 1 + k].scalarMultiply(velocityGradient[j * axes + k]));
-      }
+  /** The length of an array of gradients. */
+  int coordinates() {
+    return unit.length;
+  }
+
+  /** nut as a matrix for given gradients. */
+  SimpleMatrix rate(double... gradient) {
+    return sum(unit, gradient);
+  }
+
+  /** sum_a gradient[a] unit[a]. */
+  static SimpleMatrix sum(SimpleMatrix[] unit, double[] gradient) {
+    if (gradient.length != unit.length) {
+      throw new IllegalArgumentException(
+          gradient.length
+              + " gradients; "
+              + unit.length
+              + ", a concentration's and a velocity's"
+              + " for each axis, of each species, are needed");
+    }
+    SimpleMatrix sum = unit[0].scale(gradient[0]);
+    for (int a = 1; a < unit.length; a++) {
+      sum = sum.plus(gradient[a], unit[a]);
     }
     return sum;
   }
 
-  private static void require(int found, int needed, String what) {
-    if (found != needed) {
-      throw new IllegalArgumentException(found + " " + what + "; " + needed + " are needed");
-    }
-  }
-
-  /**
-   * sigma for given gradients along one direction of x.
-   *
-   * @param concentrationGradient d_x ct_j of each species
-   * @param velocityGradient d_x u_jk, entry {@code j * axes + k}, k over the axes of the space
-   */
-  public double sigma(double[] concentrationGradient, double[] velocityGradient) {
-    RealMatrix form = plain.multiply(rate(concentrationGradient, velocityGradient));
+  /** sigma for given gradients; not modified. */
+  public double sigma(double... gradient) {
+    SimpleMatrix form = plain.mult(rate(gradient));
     return Math.sqrt(
-        Math.max(
-            0, SymmetricPencil.largest(form.transpose().multiply(left).multiply(form), right)));
+        Math.max(0, SymmetricPencil.largest(SymmetricPencil.restricted(left, form), right)));
   }
 
   /**
    * The common value of C_4, C_6, C_7 for all gradients with |d_x ct_j| and |d_x u_jk| up to the
-   * given sizes: sigma / 2 is a convex function of them, so it is largest at a corner.
+   * given sizes.
    */
   public double constant(double concentrationSize, double velocitySize) {
+    return atCorners(concentrationSize, velocitySize, this::sigma) / 2;
+  }
+
+  /**
+   * The largest value of a function that is convex and even in the gradients over those up to the
+   * given sizes: at a corner.
+   */
+  double atCorners(
+      double concentrationSize, double velocitySize, ToDoubleFunction<double[]> function) {
     int coordinates = unit.length;
     if (coordinates > MOST_CORNERS) {
       throw new IllegalArgumentException(
@@ -170,19 +172,12 @@ public final class FrequencyGradient {
     }
     double most = 0;
     for (int corner = 0; corner < 1 << (coordinates - 1); corner++) { // up to the sign of all
-      double[] c = new double[species];
-      double[] u = new double[species * axes];
+      double[] gradient = new double[coordinates];
       for (int at = 0; at < coordinates; at++) {
-        int sign = (corner >> at & 1) == 0 ? 1 : -1;
-        int j = at / (1 + axes);
-        int part = at % (1 + axes);
-        if (part == 0) {
-          c[j] = sign * concentrationSize;
-        } else {
-          u[j * axes + part - 1] = sign * velocitySize;
-        }
+        double size = at % parts == 0 ? concentrationSize : velocitySize;
+        gradient[at] = (corner >> at & 1) == 0 ? size : -size;
       }
-      most = Math.max(most, sigma(c, u) / 2);
+      most = Math.max(most, function.applyAsDouble(gradient));
     }
     return most;
   }

@@ -15,7 +15,7 @@ import org.knudsen.velocity.BurnettSpace;
  *
  * <ul>
  *   <li>3.3: C_3 is {@value #SHARE} of C_1^nu, beta = e_0.
- *   <li>3.4: xi = 0.5, 0.2, 0.1, beta = e_0.
+ *   <li>3.4: xi = 0.5, 0.2, 0.1, beta = e_0; |alpha| = 1 for all gradients up to delta_MS.
  *   <li>3.5: C_2^L serves eta_1 from 1e-3 to 1e3.
  *   <li>3.7: eta_4 = eta_5 = 1.
  * </ul>
@@ -42,7 +42,7 @@ public record LemmaConstants(List<LemmaConstant> rows) {
    * @param gamma exponent of the weight, that of the kernel in (H3)
    * @param background M^eps at a point
    * @param eps its Knudsen number
-   * @param delta delta_MS, > 0; also the size of the gradients in the eps-terms of (3.5)
+   * @param delta delta_MS, > 0; also the size of the gradients in the eps-terms of (3.5), (3.6)
    */
   public static LemmaConstants of(
       BurnettCollision operator,
@@ -56,8 +56,11 @@ public record LemmaConstants(List<LemmaConstant> rows) {
     OperatorsAboutMaxwellian about = new OperatorsAboutMaxwellian(operator, kernel, background);
     LocalCoercivity local = new LocalCoercivity(space, operator.linearized(), about, gamma, eps);
     FrequencyBounds bounds = FrequencyBounds.of(background, kernel, gamma);
-    FrequencyDerivatives nu = FrequencyDerivatives.about(space, about, gamma, 1);
-    CompactDerivatives compact = CompactDerivatives.about(space, about, gamma, 1);
+    List<DerivativeForms> forms = DerivativeForms.about(space, about, gamma, 1);
+    FrequencyDerivatives nu = new FrequencyDerivatives(forms);
+    FrequencyGradient gradient = new FrequencyGradient(space, background, kernel, gamma, 0);
+    CompactDerivatives compact = new CompactDerivatives(forms);
+    CompactGradient moving = new CompactGradient(operator, forms.get(0), gradient, background, eps);
     CoercivityConstants rest = CoercivityConstants.of(space.mixture(), operator.harmonics(), gamma);
     CollisionBound collision = CollisionBound.of(operator, gamma);
     double c3 = SHARE * bounds.lower();
@@ -79,12 +82,21 @@ public record LemmaConstants(List<LemmaConstant> rows) {
         "3.3",
         "(3.5)",
         "C_4^nu = C_6^nu = C_7^nu",
-        new FrequencyGradient(space, background, kernel, gamma, 0).constant(delta, delta),
+        gradient.constant(delta, delta),
         degree,
         Side.LARGER);
     rows.add("3.4", "(3.6)", "C_2^K", compact.c2(), degree, Side.LARGER);
     for (double xi : XI) {
       rows.add("3.4", "(3.6)", "C_1^K(xi = " + xi + ")", compact.c1(xi), degree, Side.OPEN);
+    }
+    for (double xi : XI) {
+      rows.add(
+          "3.4",
+          "(3.6)",
+          "C_1^K(xi = " + xi + "), |alpha| = 1",
+          moving.constant(xi, delta, delta),
+          degree,
+          Side.OPEN);
     }
     rows.add("3.5", "(3.7)", "lambda_L", local.gap(), degree, Side.SMALLER);
     rows.add("3.5", "(3.7)", "C_2^L", local.defect(delta, ETA), degree, Side.OPEN);

@@ -1,8 +1,6 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.OperatorsAboutMaxwellian;
 import org.knudsen.velocity.BurnettSpace;
 
@@ -26,8 +24,8 @@ public final class LocalCoercivity {
 
   private final double eps;
   private final int rank; // of ker L in the space
-  private final RealMatrix linearized; // in coordinates (ker L, complement)
-  private final RealMatrix weight;
+  private final SimpleMatrix linearized; // in coordinates (ker L, complement)
+  private final SimpleMatrix weight;
   private final double gap;
   private final double continuity;
 
@@ -48,21 +46,18 @@ public final class LocalCoercivity {
     }
     this.eps = eps;
     this.rank = space.invariantCount();
-    RealMatrix basis = new QRDecomposition(DerivativeMatrices.invariants(space)).getQ();
-    RealMatrix transpose = basis.transpose();
-    this.weight = transpose.multiply(new DerivativeMatrices(space, gamma).weight()).multiply(basis);
-    this.linearized =
-        transpose.multiply(DerivativeMatrices.square(operators.linearized())).multiply(basis);
-    RealMatrix rest = transpose.multiply(DerivativeMatrices.square(linearized)).multiply(basis);
-    this.gap = SymmetricPencil.smallest(perp(rest).scalarMultiply(-1), perp(weight)).value();
-    RealMatrix image = MatrixUtils.inverse(weight).multiply(this.linearized);
-    this.continuity =
-        Math.sqrt(SymmetricPencil.largest(this.linearized.transpose().multiply(image), weight));
+    DerivativeMatrices forms = new DerivativeMatrices(space, gamma);
+    SimpleMatrix basis = SymmetricPencil.completed(DerivativeMatrices.invariants(space));
+    this.weight = SymmetricPencil.restricted(forms.weight(), basis);
+    this.linearized = SymmetricPencil.restricted(forms.square(operators.linearized()), basis);
+    SimpleMatrix rest = SymmetricPencil.restricted(forms.square(linearized), basis);
+    this.gap = SymmetricPencil.smallest(perp(rest).negative(), perp(weight)).value();
+    SimpleMatrix square = SymmetricPencil.restricted(weight.invert(), this.linearized);
+    this.continuity = Math.sqrt(SymmetricPencil.largest(square, weight));
   }
 
-  private RealMatrix perp(RealMatrix a) {
-    int last = a.getRowDimension() - 1;
-    return a.getSubMatrix(rank, last, rank, last);
+  private SimpleMatrix perp(SimpleMatrix a) {
+    return a.extractMatrix(rank, SimpleMatrix.END, rank, SimpleMatrix.END);
   }
 
   /** C_1^L of (3.4). */
@@ -80,8 +75,7 @@ public final class LocalCoercivity {
    * L: lambda_L - O(eps), the gap that L^eps itself has there.
    */
   public double localGap() {
-    RealMatrix form = DerivativeMatrices.form(perp(linearized)).scalarMultiply(-1);
-    return SymmetricPencil.smallest(form, perp(weight)).value();
+    return SymmetricPencil.smallest(perp(linearized).negative(), perp(weight)).value();
   }
 
   /**
@@ -95,25 +89,15 @@ public final class LocalCoercivity {
       throw new IllegalArgumentException(
           "delta_MS = " + delta + ", eta_1 = " + eta + "; both must be > 0");
     }
-    int size = weight.getRowDimension();
-    RealMatrix form = DerivativeMatrices.form(linearized);
-    RealMatrix a = MatrixUtils.createRealMatrix(size, size);
-    RealMatrix b = MatrixUtils.createRealMatrix(size, size);
-    for (int row = 0; row < size; row++) {
-      for (int column = 0; column < size; column++) {
-        boolean fluidRow = row < rank;
-        boolean fluidColumn = column < rank;
-        double w = weight.getEntry(row, column);
-        if (!fluidRow && !fluidColumn) {
-          a.setEntry(row, column, form.getEntry(row, column) + gap * w);
-          b.setEntry(row, column, (eps + eta) * w);
-        } else if (fluidRow && fluidColumn) {
-          b.setEntry(row, column, delta / eta * w); // pi_L f in units of 1 / eps
-        } else {
-          a.setEntry(row, column, form.getEntry(row, column) / eps);
-        }
-      }
-    }
+    int size = weight.getNumRows();
+    SimpleMatrix form = SymmetricPencil.symmetric(linearized);
+    SimpleMatrix fluid = weight.extractMatrix(0, rank, 0, rank);
+    SimpleMatrix a = form.divide(eps); // pi_L f in units of 1 / eps
+    a.insertIntoThis(0, 0, new SimpleMatrix(rank, rank));
+    a.insertIntoThis(rank, rank, perp(form).plus(gap, perp(weight)));
+    SimpleMatrix b = new SimpleMatrix(size, size);
+    b.insertIntoThis(0, 0, fluid.scale(delta / eta));
+    b.insertIntoThis(rank, rank, perp(weight).scale(eps + eta));
     return Math.max(0, SymmetricPencil.largest(a, b));
   }
 

@@ -1,11 +1,6 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.fluid.FluidDerivatives;
 import org.knudsen.kinetic.SourceTerm;
@@ -114,8 +109,7 @@ public final class SourceConstants {
     BurnettSpace lower =
         new BurnettSpace(space.mixture(), space.degree() - 1, space.burnettModes().symmetry());
     DerivativeMatrices forms = new DerivativeMatrices(lower, gamma);
-    int[] beta = new int[axis + 1];
-    beta[axis] = 1;
+    int[] beta = DerivativeMatrices.along(axis);
     return scaled(dual(derivative(axis), forms.derivative(beta).transpose(), forms.weighted(beta)));
   }
 
@@ -130,23 +124,13 @@ public final class SourceConstants {
   }
 
   private Spatial spatial(double[] field) {
-    RealMatrix invariants = DerivativeMatrices.invariants(space);
-    RealMatrix q = new QRDecomposition(invariants).getQ();
-    int rank = invariants.getColumnDimension();
-    int last = space.size() - 1;
-    RealMatrix complement = q.getSubMatrix(0, last, rank, last);
-    RealMatrix weight = new DerivativeMatrices(space, gamma).weight();
-    double fluid = 0;
-    for (int cell = 0; cell < torus.cells(); cell++) {
-      RealVector part = invariants.preMultiply(at(field, cell));
-      fluid += part.dotProduct(part) / torus.cells();
-    }
+    SimpleMatrix invariants = DerivativeMatrices.invariants(space);
+    SimpleMatrix complement = SymmetricPencil.complement(invariants);
+    SimpleMatrix weight = new DerivativeMatrices(space, gamma).weight();
+    double fluid = invariants.transpose().mult(columns(field)).normF();
     double microscopic =
-        dual(
-            field,
-            complement.transpose(),
-            complement.transpose().multiply(weight).multiply(complement));
-    return new Spatial(fluid / (4 * delta * delta), scaled(microscopic));
+        dual(field, complement.transpose(), SymmetricPencil.restricted(weight, complement));
+    return new Spatial(fluid * fluid / torus.cells() / (4 * delta * delta), scaled(microscopic));
   }
 
   private double scaled(double square) {
@@ -154,19 +138,14 @@ public final class SourceConstants {
   }
 
   /** The mean over cells of (A s)^T B^{-1} A s. */
-  private double dual(double[] field, RealMatrix a, RealMatrix b) {
-    DecompositionSolver solver =
-        new CholeskyDecomposition(b, 1e-12, 0).getSolver(); // b is symmetric to round-off
-    double sum = 0;
-    for (int cell = 0; cell < torus.cells(); cell++) {
-      RealVector image = a.operate(at(field, cell));
-      sum += image.dotProduct(solver.solve(image)) / torus.cells();
-    }
-    return sum;
+  private double dual(double[] field, SimpleMatrix a, SimpleMatrix b) {
+    SimpleMatrix image = SymmetricPencil.inverseRoot(b).transpose().mult(a.mult(columns(field)));
+    return Math.pow(image.normF(), 2) / torus.cells();
   }
 
-  private RealVector at(double[] field, int cell) {
-    return new ArrayRealVector(field, cell * space.size(), space.size());
+  /** A field with a column for each cell. */
+  private SimpleMatrix columns(double[] field) {
+    return new SimpleMatrix(torus.cells(), space.size(), true, field).transpose();
   }
 
   /** The spectral derivative of S along an axis of the torus. */

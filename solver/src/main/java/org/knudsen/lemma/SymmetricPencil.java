@@ -1,96 +1,96 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.simple.SimpleMatrix;
 
-/** Extreme eigenvalues of symmetric matrices and of pencils A y = lambda B y with B > 0. */
+/**
+ * Extreme eigenvalues of symmetric matrices and of pencils A y = lambda B y with B > 0, and the
+ * forms and bases that they are asked of. No argument is modified; every result is new.
+ */
 public final class SymmetricPencil {
 
   private SymmetricPencil() {}
 
-  /** An eigenvalue with its vector. */
-  public record Pair(double value, RealMatrix vector) {}
+  /** An eigenvalue with its vector, a column. */
+  public record Pair(double value, SimpleMatrix vector) {}
 
-  private static DMatrixRMaj dense(RealMatrix a) {
-    return new DMatrixRMaj(a.getData());
+  /** (A + A^T) / 2, the quadratic form of A. */
+  public static SimpleMatrix symmetric(SimpleMatrix a) {
+    return a.plus(a.transpose()).scale(0.5);
   }
 
-  private static RealMatrix wrap(DMatrixRMaj a) {
-    RealMatrix out = MatrixUtils.createRealMatrix(a.numRows, a.numCols);
-    for (int row = 0; row < a.numRows; row++) {
-      for (int column = 0; column < a.numCols; column++) {
-        out.setEntry(row, column, a.get(row, column));
-      }
+  /** C^T A C, the form of A on the span of the columns. */
+  public static SimpleMatrix restricted(SimpleMatrix a, SimpleMatrix columns) {
+    return columns.transpose().mult(a).mult(columns);
+  }
+
+  /** An orthogonal matrix whose first columns span what the given independent columns span. */
+  public static SimpleMatrix completed(SimpleMatrix columns) {
+    int n = columns.getNumRows();
+    if (columns.getNumCols() == 0) {
+      return SimpleMatrix.identity(n);
     }
-    return out;
-  }
-
-  /** The eigenvalues of any square matrix, {real, imaginary} each. */
-  public static double[][] eigenvalues(RealMatrix a) {
-    int n = a.getRowDimension();
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false, false);
-    if (!eigen.decompose(dense(a))) {
-      throw new ArithmeticException("an eigenvalue problem of order " + n + " did not converge");
+    var qr = DecompositionFactory_DDRM.qr(n, columns.getNumCols());
+    if (!qr.decompose(columns.copy().getDDRM())) {
+      throw new ArithmeticException("columns of length " + n + " are not independent");
     }
-    double[][] out = new double[n][];
-    for (int e = 0; e < n; e++) {
-      out[e] =
-          new double[] {eigen.getEigenvalue(e).getReal(), eigen.getEigenvalue(e).getImaginary()};
-    }
-    return out;
+    return SimpleMatrix.wrap(qr.getQ(null, false));
   }
 
-  /** The product of two columns. */
-  public static double dot(RealMatrix x, RealMatrix y) {
-    double sum = 0;
-    for (int a = 0; a < x.getRowDimension(); a++) {
-      sum += x.getEntry(a, 0) * y.getEntry(a, 0);
-    }
-    return sum;
+  /** An orthonormal basis of the complement of independent columns, as columns. */
+  public static SimpleMatrix complement(SimpleMatrix columns) {
+    return completed(columns).cols(columns.getNumCols(), columns.getNumRows());
   }
 
-  /** Orthonormal columns that span the null space of an orthogonal projection other than 1. */
-  public static RealMatrix nullSpace(RealMatrix projection) {
-    int n = projection.getRowDimension();
-    int rank = (int) Math.rint(projection.getTrace());
-    SingularValueDecomposition singular = new SingularValueDecomposition(projection);
-    return singular.getV().getSubMatrix(0, n - 1, rank, n - 1);
-  }
-
-  /** The smallest eigenvalue of a symmetric matrix. */
-  public static Pair smallest(RealMatrix a) {
-    int n = a.getRowDimension();
+  /** The eigenvalues of the quadratic form of A, ascending, with orthonormal vectors. */
+  public static List<Pair> all(SimpleMatrix a) {
+    int n = a.getNumRows();
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
-    RealMatrix symmetric = a.add(a.transpose()).scalarMultiply(0.5);
-    if (!eigen.decompose(dense(symmetric))) {
-      throw new ArithmeticException("a symmetric eigenvalue problem did not converge");
+    if (!eigen.decompose(symmetric(a).getDDRM())) {
+      throw new ArithmeticException(
+          "a symmetric eigenvalue problem of order " + n + " did not converge");
     }
-    int best = 0;
-    for (int e = 1; e < n; e++) {
-      if (eigen.getEigenvalue(e).getReal() < eigen.getEigenvalue(best).getReal()) {
-        best = e;
-      }
-    }
-    return new Pair(eigen.getEigenvalue(best).getReal(), wrap(eigen.getEigenVector(best)));
+    return IntStream.range(0, n)
+        .mapToObj(
+            e ->
+                new Pair(
+                    eigen.getEigenvalue(e).getReal(), SimpleMatrix.wrap(eigen.getEigenVector(e))))
+        .sorted(Comparator.comparingDouble(Pair::value))
+        .toList();
+  }
+
+  /** The smallest eigenvalue of the quadratic form of A. */
+  public static Pair smallest(SimpleMatrix a) {
+    return all(a).get(0);
   }
 
   /** The smallest eigenvalue of A y = lambda B y, B positive definite. */
-  public static Pair smallest(RealMatrix a, RealMatrix b) {
-    var cholesky = DecompositionFactory_DDRM.chol(b.getRowDimension(), true);
-    if (!cholesky.decompose(dense(b))) {
-      throw new IllegalArgumentException("the second form is not positive definite");
-    }
-    RealMatrix inverse = MatrixUtils.inverse(wrap(cholesky.getT(null)));
-    Pair pair = smallest(inverse.multiply(a).multiply(inverse.transpose()));
-    return new Pair(pair.value(), inverse.transpose().multiply(pair.vector()));
+  public static Pair smallest(SimpleMatrix a, SimpleMatrix b) {
+    SimpleMatrix root = inverseRoot(b);
+    Pair pair = smallest(restricted(a, root));
+    return new Pair(pair.value(), root.mult(pair.vector()));
   }
 
   /** The largest eigenvalue of A y = lambda B y, B positive definite. */
-  public static double largest(RealMatrix a, RealMatrix b) {
-    return -smallest(a.scalarMultiply(-1), b).value();
+  public static double largest(SimpleMatrix a, SimpleMatrix b) {
+    return -smallest(a.negative(), b).value();
+  }
+
+  /**
+   * An upper triangular R with R^T B R = 1, the inverse of a Cholesky factor.
+   *
+   * @throws IllegalArgumentException if B is not positive definite
+   */
+  public static SimpleMatrix inverseRoot(SimpleMatrix b) {
+    var cholesky = DecompositionFactory_DDRM.chol(b.getNumRows(), false);
+    if (!cholesky.decompose(b.copy().getDDRM())) {
+      throw new IllegalArgumentException("the second form is not positive definite");
+    }
+    return SimpleMatrix.wrap(cholesky.getT(null)).invert();
   }
 }

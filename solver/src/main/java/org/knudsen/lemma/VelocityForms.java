@@ -1,7 +1,6 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.mixture.Mixture;
 
 /**
@@ -27,51 +26,47 @@ public final class VelocityForms {
    * @param gamma exponent of the weight; 0 for none
    * @param order b >= 0
    */
-  public static RealMatrix[] of(Mixture mixture, double gamma, int degree, int order) {
-    RealMatrix[] out = new RealMatrix[degree + 1];
+  public static SimpleMatrix[] of(Mixture mixture, double gamma, int degree, int order) {
+    SimpleMatrix[] out = new SimpleMatrix[degree + 1];
     for (int l = 0; l <= degree; l++) {
       int rows = mixture.size() * ((degree - l) / 2 + 1);
-      out[l] = MatrixUtils.createRealMatrix(rows, rows);
+      out[l] = new SimpleMatrix(rows, rows);
     }
     for (int i = 0; i < mixture.size(); i++) {
-      RealMatrix[] form = weight(gamma, mixture.mass(i), degree + order);
+      SimpleMatrix[] form = weight(gamma, mixture.mass(i), degree + order);
       for (int b = 0; b < order; b++) {
         form = differentiated(form, mixture.mass(i));
       }
       for (int l = 0; l <= degree; l++) {
-        int at = i * form[l].getRowDimension();
-        out[l].setSubMatrix(form[l].getData(), at, at);
+        int at = i * form[l].getNumRows();
+        out[l].insertIntoThis(at, at, form[l]);
       }
     }
     return out;
   }
 
-  private static RealMatrix[] weight(double gamma, double mass, int degree) {
-    RealMatrix[] out = new RealMatrix[degree + 1];
+  private static SimpleMatrix[] weight(double gamma, double mass, int degree) {
+    SimpleMatrix[] out = new SimpleMatrix[degree + 1];
     for (int l = 0; l <= degree; l++) {
-      int radial = (degree - l) / 2 + 1;
-      out[l] =
-          gamma == 0
-              ? MatrixUtils.createRealIdentityMatrix(radial)
-              : VelocityWeight.matrix(gamma, mass, l, radial);
+      out[l] = VelocityWeight.matrix(gamma, mass, l, (degree - l) / 2 + 1);
     }
     return out;
   }
 
   /** f -> form(grad_v f), on functions of one degree less. */
-  private static RealMatrix[] differentiated(RealMatrix[] form, double mass) {
+  private static SimpleMatrix[] differentiated(SimpleMatrix[] form, double mass) {
     int degree = form.length - 2;
-    RealMatrix[] out = new RealMatrix[degree + 1];
+    SimpleMatrix[] out = new SimpleMatrix[degree + 1];
     for (int l = 0; l <= degree; l++) {
       int radial = (degree - l) / 2 + 1;
-      out[l] = MatrixUtils.createRealMatrix(radial, radial);
+      out[l] = new SimpleMatrix(radial, radial);
       for (int a = 0; a < radial; a++) {
         for (int b = 0; b < radial; b++) {
           double up =
-              Math.sqrt((2.0 * a + 2 * l + 3) * (2 * b + 2 * l + 3)) * form[l + 1].getEntry(a, b);
+              Math.sqrt((2.0 * a + 2 * l + 3) * (2 * b + 2 * l + 3)) * form[l + 1].get(a, b);
           double down =
-              l == 0 ? 0 : 2 * Math.sqrt((a + 1.0) * (b + 1)) * form[l - 1].getEntry(a + 1, b + 1);
-          out[l].setEntry(a, b, mass * ((l + 1) * up + l * down) / (2 * l + 1));
+              l == 0 ? 0 : 2 * Math.sqrt((a + 1.0) * (b + 1)) * form[l - 1].get(a + 1, b + 1);
+          out[l].set(a, b, mass * ((l + 1) * up + l * down) / (2 * l + 1));
         }
       }
     }

@@ -1,7 +1,6 @@
 package org.knudsen.lemma;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.kernel.GradedPanels;
 import org.knudsen.velocity.BurnettFunctions;
 
@@ -20,11 +19,14 @@ final class VelocityWeight {
   private VelocityWeight() {}
 
   /**
-   * The matrix of the weight.
+   * The matrix of the weight; for gamma = 0 exactly the identity.
    *
    * @param count radial modes n = 0..count-1
    */
-  static RealMatrix matrix(double gamma, double mass, int l, int count) {
+  static SimpleMatrix matrix(double gamma, double mass, int l, int count) {
+    if (gamma == 0) {
+      return SimpleMatrix.identity(count);
+    }
     int degree = l + 2 * (count - 1);
     double[][] out = new double[count][count];
     double[] rho = new double[count];
@@ -47,6 +49,6 @@ final class VelocityWeight {
                 }
               }
             });
-    return MatrixUtils.createRealMatrix(out);
+    return new SimpleMatrix(out);
   }
 }

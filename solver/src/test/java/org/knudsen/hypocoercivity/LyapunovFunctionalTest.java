@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,13 +47,13 @@ class LyapunovFunctionalTest {
         random.doubles(s + 1, 0.5, 1.5).toArray(), random.doubles(s, 0.2, 0.5).toArray(), velocity);
   }
 
-  private static RealVector times(CreationOperator raise, RealVector f, double factor) {
-    double[] out = new double[f.getDimension()];
+  private static SimpleMatrix times(CreationOperator raise, SimpleMatrix f, double factor) {
+    double[] out = new double[f.getNumRows()];
     int modes = out.length / 2;
     for (int i = 0; i < 2; i++) {
-      raise.add(-factor * Math.sqrt(TWO.mass(i)), f.toArray(), i * modes, out, i * modes);
+      raise.add(-factor * Math.sqrt(TWO.mass(i)), f.getDDRM().data, i * modes, out, i * modes);
     }
-    return new ArrayRealVector(out);
+    return new SimpleMatrix(out);
   }
 
   /**
@@ -71,18 +69,17 @@ class LyapunovFunctionalTest {
     BurnettSpace space = new BurnettSpace(TWO, DEGREE, AxialSymmetry.SLAB);
     CreationOperator raise = new CreationOperator(space.burnettModes(), 0);
     Random random = new Random(8);
-    RealVector p = new ArrayRealVector(random.doubles(space.size(), -1, 1).toArray());
-    RealVector q = new ArrayRealVector(random.doubles(space.size(), -1, 1).toArray());
+    SimpleMatrix p = new SimpleMatrix(random.doubles(space.size(), -1, 1).toArray());
+    SimpleMatrix q = new SimpleMatrix(random.doubles(space.size(), -1, 1).toArray());
     double expected = 0;
     double power = 1; // kappa^{2 j}
     for (int j = 0; j <= s; j++) {
-      expected += functional.space(j) * power * (p.dotProduct(p) + q.dotProduct(q));
+      expected += functional.space(j) * power * (p.dot(p) + q.dot(q));
       if (j < s) {
         // <grad_x g, grad_v g>, g = grad_x^j f: i kappa (p + i q) = -kappa q + i kappa p
-        RealVector dp = times(raise, p, 1);
-        RealVector dq = times(raise, q, 1);
-        expected +=
-            eps * functional.mixed(j + 1) * power * kappa * (p.dotProduct(dq) - q.dotProduct(dp));
+        SimpleMatrix dp = times(raise, p, 1);
+        SimpleMatrix dq = times(raise, q, 1);
+        expected += eps * functional.mixed(j + 1) * power * kappa * (p.dot(dq) - q.dot(dp));
       }
       for (int b = 1; j + b <= s; b++) {
         expected +=
@@ -95,21 +92,21 @@ class LyapunovFunctionalTest {
       power *= kappa * kappa;
     }
     // coefficients of odd l divided by i: (p + i q) / i = q - i p
-    RealVector re = p.copy();
-    RealVector im = q.copy();
+    SimpleMatrix re = p.copy();
+    SimpleMatrix im = q.copy();
     for (int a = 0; a < space.size(); a++) {
       if (space.odd(a % space.modes())) {
-        re.setEntry(a, q.getEntry(a));
-        im.setEntry(a, -p.getEntry(a));
+        re.set(a, q.get(a));
+        im.set(a, -p.get(a));
       }
     }
-    RealMatrix form = functional.form(new WaveOperator(TWO, HARMONICS, 0, kappa, eps));
-    double value = form.operate(re).dotProduct(re) + form.operate(im).dotProduct(im);
+    SimpleMatrix form = functional.form(new WaveOperator(TWO, HARMONICS, 0, kappa, eps));
+    double value = form.mult(re).dot(re) + form.mult(im).dot(im);
     assertEquals(expected, value, 1e-12 * Math.abs(expected));
   }
 
   /** All b-fold derivatives, by levels: the check of these against all axes is elsewhere. */
-  private static double invariant(BurnettSpace space, RealVector f, int b) {
+  private static double invariant(BurnettSpace space, SimpleMatrix f, int b) {
     double sum = 0;
     for (int a = 0; a < space.size(); a++) {
       int mode = a % space.modes();
@@ -118,7 +115,7 @@ class LyapunovFunctionalTest {
       for (int p = 0; p < b; p++) {
         value *= level + 3 + p;
       }
-      sum += value * f.getEntry(a) * f.getEntry(a);
+      sum += value * f.get(a) * f.get(a);
     }
     return sum;
   }
@@ -143,8 +140,8 @@ class LyapunovFunctionalTest {
         double x = KAPPA * KAPPA * modes.squaredNorm(w);
         for (int column = 0; column < (w == 0 ? 1 : 2); column++) {
           int at = modes.offset(w, space.size()) + column * space.size();
-          RealVector part =
-              new ArrayRealVector(java.util.Arrays.copyOfRange(f, at, at + space.size()));
+          SimpleMatrix part =
+              new SimpleMatrix(java.util.Arrays.copyOfRange(f, at, at + space.size()));
           double sum = invariant(space, part, 0);
           for (int j = 0; j <= s; j++) {
             for (int b = 0; j + b <= s; b++) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +49,7 @@ class CoercivityConstantsTest {
   @ParameterizedTest
   @CsvSource({"1, 0", "4, 1", "0.5, 3"})
   void polynomialWeightIsTridiagonal(double mass, int l) {
-    RealMatrix weight = VelocityWeight.matrix(2, mass, l, 5);
+    SimpleMatrix weight = VelocityWeight.matrix(2, mass, l, 5);
     for (int a = 0; a < 5; a++) {
       for (int b = 0; b < 5; b++) {
         double half = 0; // |w|^2 / 2
@@ -59,7 +59,7 @@ class CoercivityConstantsTest {
           int upper = Math.max(a, b);
           half = -Math.sqrt(upper * (upper + l + 0.5));
         }
-        assertEquals((a == b ? 1 : 0) + 2 * half / mass, weight.getEntry(a, b), 1e-11);
+        assertEquals((a == b ? 1 : 0) + 2 * half / mass, weight.get(a, b), 1e-11);
       }
     }
   }
@@ -71,13 +71,13 @@ class CoercivityConstantsTest {
   void weightOfLightSpeciesIsThatOfThePower() {
     double mass = 1e-8;
     double mean = 2 * Math.sqrt(2 / Math.PI); // of r over the unit Gaussian
-    double found = VelocityWeight.matrix(1, mass, 0, 3).getEntry(0, 0) * Math.sqrt(mass);
+    double found = VelocityWeight.matrix(1, mass, 0, 3).get(0, 0) * Math.sqrt(mass);
     assertEquals(mean, found, 1e-6);
-    RealMatrix low = VelocityWeight.matrix(1, 1e-4, 2, 4);
-    RealMatrix high = VelocityWeight.matrix(1, 1e-4, 2, 24); // other panels
+    SimpleMatrix low = VelocityWeight.matrix(1, 1e-4, 2, 4);
+    SimpleMatrix high = VelocityWeight.matrix(1, 1e-4, 2, 24); // other panels
     for (int a = 0; a < 4; a++) {
       for (int b = 0; b < 4; b++) {
-        assertEquals(low.getEntry(a, b), high.getEntry(a, b), 1e-13 * low.getEntry(0, 0));
+        assertEquals(low.get(a, b), high.get(a, b), 1e-13 * low.get(0, 0));
       }
     }
   }
@@ -85,10 +85,10 @@ class CoercivityConstantsTest {
   /** Heavy species: &lt;v> = 1 + O(1 / m), so every weight is nearly the identity. */
   @Test
   void weightOfHeavySpeciesIsOne() {
-    RealMatrix weight = VelocityWeight.matrix(1, 1e8, 2, 4);
+    SimpleMatrix weight = VelocityWeight.matrix(1, 1e8, 2, 4);
     for (int a = 0; a < 4; a++) {
       for (int b = 0; b < 4; b++) {
-        assertEquals(a == b ? 1 : 0, weight.getEntry(a, b), 1e-6);
+        assertEquals(a == b ? 1 : 0, weight.get(a, b), 1e-6);
       }
     }
   }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +24,10 @@ import org.knudsen.velocity.CreationOperator;
 class CollisionBoundTest {
 
   /** Q(g, h), symmetric part. */
-  private static RealMatrix product(Polarisation polarisation, RealMatrix g, RealMatrix h) {
-    double[] out = new double[g.getRowDimension()];
-    polarisation.apply(g.getColumn(0), h.getColumn(0), out);
-    return MatrixUtils.createColumnRealMatrix(out).scalarMultiply(0.5);
+  private static SimpleMatrix product(Polarisation polarisation, SimpleMatrix g, SimpleMatrix h) {
+    double[] out = new double[g.getNumRows()];
+    polarisation.apply(g.getDDRM().data, h.getDDRM().data, out);
+    return new SimpleMatrix(out).scale(0.5);
   }
 
   /** The upper bound from the Kronecker products themselves, degree 2. */
@@ -38,24 +36,22 @@ class CollisionBoundTest {
   void theUpperBoundIsTheTensorEigenvalue(double gamma) {
     BurnettCollision operator = TwoGases.collision(gamma, 2);
     int n = operator.space().size();
-    RealMatrix weight = new DerivativeMatrices(operator.space(), gamma).weight();
-    RealMatrix root = new EigenDecomposition(weight).getSquareRoot();
-    RealMatrix metric = MatrixUtils.createRealMatrix(n * n, n * n);
-    RealMatrix q = MatrixUtils.createRealMatrix(n, n * n);
+    SimpleMatrix weight = new DerivativeMatrices(operator.space(), gamma).weight();
+    SimpleMatrix root = new SimpleMatrix(n, n); // W^{1/2}
+    for (SymmetricPencil.Pair pair : SymmetricPencil.all(weight)) {
+      root = root.plus(Math.sqrt(pair.value()), pair.vector().mult(pair.vector().transpose()));
+    }
+    SimpleMatrix q = new SimpleMatrix(n, n * n);
     Polarisation polarisation = new Polarisation(operator);
-    RealMatrix one = MatrixUtils.createRealIdentityMatrix(n);
+    SimpleMatrix one = SimpleMatrix.identity(n);
     for (int a = 0; a < n; a++) {
       for (int b = 0; b < n; b++) {
-        q.setColumnMatrix(
-            a * n + b, product(polarisation, one.getColumnMatrix(a), one.getColumnMatrix(b)));
-        for (int c = 0; c < n; c++) {
-          metric.addToEntry(a * n + b, c * n + b, root.getEntry(a, c));
-          metric.addToEntry(a * n + b, a * n + c, root.getEntry(b, c));
-        }
+        q.setColumn(a * n + b, product(polarisation, one.getColumn(a), one.getColumn(b)));
       }
     }
-    RealMatrix form = q.transpose().multiply(MatrixUtils.inverse(weight)).multiply(q);
-    double exact = Math.sqrt(SymmetricPencil.largest(form, metric.multiply(metric)));
+    SimpleMatrix metric = root.kron(one).plus(one.kron(root));
+    SimpleMatrix form = q.transpose().mult(weight.invert()).mult(q);
+    double exact = Math.sqrt(SymmetricPencil.largest(form, metric.mult(metric)));
     assertEquals(exact, CollisionBound.of(operator, gamma).upper(), 1e-10 * exact);
   }
 
@@ -71,16 +67,16 @@ class CollisionBoundTest {
       assertTrue(
           before == null || before.lower() < bound.lower() && before.upper() < bound.upper());
       before = bound;
-      RealMatrix weight = new DerivativeMatrices(operator.space(), 1).weight();
-      RealMatrix inverse = MatrixUtils.inverse(weight);
+      SimpleMatrix weight = new DerivativeMatrices(operator.space(), 1).weight();
+      SimpleMatrix inverse = weight.invert();
       Polarisation polarisation = new Polarisation(operator);
       for (int trial = 0; trial < 50; trial++) {
-        RealMatrix g = TwoGases.random(random, operator.space().size());
-        RealMatrix h = TwoGases.random(random, operator.space().size());
+        SimpleMatrix g = TwoGases.random(random, operator.space().size());
+        SimpleMatrix h = TwoGases.random(random, operator.space().size());
         double value = Math.sqrt(TwoGases.form(inverse, product(polarisation, g, h)));
         double norms =
-            Math.sqrt(SymmetricPencil.dot(g, g) * TwoGases.form(weight, h))
-                + Math.sqrt(SymmetricPencil.dot(h, h) * TwoGases.form(weight, g));
+            Math.sqrt(g.dot(g) * TwoGases.form(weight, h))
+                + Math.sqrt(h.dot(h) * TwoGases.form(weight, g));
         assertTrue(value / norms < bound.lower(), "what is attained beats chance");
       }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.OperatorsAboutMaxwellian;
@@ -16,7 +16,8 @@ import org.knudsen.velocity.BurnettSpace;
 class CompactDerivativesTest {
 
   private static CompactDerivatives gradient(double gamma, int degree) {
-    return CompactDerivatives.ofGradient(TwoGases.MIXTURE, TwoGases.kernel(gamma), gamma, degree);
+    return new CompactDerivatives(
+        DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(gamma), gamma, degree));
   }
 
   /**
@@ -83,15 +84,16 @@ class CompactDerivativesTest {
     OperatorsAboutMaxwellian about =
         new OperatorsAboutMaxwellian(operator, TwoGases.kernel(1), moving);
     for (int order = 1; order <= 2; order++) {
-      DerivativeForms forms = DerivativeForms.about(space, about, 1, order);
-      CompactDerivatives constants = CompactDerivatives.about(space, about, 1, order);
+      DerivativeForms forms = DerivativeForms.about(space, about, 1, order).get(0);
+      CompactDerivatives constants =
+          new CompactDerivatives(DerivativeForms.about(space, about, 1, order));
       double c1 = constants.c1(0.2);
-      RealMatrix left =
+      SimpleMatrix left =
           forms
               .lower()
-              .scalarMultiply(c1)
-              .add(forms.plain().scalarMultiply(0.2 * constants.c2()))
-              .subtract(forms.compact());
+              .scale(c1)
+              .plus(forms.plain().scale(0.2 * constants.c2()))
+              .minus(forms.compact());
       Random random = new Random(2);
       for (int trial = 0; trial < 50; trial++) {
         assertTrue(TwoGases.form(left, TwoGases.random(random, space.size())) > 0);
@@ -113,12 +115,13 @@ class CompactDerivativesTest {
     double[] eps = {0, 0.02, 0.01};
     for (int k = 0; k < 3; k++) {
       c1[k] =
-          CompactDerivatives.about(
-                  space,
-                  new OperatorsAboutMaxwellian(
-                      operator, TwoGases.kernel(1), TwoGases.background(eps[k], 0.1)),
-                  1,
-                  1)
+          new CompactDerivatives(
+                  DerivativeForms.about(
+                      space,
+                      new OperatorsAboutMaxwellian(
+                          operator, TwoGases.kernel(1), TwoGases.background(eps[k], 0.1)),
+                      1,
+                      1))
               .c1(0.2);
     }
     double slope = Math.log((c1[1] - c1[0]) / (c1[2] - c1[0])) / Math.log(2);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
@@ -16,8 +16,11 @@ import org.knudsen.mixture.LocalMaxwellian;
 class CompactGradientTest {
 
   private static final int DEGREE = 2;
-  private static final double[] CT = {0.7, -0.4};
-  private static final double[] U = {0.3, -0.9};
+  private static final double GAMMA = 1;
+
+  /** d_x ct and d_x u of each species. */
+  private static final double[] GRADIENT = {0.7, 0.3, -0.4, -0.9};
+
   private static BurnettCollision operator;
 
   @BeforeAll
@@ -26,7 +29,22 @@ class CompactGradientTest {
   }
 
   private static CompactGradient gradient(double eps) {
-    return new CompactGradient(operator, TwoGases.kernel(1), TwoGases.background(eps, 0.1), eps, 0);
+    LocalMaxwellian background = TwoGases.background(eps, 0.1);
+    return new CompactGradient(
+        operator,
+        forms(background),
+        new FrequencyGradient(operator.space(), background, TwoGases.kernel(GAMMA), GAMMA, 0),
+        background,
+        eps);
+  }
+
+  private static DerivativeForms forms(LocalMaxwellian background) {
+    return DerivativeForms.about(
+            operator.space(),
+            new OperatorsAboutMaxwellian(operator, TwoGases.kernel(GAMMA), background),
+            GAMMA,
+            1)
+        .get(0);
   }
 
   /** eps Kt is the derivative of K^eps in x, by a fourth-order difference. */
@@ -35,49 +53,50 @@ class CompactGradientTest {
     double eps = 0.5;
     LocalMaxwellian here = TwoGases.background(eps, 0.1);
     double h = 0.02;
-    RealMatrix sum = null;
+    SimpleMatrix sum = null;
     double[] weight = {1.0 / 12, -2.0 / 3, 0, 2.0 / 3, -1.0 / 12};
     for (int p = -2; p <= 2; p++) {
       double[] c = new double[2];
       double[] centre = new double[6];
       for (int j = 0; j < 2; j++) {
-        c[j] = here.concentration(j) + p * h * eps * CT[j];
-        centre[3 * j] = here.centre(j, 0) + p * h * eps * U[j];
+        c[j] = here.concentration(j) + p * h * eps * GRADIENT[2 * j];
+        centre[3 * j] = here.centre(j, 0) + p * h * eps * GRADIENT[2 * j + 1];
       }
-      RealMatrix k =
-          DerivativeMatrices.square(
+      SimpleMatrix k =
+          TwoGases.square(
                   new OperatorsAboutMaxwellian(
                           operator,
                           TwoGases.kernel(1),
                           LocalMaxwellian.of(TwoGases.MIXTURE, c, centre))
                       .compact())
-              .scalarMultiply(weight[p + 2] / (h * eps));
-      sum = sum == null ? k : sum.add(k);
+              .scale(weight[p + 2] / (h * eps));
+      sum = sum == null ? k : sum.plus(k);
     }
-    RealMatrix found = gradient(eps).rate(CT, U);
+    SimpleMatrix found = gradient(eps).rate(GRADIENT);
     // h^4 / 30 times fifth derivatives in U
-    assertEquals(0, sum.subtract(found).getNorm(), 1e-6 * found.getNorm());
+    assertEquals(0, sum.minus(found).normF(), 1e-6 * found.normF());
   }
 
   /** Without gradients it is the constant of |alpha| = 0; with them it rises by O(eps^2). */
   @Test
   void gradientsCostSecondOrder() {
-    double[] none = new double[2];
+    double[] none = new double[4];
     CompactDerivatives plain =
-        CompactDerivatives.about(
-            TwoGases.slab(DEGREE),
-            new OperatorsAboutMaxwellian(
-                operator, TwoGases.kernel(1), TwoGases.background(0.02, 0.1)),
-            1,
-            1);
+        new CompactDerivatives(
+            DerivativeForms.about(
+                TwoGases.slab(DEGREE),
+                new OperatorsAboutMaxwellian(
+                    operator, TwoGases.kernel(1), TwoGases.background(0.02, 0.1)),
+                1,
+                1));
     CompactGradient coarse = gradient(0.02);
     assertEquals(plain.c2(), coarse.c2(), 1e-12 * plain.c2());
-    assertEquals(plain.c1(0.2), coarse.c1(0.2, none, none), 1e-10 * plain.c1(0.2));
+    assertEquals(plain.c1(0.2), coarse.c1(0.2, none), 1e-10 * plain.c1(0.2));
     CompactGradient fine = gradient(0.01);
-    double first = coarse.c1(0.2, CT, U) - coarse.c1(0.2, none, none);
-    double second = fine.c1(0.2, CT, U) - fine.c1(0.2, none, none);
+    double first = coarse.c1(0.2, GRADIENT) - coarse.c1(0.2, none);
+    double second = fine.c1(0.2, GRADIENT) - fine.c1(0.2, none);
     assertEquals(2, Math.log(first / second) / Math.log(2), 0.05);
-    assertThrows(IllegalArgumentException.class, () -> fine.c1(0, CT, U));
+    assertThrows(IllegalArgumentException.class, () -> fine.c1(0, GRADIENT));
   }
 
   /** Any f and g = d_x f. */
@@ -88,25 +107,21 @@ class CompactGradientTest {
     CompactGradient constants = gradient(eps);
     DerivativeForms forms =
         DerivativeForms.about(
-            TwoGases.slab(DEGREE),
-            new OperatorsAboutMaxwellian(
-                operator, TwoGases.kernel(1), TwoGases.background(eps, 0.1)),
-            0,
-            1);
-    RealMatrix mixed = forms.plain().multiply(constants.rate(CT, U)).scalarMultiply(eps);
-    double c1 = constants.c1(xi, CT, U);
+                TwoGases.slab(DEGREE),
+                new OperatorsAboutMaxwellian(
+                    operator, TwoGases.kernel(1), TwoGases.background(eps, 0.1)),
+                0,
+                1)
+            .get(0);
+    SimpleMatrix mixed = forms.plain().mult(constants.rate(GRADIENT)).scale(eps);
+    double c1 = constants.c1(xi, GRADIENT);
     Random random = new Random(17);
     for (int trial = 0; trial < 50; trial++) {
-      RealMatrix f = TwoGases.random(random, operator.space().size());
-      RealMatrix g = TwoGases.random(random, operator.space().size());
-      double left =
-          TwoGases.form(forms.compact(), g)
-              + g.transpose().multiply(mixed).multiply(f).getEntry(0, 0);
+      SimpleMatrix f = TwoGases.random(random, operator.space().size());
+      SimpleMatrix g = TwoGases.random(random, operator.space().size());
+      double left = TwoGases.form(forms.compact(), g) + g.transpose().mult(mixed).mult(f).get(0, 0);
       double right =
-          c1
-                  * (SymmetricPencil.dot(f, f)
-                      + TwoGases.form(forms.plain(), f)
-                      + SymmetricPencil.dot(g, g))
+          c1 * (f.dot(f) + TwoGases.form(forms.plain(), f) + g.dot(g))
               + xi * constants.c2() * TwoGases.form(forms.plain(), g);
       assertTrue(left < right);
     }

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.CollisionFrequency;
@@ -36,21 +35,21 @@ class FrequencyDerivativesTest {
     int degree = 3;
     BurnettSpace full = new BurnettSpace(TwoGases.MIXTURE, degree, AxialSymmetry.FULL);
     OperatorsAboutMaxwellian about = operators(full, 1, REST);
-    RealMatrix[] sum = null;
+    SimpleMatrix[] sum = null;
     for (int axis = 0; axis < 3; axis++) {
       int[] beta = new int[3];
       beta[axis] = 1;
-      DerivativeForms forms = DerivativeForms.about(full, about, 1, beta);
-      RealMatrix[] all = {forms.frequency(), forms.compact(), forms.plain(), forms.weighted()};
+      DerivativeForms forms = DerivativeForms.about(full, about, 1, beta).get(0);
+      SimpleMatrix[] all = {forms.frequency(), forms.compact(), forms.plain(), forms.weighted()};
       for (int k = 0; k < 4 && sum != null; k++) {
-        sum[k] = sum[k].add(all[k]);
+        sum[k] = sum[k].plus(all[k]);
       }
       sum = sum == null ? all : sum;
     }
     for (int l = 0; l <= degree; l++) {
       DerivativeForms block =
           DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(1), 1, degree).get(l);
-      RealMatrix[] all = {block.frequency(), block.compact(), block.plain(), block.weighted()};
+      SimpleMatrix[] all = {block.frequency(), block.compact(), block.plain(), block.weighted()};
       int radial = full.burnettModes().radialCount(l);
       for (int m = -l; m <= l; m++) {
         int start = full.burnettModes().index(0, l, m);
@@ -59,8 +58,8 @@ class FrequencyDerivativesTest {
             int to = row / radial * full.modes() + start + row % radial;
             int from = column / radial * full.modes() + start + column % radial;
             for (int k = 0; k < 4; k++) {
-              double exact = all[k].getEntry(row, column);
-              assertEquals(exact, sum[k].getEntry(to, from), 1e-11 * (1 + Math.abs(exact)));
+              double exact = all[k].get(row, column);
+              assertEquals(exact, sum[k].get(to, from), 1e-11 * (1 + Math.abs(exact)));
             }
           }
         }
@@ -77,34 +76,33 @@ class FrequencyDerivativesTest {
     int degree = 3;
     BurnettSpace space = TwoGases.slab(degree);
     LocalMaxwellian moving = TwoGases.background(1, 0.1);
-    DerivativeForms forms = DerivativeForms.about(space, operators(space, 1, moving), 1, 1);
-    RealMatrix derivative = new DerivativeMatrices(space, 1).derivative(1);
-    RealMatrix nu =
-        DerivativeMatrices.square(
+    DerivativeForms forms = DerivativeForms.about(space, operators(space, 1, moving), 1, 1).get(0);
+    SimpleMatrix derivative = new DerivativeMatrices(space, 1).derivative(1);
+    SimpleMatrix nu =
+        TwoGases.square(
             CollisionFrequencyMatrix.matrix(
                 TwoGases.slab(degree + 1), new CollisionFrequency(moving, TwoGases.kernel(1))));
     // d_x u_j = -1 for all j makes nut = grad nu
-    RealMatrix slope =
+    SimpleMatrix slope =
         new FrequencyGradient(TwoGases.slab(degree + 1), moving, TwoGases.kernel(1), 1, 0)
-            .rate(new double[2], new double[] {-1, -1});
-    RealMatrix inject = injection(space, TwoGases.slab(degree + 1));
-    RealMatrix right =
-        derivative.transpose().multiply(nu.multiply(derivative).add(slope.multiply(inject)));
+            .rate(0, -1, 0, -1);
+    SimpleMatrix inject = injection(space, TwoGases.slab(degree + 1));
+    SimpleMatrix right = derivative.transpose().mult(nu.mult(derivative).plus(slope.mult(inject)));
     Random random = new Random(5);
     for (int trial = 0; trial < 10; trial++) {
-      RealMatrix f = TwoGases.random(random, space.size());
+      SimpleMatrix f = TwoGases.random(random, space.size());
       double value = TwoGases.form(right, f);
       assertEquals(value, TwoGases.form(forms.frequency(), f), 1e-10 * Math.abs(value));
     }
   }
 
-  private static RealMatrix injection(BurnettSpace from, BurnettSpace to) {
-    RealMatrix out = MatrixUtils.createRealMatrix(to.size(), from.size());
+  private static SimpleMatrix injection(BurnettSpace from, BurnettSpace to) {
+    SimpleMatrix out = new SimpleMatrix(to.size(), from.size());
     var modes = from.burnettModes();
     for (int i = 0; i < 2; i++) {
       for (int a = 0; a < from.modes(); a++) {
         int target = to.burnettModes().index(modes.n(a), modes.l(a), modes.m(a));
-        out.setEntry(i * to.modes() + target, i * from.modes() + a, 1);
+        out.set(i * to.modes() + target, i * from.modes() + a, 1);
       }
     }
     return out;
@@ -115,7 +113,8 @@ class FrequencyDerivativesTest {
   void constantFrequenciesHaveNoDefect() {
     double lower = FrequencyBounds.of(REST, TwoGases.kernel(0), 0).lower();
     FrequencyDerivatives gradient =
-        FrequencyDerivatives.ofGradient(TwoGases.MIXTURE, TwoGases.kernel(0), 0, 10);
+        new FrequencyDerivatives(
+            DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(0), 0, 10));
     assertEquals(0, gradient.defect(lower * (1 - 1e-12)));
     assertEquals(lower, gradient.free(), 1e-12 * lower);
     // above C_1^nu it grows with the degree, here by m (2n + l + 3) = K + 3 of species 0
@@ -133,13 +132,15 @@ class FrequencyDerivativesTest {
     double before = 0;
     for (int degree : new int[] {4, 8, 12}) {
       double now =
-          FrequencyDerivatives.ofGradient(TwoGases.MIXTURE, TwoGases.kernel(1), 1, degree)
+          new FrequencyDerivatives(
+                  DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(1), 1, degree))
               .defect(c3);
       assertTrue(now >= before && now > 0 && now < above, before + " " + now + " " + above);
       before = now;
     }
     FrequencyDerivatives twelve =
-        FrequencyDerivatives.ofGradient(TwoGases.MIXTURE, TwoGases.kernel(1), 1, 12);
+        new FrequencyDerivatives(
+            DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(1), 1, 12));
     // the printed pair: C_3 = C_1 / 2 needs no C_5 at all
     assertTrue(FrequencyDerivatives.printed(REST, TwoGases.kernel(1)) > 0.5);
     assertEquals(0, twelve.defect(lower / 2));
@@ -157,13 +158,11 @@ class FrequencyDerivativesTest {
     OperatorsAboutMaxwellian about = operators(space, 1, moving);
     double c3 = 0.95 * FrequencyBounds.of(moving, TwoGases.kernel(1), 1).lower();
     for (int order = 1; order <= 2; order++) {
-      DerivativeForms forms = DerivativeForms.about(space, about, 1, order);
-      double c5 = FrequencyDerivatives.about(space, about, 1, order).defect(c3);
-      RealMatrix left =
-          forms
-              .frequency()
-              .subtract(forms.weighted().scalarMultiply(c3))
-              .add(forms.lower().scalarMultiply(c5));
+      DerivativeForms forms = DerivativeForms.about(space, about, 1, order).get(0);
+      double c5 =
+          new FrequencyDerivatives(DerivativeForms.about(space, about, 1, order)).defect(c3);
+      SimpleMatrix left =
+          forms.frequency().minus(forms.weighted().scale(c3)).plus(forms.lower().scale(c5));
       Random random = new Random(8);
       for (int trial = 0; trial < 50; trial++) {
         assertTrue(TwoGases.form(left, TwoGases.random(random, space.size())) > 0);
@@ -185,10 +184,14 @@ class FrequencyDerivativesTest {
     OperatorsAboutMaxwellian inFull = operators(full, 1, REST);
     OperatorsAboutMaxwellian inSlab = operators(slab, 1, REST);
     double c3 = 0.9 * FrequencyBounds.of(REST, TwoGases.kernel(1), 1).lower();
-    double defect = FrequencyDerivatives.about(slab, inSlab, 1, 1).defect(c3);
-    assertEquals(defect, FrequencyDerivatives.about(full, inFull, 1, 1).defect(c3), 1e-10);
-    double c1 = CompactDerivatives.about(slab, inSlab, 1, 1).c1(0.2);
-    assertEquals(c1, CompactDerivatives.about(full, inFull, 1, 1).c1(0.2), 1e-10 * c1);
+    double defect = new FrequencyDerivatives(DerivativeForms.about(slab, inSlab, 1, 1)).defect(c3);
+    assertEquals(
+        defect,
+        new FrequencyDerivatives(DerivativeForms.about(full, inFull, 1, 1)).defect(c3),
+        1e-10);
+    double c1 = new CompactDerivatives(DerivativeForms.about(slab, inSlab, 1, 1)).c1(0.2);
+    assertEquals(
+        c1, new CompactDerivatives(DerivativeForms.about(full, inFull, 1, 1)).c1(0.2), 1e-10 * c1);
   }
 
   @Test
@@ -196,8 +199,10 @@ class FrequencyDerivativesTest {
     BurnettSpace space = TwoGases.slab(4);
     OperatorsAboutMaxwellian about = operators(space, 1, REST);
     assertThrows(
-        IllegalArgumentException.class, () -> FrequencyDerivatives.about(space, about, 1, 0));
+        IllegalArgumentException.class,
+        () -> new FrequencyDerivatives(DerivativeForms.about(space, about, 1, 0)));
     assertThrows(
-        IllegalArgumentException.class, () -> FrequencyDerivatives.about(space, about, 1, 3));
+        IllegalArgumentException.class,
+        () -> new FrequencyDerivatives(DerivativeForms.about(space, about, 1, 3)));
   }
 }

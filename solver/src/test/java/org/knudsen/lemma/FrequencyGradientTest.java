@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.CollisionFrequency;
 import org.knudsen.collision.CollisionFrequencyMatrix;
@@ -15,8 +16,8 @@ import org.knudsen.velocity.BurnettSpace;
 /** The eps-terms of (3.5). */
 class FrequencyGradientTest {
 
-  private static final double[] CT = {0.7, -0.4};
-  private static final double[] U = {0.3, -0.9};
+  /** d_x ct and d_x u of each species. */
+  private static final double[] GRADIENT = {0.7, 0.3, -0.4, -0.9};
 
   private static FrequencyGradient gradient(double gamma, double eps, int degree) {
     return new FrequencyGradient(
@@ -30,27 +31,27 @@ class FrequencyGradientTest {
     BurnettSpace space = TwoGases.slab(2);
     LocalMaxwellian here = TwoGases.background(eps, 0.1);
     double h = 0.02;
-    RealMatrix sum = null;
+    SimpleMatrix sum = null;
     double[] weight = {1.0 / 12, -2.0 / 3, 0, 2.0 / 3, -1.0 / 12};
     for (int p = -2; p <= 2; p++) {
       double[] c = new double[2];
       double[] centre = new double[6];
       for (int j = 0; j < 2; j++) {
-        c[j] = here.concentration(j) + p * h * eps * CT[j];
-        centre[3 * j] = here.centre(j, 0) + p * h * eps * U[j];
+        c[j] = here.concentration(j) + p * h * eps * GRADIENT[2 * j];
+        centre[3 * j] = here.centre(j, 0) + p * h * eps * GRADIENT[2 * j + 1];
       }
-      RealMatrix nu =
-          DerivativeMatrices.square(
+      SimpleMatrix nu =
+          TwoGases.square(
                   CollisionFrequencyMatrix.matrix(
                       space,
                       new CollisionFrequency(
                           LocalMaxwellian.of(TwoGases.MIXTURE, c, centre), TwoGases.kernel(1))))
-              .scalarMultiply(weight[p + 2] / (h * eps));
-      sum = sum == null ? nu : sum.add(nu);
+              .scale(weight[p + 2] / (h * eps));
+      sum = sum == null ? nu : sum.plus(nu);
     }
-    RealMatrix found = gradient(1, eps, 2).rate(CT, U);
+    SimpleMatrix found = gradient(1, eps, 2).rate(GRADIENT);
     // h^4 / 30 times fifth derivatives in U of some (m U)^5 nu
-    assertEquals(0, sum.subtract(found).getNorm(), 1e-6 * found.getNorm());
+    assertEquals(0, sum.minus(found).normF(), 1e-6 * found.normF());
   }
 
   /**
@@ -61,18 +62,18 @@ class FrequencyGradientTest {
   @Test
   void maxwellMoleculesAreExact() {
     int degree = 4;
-    RealMatrix plain = new DerivativeMatrices(TwoGases.slab(degree), 0).plain(1);
+    SimpleMatrix plain = new DerivativeMatrices(TwoGases.slab(degree), 0).plain(1);
     int modes = TwoGases.slab(degree).modes();
     double exact = 0;
     for (int i = 0; i < 2; i++) {
-      double nu = TwoGases.rate(i, 0) * CT[0] + TwoGases.rate(i, 1) * CT[1];
-      RealMatrix block =
-          plain.getSubMatrix(i * modes, (i + 1) * modes - 1, i * modes, (i + 1) * modes - 1);
-      double d = -SymmetricPencil.smallest(block.scalarMultiply(-1)).value();
+      double nu = TwoGases.rate(i, 0) * GRADIENT[0] + TwoGases.rate(i, 1) * GRADIENT[2];
+      SimpleMatrix block =
+          plain.extractMatrix(i * modes, (i + 1) * modes, i * modes, (i + 1) * modes);
+      double d = -SymmetricPencil.smallest(block.negative()).value();
       exact = Math.max(exact, Math.abs(nu) * Math.sqrt(d / (1 + d)));
     }
     FrequencyGradient gradient = gradient(0, 0.5, degree);
-    assertEquals(exact, gradient.sigma(CT, U), 1e-10 * exact);
+    assertEquals(exact, gradient.sigma(GRADIENT), 1e-10 * exact);
     assertEquals(0, gradient.constant(0, 1), 1e-11);
     // the corner with equal signs is the largest, and degree tends to max nu / 2 from below
     double limit = (TwoGases.rate(1, 0) + TwoGases.rate(1, 1)) / 2;
@@ -84,20 +85,18 @@ class FrequencyGradientTest {
   void theBoxHoldsItsPoints() {
     FrequencyGradient gradient = gradient(1, 1, 2);
     double box = gradient.constant(1, 1);
-    assertEquals(2 * gradient.sigma(CT, U), gradient.sigma(twice(CT), twice(U)), 1e-9);
+    assertEquals(
+        2 * gradient.sigma(GRADIENT),
+        gradient.sigma(Arrays.stream(GRADIENT).map(x -> 2 * x).toArray()),
+        1e-9);
     Random random = new Random(4);
     for (int trial = 0; trial < 30; trial++) {
-      double[] c = random.doubles(2, -1, 1).toArray();
-      double[] u = random.doubles(2, -1, 1).toArray();
-      assertTrue(gradient.sigma(c, u) / 2 <= box * (1 + 1e-12));
+      double[] inside = random.doubles(4, -1, 1).toArray();
+      assertTrue(gradient.sigma(inside) / 2 <= box * (1 + 1e-12));
     }
     assertEquals(3 * box, gradient.constant(3, 3), 1e-10 * box);
     assertTrue(gradient(1, 1, 3).constant(1, 1) > box, "grows with the degree");
-    assertThrows(IllegalArgumentException.class, () -> gradient.sigma(new double[1], U));
-  }
-
-  private static double[] twice(double[] a) {
-    return new double[] {2 * a[0], 2 * a[1]};
+    assertThrows(IllegalArgumentException.class, () -> gradient.sigma(1, 2, 3));
   }
 
   /** C_4 = C_6 = C_7 = sigma / 2 bound the mixed term for any f and g = d_x f. */
@@ -106,16 +105,15 @@ class FrequencyGradientTest {
     BurnettSpace space = TwoGases.slab(3);
     FrequencyGradient gradient = gradient(1, 1, 3);
     DerivativeMatrices forms = new DerivativeMatrices(space, 1);
-    RealMatrix left = forms.plain(1).multiply(gradient.rate(CT, U));
-    RealMatrix weighted = forms.weighted(1);
-    double c = gradient.sigma(CT, U) / 2;
+    SimpleMatrix left = forms.plain(1).mult(gradient.rate(GRADIENT));
+    SimpleMatrix weighted = forms.weighted(1);
+    double c = gradient.sigma(GRADIENT) / 2;
     Random random = new Random(6);
     for (int trial = 0; trial < 50; trial++) {
-      RealMatrix f = TwoGases.random(random, space.size());
-      RealMatrix g = TwoGases.random(random, space.size());
-      double value = g.transpose().multiply(left).multiply(f).getEntry(0, 0);
-      double bound =
-          c * (TwoGases.form(weighted, g) + TwoGases.form(weighted, f) + SymmetricPencil.dot(f, f));
+      SimpleMatrix f = TwoGases.random(random, space.size());
+      SimpleMatrix g = TwoGases.random(random, space.size());
+      double value = g.transpose().mult(left).mult(f).get(0, 0);
+      double bound = c * (TwoGases.form(weighted, g) + TwoGases.form(weighted, f) + f.dot(f));
       assertTrue(Math.abs(value) <= bound);
     }
   }

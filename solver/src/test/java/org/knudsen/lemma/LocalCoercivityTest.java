@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
@@ -111,19 +110,19 @@ class LocalCoercivityTest {
     double eta = 0.4;
     LocalCoercivity constants = at(eps, 0.2);
     double c = constants.defect(0.2, eta);
-    RealMatrix phi = DerivativeMatrices.invariants(space);
-    RealMatrix fluid = phi.multiply(phi.transpose());
-    RealMatrix micro = MatrixUtils.createRealIdentityMatrix(space.size()).subtract(fluid);
-    RealMatrix weight = new DerivativeMatrices(space, 1).weight();
-    RealMatrix left =
+    SimpleMatrix phi = DerivativeMatrices.invariants(space);
+    SimpleMatrix fluid = phi.mult(phi.transpose());
+    SimpleMatrix micro = SimpleMatrix.identity(space.size()).minus(fluid);
+    SimpleMatrix weight = new DerivativeMatrices(space, 1).weight();
+    SimpleMatrix left =
         micro
-            .multiply(weight)
-            .multiply(micro)
-            .scalarMultiply(-(constants.gap() - (eps + eta) * c))
-            .add(fluid.multiply(weight).multiply(fluid).scalarMultiply(eps * eps * 0.2 * c / eta))
-            .subtract(
-                DerivativeMatrices.form(
-                    DerivativeMatrices.square(about(TwoGases.background(eps, 0.2)).linearized())));
+            .mult(weight)
+            .mult(micro)
+            .scale(-(constants.gap() - (eps + eta) * c))
+            .plus(fluid.mult(weight).mult(fluid).scale(eps * eps * 0.2 * c / eta))
+            .minus(
+                SymmetricPencil.symmetric(
+                    TwoGases.square(about(TwoGases.background(eps, 0.2)).linearized())));
     Random random = new Random(9);
     for (int trial = 0; trial < 50; trial++) {
       assertTrue(TwoGases.form(left, TwoGases.random(random, space.size())) > 0);
@@ -135,13 +134,13 @@ class LocalCoercivityTest {
   @Test
   void continuityHolds() {
     LocalCoercivity constants = at(0.5, 0.2);
-    RealMatrix weight = new DerivativeMatrices(space, 1).weight();
-    RealMatrix l = DerivativeMatrices.square(about(TwoGases.background(0.5, 0.2)).linearized());
+    SimpleMatrix weight = new DerivativeMatrices(space, 1).weight();
+    SimpleMatrix l = TwoGases.square(about(TwoGases.background(0.5, 0.2)).linearized());
     Random random = new Random(1);
     for (int trial = 0; trial < 50; trial++) {
-      RealMatrix f = TwoGases.random(random, space.size());
-      RealMatrix g = TwoGases.random(random, space.size());
-      double value = Math.abs(g.transpose().multiply(l).multiply(f).getEntry(0, 0));
+      SimpleMatrix f = TwoGases.random(random, space.size());
+      SimpleMatrix g = TwoGases.random(random, space.size());
+      double value = Math.abs(g.transpose().mult(l).mult(f).get(0, 0));
       assertTrue(
           value
               <= constants.continuity()

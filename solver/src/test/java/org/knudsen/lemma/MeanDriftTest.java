@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,15 +76,13 @@ class MeanDriftTest {
   @Test
   void theBestFactorIsThePoincareConstant() {
     BurnettSpace space = TwoGases.slab(3);
-    RealMatrix phi = DerivativeMatrices.invariants(space);
-    RealMatrix project = phi.multiply(phi.transpose());
+    SimpleMatrix phi = DerivativeMatrices.invariants(space);
+    SimpleMatrix project = phi.mult(phi.transpose());
     double most = 0;
     for (int k = 1; k <= 5; k++) {
       double wave = 2 * Math.PI * k;
       double factor =
-          SymmetricPencil.largest(
-              project,
-              MatrixUtils.createRealIdentityMatrix(space.size()).scalarMultiply(wave * wave));
+          SymmetricPencil.largest(project, SimpleMatrix.identity(space.size()).scale(wave * wave));
       assertEquals(1 / (wave * wave), factor, 1e-14);
       most = Math.max(most, factor);
     }

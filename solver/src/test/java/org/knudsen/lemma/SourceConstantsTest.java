@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
@@ -110,27 +109,24 @@ class SourceConstantsTest {
     int size = operator.space().size();
     double[] source = new double[TORUS.cells() * size];
     new SourceTerm(operator, eps).evaluate(fluid(eps), source);
-    RealMatrix phi = DerivativeMatrices.invariants(operator.space());
-    RealMatrix project = phi.multiply(phi.transpose());
-    RealMatrix micro = MatrixUtils.createRealIdentityMatrix(size).subtract(project);
-    RealMatrix weight = new DerivativeMatrices(operator.space(), 1).weight();
-    RealMatrix form =
-        project
-            .scalarMultiply(eta4)
-            .add(micro.multiply(weight).multiply(micro).scalarMultiply(eta5 / (eps * eps)));
-    RealMatrix inverse = MatrixUtils.inverse(form);
+    SimpleMatrix phi = DerivativeMatrices.invariants(operator.space());
+    SimpleMatrix project = phi.mult(phi.transpose());
+    SimpleMatrix micro = SimpleMatrix.identity(size).minus(project);
+    SimpleMatrix weight = new DerivativeMatrices(operator.space(), 1).weight();
+    SimpleMatrix form =
+        project.scale(eta4).plus(micro.mult(weight).mult(micro).scale(eta5 / (eps * eps)));
+    SimpleMatrix inverse = form.invert();
     double bound = DELTA * DELTA * constants.spatial().constant(eta4, eta5) / (eta4 * eta5);
     Random random = new Random(3);
     for (int trial = 0; trial <= 20; trial++) {
       double gap = bound;
       for (int cell = 0; cell < TORUS.cells(); cell++) {
-        RealMatrix s =
-            MatrixUtils.createColumnRealMatrix(
-                java.util.Arrays.copyOfRange(source, cell * size, (cell + 1) * size));
-        RealMatrix best = inverse.multiply(s).scalarMultiply(0.5);
-        RealMatrix f =
-            trial == 0 ? best : best.add(TwoGases.random(random, size).scalarMultiply(0.1 * trial));
-        gap += (TwoGases.form(form, f) - SymmetricPencil.dot(s, f)) / TORUS.cells();
+        SimpleMatrix s =
+            new SimpleMatrix(java.util.Arrays.copyOfRange(source, cell * size, (cell + 1) * size));
+        SimpleMatrix best = inverse.mult(s).scale(0.5);
+        SimpleMatrix f =
+            trial == 0 ? best : best.plus(TwoGases.random(random, size).scale(0.1 * trial));
+        gap += (TwoGases.form(form, f) - s.dot(f)) / TORUS.cells();
       }
       if (trial == 0) {
         assertEquals(0, gap, 1e-10 * bound);
@@ -149,17 +145,17 @@ class SourceConstantsTest {
     double[] source = new double[TORUS.cells() * size];
     new SourceTerm(operator, eps).evaluate(fluid(eps), source);
     DerivativeMatrices forms = new DerivativeMatrices(operator.space(), 1);
-    RealMatrix plain = forms.plain(1);
-    RealMatrix weighted = forms.weighted(1).scalarMultiply(eta / (eps * eps));
+    SimpleMatrix plain = forms.plain(1);
+    SimpleMatrix weighted = forms.weighted(1).scale(eta / (eps * eps));
     double bound = DELTA * DELTA * at(eps).velocity(1) / eta;
     double sum = 0;
     for (int cell = 0; cell < TORUS.cells(); cell++) {
-      RealMatrix s =
-          plain.multiply(
-              MatrixUtils.createColumnRealMatrix(
+      SimpleMatrix s =
+          plain.mult(
+              new SimpleMatrix(
                   java.util.Arrays.copyOfRange(source, cell * size, (cell + 1) * size)));
-      RealMatrix best = MatrixUtils.inverse(weighted).multiply(s).scalarMultiply(0.5);
-      sum += (SymmetricPencil.dot(s, best) - TwoGases.form(weighted, best)) / TORUS.cells();
+      SimpleMatrix best = weighted.invert().mult(s).scale(0.5);
+      sum += (s.dot(best) - TwoGases.form(weighted, best)) / TORUS.cells();
     }
     assertEquals(bound, sum, 1e-9 * bound);
   }

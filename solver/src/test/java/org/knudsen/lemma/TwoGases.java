@@ -1,8 +1,7 @@
 package org.knudsen.lemma;
 
 import java.util.Random;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.TableCache;
 import org.knudsen.kernel.CollisionKernel;
@@ -53,17 +52,23 @@ final class TwoGases {
         new double[] {step, 0, 0, -step, 0, 0});
   }
 
+  /** A dense row-major square matrix. */
+  static SimpleMatrix square(double[] dense) {
+    int order = (int) Math.round(Math.sqrt(dense.length));
+    return new SimpleMatrix(order, order, true, dense);
+  }
+
   /** A column of independent normal entries, larger in low degrees by chance alone. */
-  static RealMatrix random(Random random, int size) {
-    RealMatrix f = MatrixUtils.createRealMatrix(size, 1);
+  static SimpleMatrix random(Random random, int size) {
+    SimpleMatrix f = new SimpleMatrix(size, 1);
     for (int a = 0; a < size; a++) {
-      f.setEntry(a, 0, random.nextGaussian());
+      f.set(a, random.nextGaussian());
     }
     return f;
   }
 
   /** f^T a f. */
-  static double form(RealMatrix a, RealMatrix f) {
-    return f.transpose().multiply(a).multiply(f).getEntry(0, 0);
+  static double form(SimpleMatrix a, SimpleMatrix f) {
+    return f.transpose().mult(a).mult(f).get(0);
   }
 }

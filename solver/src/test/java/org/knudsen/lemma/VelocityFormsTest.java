@@ -2,8 +2,7 @@ package org.knudsen.lemma;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knudsen.collision.BurnettLinearized;
@@ -27,23 +26,23 @@ class VelocityFormsTest {
   /** All modes (n, l, m), so many that neither derivatives nor v leave them. */
   private static final BurnettModes MODES = new BurnettModes(DEGREE + 3, AxialSymmetry.FULL);
 
-  private static RealMatrix raise(int axis) {
+  private static SimpleMatrix raise(int axis) {
     double[] dense = new CreationOperator(MODES, axis).matrix();
-    RealMatrix out = MatrixUtils.createRealMatrix(MODES.count(), MODES.count());
+    SimpleMatrix out = new SimpleMatrix(MODES.count(), MODES.count());
     for (int at = 0; at < dense.length; at++) {
-      out.setEntry(at / MODES.count(), at % MODES.count(), dense[at]);
+      out.set(at / MODES.count(), at % MODES.count(), dense[at]);
     }
     return out;
   }
 
   /** sum over all b axes of D^T weight D, D = sqrt(m)^b a^+ ... a^+. */
-  private static RealMatrix differentiated(RealMatrix weight, double mass, int order) {
-    RealMatrix out = weight;
+  private static SimpleMatrix differentiated(SimpleMatrix weight, double mass, int order) {
+    SimpleMatrix out = weight;
     for (int b = 0; b < order; b++) {
-      RealMatrix sum = MatrixUtils.createRealMatrix(MODES.count(), MODES.count());
+      SimpleMatrix sum = new SimpleMatrix(MODES.count(), MODES.count());
       for (int axis = 0; axis < 3; axis++) {
-        RealMatrix up = raise(axis);
-        sum = sum.add(up.transpose().multiply(out).multiply(up).scalarMultiply(mass));
+        SimpleMatrix up = raise(axis);
+        sum = sum.plus(up.transpose().mult(out).mult(up).scale(mass));
       }
       out = sum;
     }
@@ -56,15 +55,15 @@ class VelocityFormsTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "0, 1", "0, 2", "0, 3", "2, 0", "2, 1", "2, 2"})
   void equalTheSumOverAxes(double gamma, int order) {
-    RealMatrix[] forms = VelocityForms.of(MIXTURE, gamma, DEGREE, order);
+    SimpleMatrix[] forms = VelocityForms.of(MIXTURE, gamma, DEGREE, order);
     for (int i = 0; i < 2; i++) {
       double mass = MIXTURE.mass(i);
-      RealMatrix weight = MatrixUtils.createRealIdentityMatrix(MODES.count());
+      SimpleMatrix weight = SimpleMatrix.identity(MODES.count());
       for (int axis = 0; gamma > 0 && axis < 3; axis++) {
-        RealMatrix v = raise(axis).add(raise(axis).transpose());
-        weight = weight.add(v.multiply(v).scalarMultiply(1 / mass));
+        SimpleMatrix v = raise(axis).plus(raise(axis).transpose());
+        weight = weight.plus(v.mult(v).scale(1 / mass));
       }
-      RealMatrix expected = differentiated(weight, mass, order);
+      SimpleMatrix expected = differentiated(weight, mass, order);
       for (int a = 0; a < MODES.count(); a++) {
         for (int b = 0; b < MODES.count(); b++) {
           if (2 * MODES.n(a) + MODES.l(a) > DEGREE || 2 * MODES.n(b) + MODES.l(b) > DEGREE) {
@@ -73,12 +72,9 @@ class VelocityFormsTest {
           boolean same = MODES.l(a) == MODES.l(b) && MODES.m(a) == MODES.m(b);
           int l = MODES.l(a);
           int first = i * ((DEGREE - l) / 2 + 1);
-          double value = same ? forms[l].getEntry(first + MODES.n(a), first + MODES.n(b)) : 0;
+          double value = same ? forms[l].get(first + MODES.n(a), first + MODES.n(b)) : 0;
           assertEquals(
-              expected.getEntry(a, b),
-              value,
-              1e-12 * Math.pow(4 * mass + 9, order + 1),
-              a + "," + b);
+              expected.get(a, b), value, 1e-12 * Math.pow(4 * mass + 9, order + 1), a + "," + b);
         }
       }
     }
@@ -93,20 +89,20 @@ class VelocityFormsTest {
             MIXTURE,
             CollisionKernel.symmetric(2, (i, j) -> new PairKernel(new PowerLaw(0.25, 0), s -> 1)),
             DEGREE);
-    RealMatrix[] forms = VelocityForms.of(MIXTURE, 0, DEGREE, order);
+    SimpleMatrix[] forms = VelocityForms.of(MIXTURE, 0, DEGREE, order);
     for (int m = 0; m <= DEGREE; m++) {
-      RealMatrix mode = new WaveOperator(MIXTURE, harmonics, m, 1, 0.1).velocityForm(order);
+      SimpleMatrix mode = new WaveOperator(MIXTURE, harmonics, m, 1, 0.1).velocityForm(order);
       int at = 0;
       for (int i = 0; i < 2; i++) {
         for (int l = m; l <= DEGREE; l++) {
           int radial = (DEGREE - l) / 2 + 1;
           for (int n = 0; n < radial; n++, at++) {
-            double expected = forms[l].getEntry(i * radial + n, i * radial + n);
-            assertEquals(expected, mode.getEntry(at, at), 1e-13 * expected);
+            double expected = forms[l].get(i * radial + n, i * radial + n);
+            assertEquals(expected, mode.get(at, at), 1e-13 * expected);
           }
         }
       }
-      assertEquals(at, mode.getRowDimension());
+      assertEquals(at, mode.getNumRows());
     }
   }
 }
