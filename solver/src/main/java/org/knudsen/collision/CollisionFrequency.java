@@ -1,6 +1,5 @@
 package org.knudsen.collision;
 
-import org.apache.commons.math3.special.Erf;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.GradedPanels;
 import org.knudsen.kernel.KineticPart;
@@ -89,35 +88,5 @@ public final class CollisionFrequency {
         * background.concentration(j)
         * Math.sqrt(m / (2 * Math.PI))
         * sum;
-  }
-
-  /**
-   * nu of Maxwell molecules, a constant.
-   *
-   * @param rate 2 pi C Int b ds
-   * @param concentration c_j
-   */
-  public static double maxwellMolecules(double rate, double concentration) {
-    return rate * concentration;
-  }
-
-  /**
-   * nu of hard spheres, gamma = 1: rate c_j &lt;|v - v*|&gt; = rate c_j m^{-1/2} (sqrt(2 / pi)
-   * exp(-x^2 / 2) + (x + 1 / x) erf(x / sqrt 2)), x = sqrt(m) |v - U_j|.
-   *
-   * @param rate 2 pi C Int b ds
-   * @param concentration c_j
-   * @param mass m_j
-   * @param distance |v - U_j|
-   */
-  public static double hardSpheres(
-      double rate, double concentration, double mass, double distance) {
-    double x = Math.sqrt(mass) * distance;
-    double root = Math.sqrt(2 / Math.PI);
-    double overX = x > 0 ? Erf.erf(x / Math.sqrt(2)) / x : root;
-    return rate
-        * concentration
-        / Math.sqrt(mass)
-        * (root * Math.exp(-x * x / 2) + (x * x + 1) * overX);
   }
 }

@@ -82,27 +82,4 @@ public final class OperatorsAboutMaxwellian {
     }
     return k;
   }
-
-  /**
-   * The Dirichlet form &lt;f, L^eps f&gt; in L^2(mu^{-1/2}). About mu it is
-   *
-   * <p>-1/4 sum_ij Int B_ij mu_i mu_j* (f_i' / mu_i' + f_j'* / mu_j'* - f_i / mu_i - f_j* /
-   * mu_j*)^2 dv dv* dsigma.
-   *
-   * @param f one distribution; not modified
-   */
-  public double dirichletForm(double[] f) {
-    if (f.length != size) {
-      throw new IllegalArgumentException("f has " + f.length + " entries; " + size + " are needed");
-    }
-    double sum = 0;
-    for (int a = 0; a < size; a++) {
-      double row = 0;
-      for (int b = 0; b < size; b++) {
-        row += linearized[a * size + b] * f[b];
-      }
-      sum += f[a] * row;
-    }
-    return sum;
-  }
 }

@@ -2,7 +2,6 @@ package org.knudsen.hypocoercivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.lemma.SymmetricPencil;
@@ -125,33 +124,5 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
       }
     }
     return false;
-  }
-
-  /**
-   * The largest product of multinomial coefficients (j! / alpha!) (b! / beta!) with |alpha| = j,
-   * |beta| = b, j + b &lt;= s. The sums of (3.28) and (3.35) count every multi-index once; they are
-   * at most the norms here, and this number times them at least. 1 for s = 1, 2 for s = 2, 6 for s
-   * = 3.
-   *
-   * @param dimension d, axes of alpha; beta has three
-   */
-  public static double multiplicity(int s, int dimension) {
-    double largest = 1;
-    for (int j = 0; j <= s; j++) {
-      largest = Math.max(largest, multinomial(j, dimension) * multinomial(s - j, 3));
-    }
-    return largest;
-  }
-
-  /** The largest j! / alpha! with |alpha| = j over the axes: alpha as even as it can be. */
-  private static double multinomial(int j, int axes) {
-    double value = 1;
-    int left = j;
-    for (int axis = axes; axis >= 1; axis--) {
-      int part = (left + axis - 1) / axis;
-      value *= CombinatoricsUtils.binomialCoefficientDouble(left, part);
-      left -= part;
-    }
-    return value;
   }
 }

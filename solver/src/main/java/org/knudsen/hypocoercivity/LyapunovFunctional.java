@@ -19,8 +19,9 @@ import org.knudsen.norm.SobolevNorm;
  * (2.6) has the sum over b twice and the factor eps before the sum over d; (3.28) and (3.31) have
  * one sum and eps^2, which is what balances the estimate (3.21).
  *
- * <p>Norms that count every multi-index once ({@link SobolevNorm}) lie between this one's and a
- * factor: {@link EquivalenceConstants#multiplicity}. Immutable.
+ * <p>Norms that count every multi-index once ({@link SobolevNorm}) are at most this one's, and the
+ * largest product of multinomial coefficients (j! / alpha!) (b! / beta!) times them is at least: 1,
+ * 2, 6 for s = 1, 2, 3. Immutable.
  */
 public final class LyapunovFunctional {
 

@@ -81,6 +81,13 @@ public record LemmaConstants(List<LemmaConstant> rows) {
     rows.add(
         "3.3",
         "(3.5)",
+        "C_5^nu of the proof, C_3^nu = C_1^nu / 2",
+        FrequencyDerivatives.printed(background, kernel),
+        0,
+        Side.BOUND);
+    rows.add(
+        "3.3",
+        "(3.5)",
         "C_4^nu = C_6^nu = C_7^nu",
         gradient.constant(delta, delta),
         degree,

@@ -95,18 +95,6 @@ public final class CreationOperator {
     }
   }
 
-  /**
-   * out += factor * a_k in, the transpose.
-   *
-   * @param in modes entries from {@code inOffset} on; not modified, not the entries of out
-   * @param out modes entries from {@code outOffset} on are added to
-   */
-  public void addTranspose(double factor, double[] in, int inOffset, double[] out, int outOffset) {
-    for (int e = 0; e < value.length; e++) {
-      out[outOffset + from[e]] += factor * value[e] * in[inOffset + to[e]];
-    }
-  }
-
   /** out += factor * a_k^+ of the part of {@code in} that has the given degree. */
   void addDegree(int degree, double factor, double[] in, double[] out) {
     for (int e = start[degree]; e < start[degree + 1]; e++) {

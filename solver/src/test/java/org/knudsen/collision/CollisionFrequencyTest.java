@@ -31,8 +31,7 @@ class CollisionFrequencyTest {
     CollisionFrequency nu = new CollisionFrequency(SHIFTED, kernel);
     double sum = 0;
     for (int j = 0; j < 2; j++) {
-      double exact =
-          CollisionFrequency.maxwellMolecules(rate(kernel, 0, j), SHIFTED.concentration(j));
+      double exact = rate(kernel, 0, j) * SHIFTED.concentration(j);
       sum += exact;
       for (double d : DISTANCES) {
         assertEquals(exact, nu.atDistance(0, j, d), 1e-13 * exact); // 500 terms of one sign
@@ -48,7 +47,7 @@ class CollisionFrequencyTest {
     for (int j = 0; j < 2; j++) {
       for (double d : DISTANCES) {
         double exact =
-            CollisionFrequency.hardSpheres(
+            TestKernels.hardSphereFrequency(
                 rate(kernel, 1, j), SHIFTED.concentration(j), MIXTURE.mass(j), d);
         assertEquals(exact, nu.atDistance(1, j, d), 2e-13 * exact, "d = " + d);
       }
@@ -56,7 +55,7 @@ class CollisionFrequencyTest {
     // about the velocity of species 1, not about 0
     double away = Math.sqrt(0.9 * 0.9 + 0.2 * 0.2 + 0.7 * 0.7);
     double exact =
-        CollisionFrequency.hardSpheres(rate(kernel, 0, 1), SHIFTED.concentration(1), 3, away);
+        TestKernels.hardSphereFrequency(rate(kernel, 0, 1), SHIFTED.concentration(1), 3, away);
     assertEquals(exact, nu.at(0, 1, 0.5, 0.4, 1), 1e-13 * exact);
   }
 

@@ -1,6 +1,7 @@
 package org.knudsen.collision;
 
 import java.util.function.BiFunction;
+import org.apache.commons.math3.special.Erf;
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
@@ -48,6 +49,26 @@ public final class TestKernels {
     return of(
         species,
         (i, j) -> new PairKernel(new PowerLaw(1 + 0.3 * (i + j) + 0.2 * i * j, gamma), angular));
+  }
+
+  /**
+   * nu of hard spheres, gamma = 1: rate c_j &lt;|v - v*|&gt; = rate c_j m^{-1/2} (sqrt(2 / pi)
+   * exp(-x^2 / 2) + (x + 1 / x) erf(x / sqrt 2)), x = sqrt(m) |v - U_j|.
+   *
+   * @param rate 2 pi C Int b ds
+   * @param concentration c_j
+   * @param mass m_j
+   * @param distance |v - U_j|
+   */
+  static double hardSphereFrequency(
+      double rate, double concentration, double mass, double distance) {
+    double x = Math.sqrt(mass) * distance;
+    double root = Math.sqrt(2 / Math.PI);
+    double overX = x > 0 ? Erf.erf(x / Math.sqrt(2)) / x : root;
+    return rate
+        * concentration
+        / Math.sqrt(mass)
+        * (root * Math.exp(-x * x / 2) + (x * x + 1) * overX);
   }
 
   /** Species of those masses, with concentrations 0.5, 0.8, 1.1, ... */
