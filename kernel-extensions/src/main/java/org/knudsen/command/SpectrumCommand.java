@@ -3,6 +3,7 @@ package org.knudsen.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.report.ResultTables;
 import picocli.CommandLine.Command;
@@ -40,15 +41,16 @@ final class SpectrumCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Gas gas = Gas.read(study.file(), study.plugins().catalogue(console));
-    if (harmonic != null && (harmonic < 0 || harmonic > gas.harmonics().largestHarmonic())) {
+    LinearizedHarmonics linearized =
+        StudyGas.read(study.file(), study.plugins().catalogue(console)).gas().harmonics();
+    if (harmonic != null && (harmonic < 0 || harmonic > linearized.largestHarmonic())) {
       throw new InputException(
           "--harmonic",
           "found " + harmonic,
-          "0 to " + gas.harmonics().largestHarmonic() + " (" + study.file() + ")");
+          "0 to " + linearized.largestHarmonic() + " (" + study.file() + ")");
     }
     Spectrum spectrum =
-        harmonic == null ? Spectrum.of(gas.harmonics()) : Spectrum.of(gas.harmonics(), harmonic);
+        harmonic == null ? Spectrum.of(linearized) : Spectrum.of(linearized, harmonic);
     if (study.json()) {
       console.json(tree(spectrum));
       return 0;

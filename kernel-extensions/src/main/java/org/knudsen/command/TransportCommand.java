@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
 import org.knudsen.report.ResultTables;
@@ -39,16 +40,17 @@ final class TransportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Gas gas = Gas.read(study.file(), study.plugins().catalogue(console));
+    StudyGas read = StudyGas.read(study.file(), study.plugins().catalogue(console));
+    Gas gas = read.gas();
     if (gas.harmonics().degree() < LEAST_DEGREE) {
-      throw gas.wrongGrid(
+      throw read.wrongGrid(
           "degree",
           "found " + gas.harmonics().degree(),
           "at least " + LEAST_DEGREE + ", the lowest with a mode of heat conduction");
     }
     MaxwellStefanCoefficients maxwellStefan =
         MaxwellStefanCoefficients.of(gas.mixture(), gas.kernel());
-    TransportCoefficients transport = new TransportCoefficients(gas.mixture(), gas.harmonics());
+    TransportCoefficients transport = new TransportCoefficients(gas);
     if (study.json()) {
       console.json(tree(gas.mixture().size(), maxwellStefan, transport));
     } else {

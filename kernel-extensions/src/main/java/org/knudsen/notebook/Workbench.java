@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.knudsen.collision.DiskTableCache;
-import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.DiffusionGap;
@@ -18,7 +18,6 @@ import org.knudsen.notebook.progress.NotebookView;
 import org.knudsen.notebook.progress.OneBar;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.plugin.PluginFamily;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.ProgressListener;
 import org.knudsen.run.RunObserver;
@@ -103,7 +102,7 @@ public final class Workbench {
 
   /** The transport coefficients of a study's gas. */
   public TransportCoefficients transport(Study study) {
-    return new TransportCoefficients(study.mixture(), harmonics(study));
+    return new TransportCoefficients(gas(study));
   }
 
   /** Delta_ij of a study's gas. */
@@ -130,17 +129,9 @@ public final class Workbench {
     return builder.collisionKernel(kernel, gas.kernelParameters(kernel));
   }
 
-  /** L of a study's gas, harmonic by harmonic, built when asked for. */
-  public LinearizedHarmonics harmonics(Study study) {
-    return catalogue
-        .find(PluginFamily.VELOCITY_GRIDS, study.velocityGrid().id())
-        .harmonics(study.createVelocitySpace(catalogue), study.createCollisionKernel(catalogue))
-        .orElseThrow(
-            () ->
-                new UnsupportedOperationException(
-                    "velocity grid '"
-                        + study.velocityGrid().id()
-                        + "' does not separate harmonics, which this computation needs"));
+  /** A study's gas, with L by harmonics, built when asked for. */
+  public Gas gas(Study study) {
+    return study.gas(catalogue);
   }
 
   /** The token that an interrupt of the running cell sets. */

@@ -1,6 +1,5 @@
 package org.knudsen.collision;
 
-import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.velocity.BurnettSpace;
 
@@ -23,10 +22,8 @@ public final class OperatorsAboutMaxwellian {
    * Builds the matrices.
    *
    * @param operator in a Burnett space of the background's mixture
-   * @param kernel the one that operator is made from
    */
-  public OperatorsAboutMaxwellian(
-      BurnettCollision operator, CollisionKernel kernel, LocalMaxwellian background) {
+  public OperatorsAboutMaxwellian(BurnettCollision operator, LocalMaxwellian background) {
     BurnettSpace space = operator.space();
     if (!space.mixture().equals(background.mixture())) {
       throw new IllegalArgumentException(
@@ -37,7 +34,8 @@ public final class OperatorsAboutMaxwellian {
     }
     this.size = space.size();
     this.frequency =
-        CollisionFrequencyMatrix.matrix(space, new CollisionFrequency(background, kernel));
+        CollisionFrequencyMatrix.matrix(
+            space, new CollisionFrequency(background, operator.gas().kernel()));
     this.linearized = operator.linearized();
     double[] h = new double[size];
     for (int i = 0; i < space.mixture().size(); i++) {

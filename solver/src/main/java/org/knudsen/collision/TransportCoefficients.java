@@ -49,7 +49,9 @@ public final class TransportCoefficients {
    *
    * @throws IllegalArgumentException if the degree is below 3, where heat conduction has no mode
    */
-  public TransportCoefficients(Mixture mixture, LinearizedHarmonics harmonics) {
+  public TransportCoefficients(Gas gas) {
+    Mixture mixture = gas.mixture();
+    LinearizedHarmonics harmonics = gas.harmonics();
     degree = harmonics.degree();
     if (degree < 3) {
       throw new IllegalArgumentException(

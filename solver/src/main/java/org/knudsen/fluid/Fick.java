@@ -47,9 +47,7 @@ public final class Fick implements FluidLimit {
   @Override
   public FluidEquation equation(FluidSetting setting) {
     requireDrift(setting.drift());
-    FickEquation equation =
-        new FickEquation(
-            setting, new TransportCoefficients(setting.mixture(), setting.gas().harmonics()));
+    FickEquation equation = new FickEquation(setting, new TransportCoefficients(setting.gas()));
     equation.check(0, equation.initialState());
     return equation;
   }

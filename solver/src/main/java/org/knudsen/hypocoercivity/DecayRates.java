@@ -2,8 +2,7 @@ package org.knudsen.hypocoercivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.knudsen.collision.LinearizedHarmonics;
-import org.knudsen.mixture.Mixture;
+import org.knudsen.collision.Gas;
 
 /**
  * Rates of decay of T^eps on one wave, the slowest azimuthal number of each: what is proved beside
@@ -43,8 +42,7 @@ public record DecayRates(
    * @param waves kappa of each; not modified
    */
   public static List<DecayRates> table(
-      Mixture mixture,
-      LinearizedHarmonics harmonics,
+      Gas gas,
       HypocoercivityRecipe recipe,
       LyapunovFunctional uniform,
       double[] knudsen,
@@ -52,7 +50,7 @@ public record DecayRates(
     List<DecayRates> rows = new ArrayList<>();
     for (double eps : knudsen) {
       for (double kappa : waves) {
-        List<WaveOperator> modes = WaveOperator.all(mixture, harmonics, eps, kappa);
+        List<WaveOperator> modes = WaveOperator.all(gas, eps, kappa);
         LyapunovFunctional best = LyapunovOptimum.functional(modes, 2, CUTS);
         rows.add(
             new DecayRates(

@@ -3,8 +3,8 @@ package org.knudsen.hypocoercivity;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.LinearizedHarmonics;
-import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.lemma.CoercivityConstants;
 import org.knudsen.lemma.FrequencyBounds;
 import org.knudsen.lemma.SymmetricPencil;
@@ -83,23 +83,20 @@ public record EnergyEstimates(
   }
 
   /**
-   * The constants of one mixture and collision kernel.
+   * The constants of a gas.
    *
    * @param gamma exponent of the weight, that of the kernel in (H3), 0 to 1
    * @param order s, the largest number of derivatives
    */
-  public static EnergyEstimates of(
-      Mixture mixture,
-      CollisionKernel kernel,
-      LinearizedHarmonics harmonics,
-      double gamma,
-      int order) {
+  public static EnergyEstimates of(Gas gas, double gamma, int order) {
     if (order < 1) {
       throw new IllegalArgumentException("order of the estimates is " + order + "; at least 1");
     }
-    CoercivityConstants coercivity = CoercivityConstants.of(mixture, harmonics, gamma);
+    Mixture mixture = gas.mixture();
+    LinearizedHarmonics harmonics = gas.harmonics();
+    CoercivityConstants coercivity = CoercivityConstants.of(gas, gamma);
     double frequency =
-        FrequencyBounds.of(LocalMaxwellian.equilibrium(mixture), kernel, gamma).lower() / 2;
+        FrequencyBounds.of(LocalMaxwellian.equilibrium(mixture), gas.kernel(), gamma).lower() / 2;
     int degree = harmonics.degree();
     List<Double> mixing = new ArrayList<>();
     SimpleMatrix[] lower = VelocityForms.of(mixture, gamma, degree, 0);

@@ -3,9 +3,8 @@ package org.knudsen.hypocoercivity;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
-import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.collision.Gas;
 import org.knudsen.lemma.SymmetricPencil;
-import org.knudsen.mixture.Mixture;
 
 /**
  * C_eq and C_EQ of (3.35) for a functional (2.6) over all waves of the torus, functions of degree K
@@ -36,11 +35,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
    * @throws IllegalArgumentException if the functional is not positive
    */
   public static EquivalenceConstants of(
-      LyapunovFunctional functional,
-      Mixture mixture,
-      LinearizedHarmonics harmonics,
-      double eps,
-      int dimension) {
+      LyapunovFunctional functional, Gas gas, double eps, int dimension) {
     double limit = functional.space(functional.order());
     double lower = limit;
     double upper = limit;
@@ -48,7 +43,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
       throw new IllegalArgumentException(
           "a_s is " + limit + "; > 0, or the functional does not bound the norm of order s");
     }
-    List<WaveOperator> unit = WaveOperator.all(mixture, harmonics, eps, 1);
+    List<WaveOperator> unit = WaveOperator.all(gas, eps, 1);
     double mixed = 0; // ||<grad_x f, grad_v f>|| at kappa = 1
     for (WaveOperator mode : unit) {
       mixed = Math.max(mixed, -SymmetricPencil.smallest(mode.mixedForm()).value());
@@ -58,7 +53,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
         continue;
       }
       double kappa = 2 * Math.PI * Math.sqrt(square);
-      for (WaveOperator mode : WaveOperator.all(mixture, harmonics, eps, kappa)) {
+      for (WaveOperator mode : WaveOperator.all(gas, eps, kappa)) {
         lower = Math.min(lower, functional.lowerEquivalence(mode));
         upper = Math.max(upper, functional.upperEquivalence(mode));
       }

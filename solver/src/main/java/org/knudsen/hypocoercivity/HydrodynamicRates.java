@@ -2,6 +2,7 @@ package org.knudsen.hypocoercivity;
 
 import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.mixture.Mixture;
@@ -35,7 +36,9 @@ public final class HydrodynamicRates {
   private final double sound;
   private final double soundSpeed;
 
-  public HydrodynamicRates(Mixture mixture, TransportCoefficients transport) {
+  public HydrodynamicRates(Gas gas) {
+    Mixture mixture = gas.mixture();
+    TransportCoefficients transport = new TransportCoefficients(gas);
     int n = mixture.size();
     double total = mixture.totalConcentration();
     shear = transport.viscosity() / mixture.massDensity();

@@ -1,9 +1,8 @@
 package org.knudsen.hypocoercivity;
 
 import org.ejml.simple.SimpleMatrix;
-import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.collision.Gas;
 import org.knudsen.lemma.SymmetricPencil;
-import org.knudsen.mixture.Mixture;
 
 /**
  * What the best functional (2.6) of order 1 tends to as eps -> 0.
@@ -28,15 +27,16 @@ import org.knudsen.mixture.Mixture;
  */
 public record LyapunovLimit(double theta) {
 
-  /** The limit for a mixture and its L, of degree 3 at least. */
-  public static LyapunovLimit of(Mixture mixture, LinearizedHarmonics harmonics) {
-    if (harmonics.degree() < 3) {
+  /** The limit for a gas, of degree 3 at least. */
+  public static LyapunovLimit of(Gas gas) {
+    int degree = gas.harmonics().degree();
+    if (degree < 3) {
       throw new IllegalArgumentException(
-          "degree is " + harmonics.degree() + "; the gradient of the energy needs 3 at least");
+          "degree is " + degree + "; the gradient of the energy needs 3 at least");
     }
     double theta = 0;
     for (int m = 0; m <= 1; m++) { // ker L has no other
-      WaveOperator wave = new WaveOperator(mixture, harmonics, m, 1, 1);
+      WaveOperator wave = new WaveOperator(gas, m, 1, 1);
       SimpleMatrix lifted = wave.mixedForm().mult(wave.kernel());
       SimpleMatrix form = SymmetricPencil.restricted(wave.matrix(), lifted); // L alone is symmetric
       theta = Math.max(theta, -SymmetricPencil.smallest(form).value());

@@ -8,6 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.simple.SimpleMatrix;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.lemma.CoercivityConstants;
 import org.knudsen.lemma.SymmetricPencil;
@@ -48,8 +49,9 @@ public final class WaveOperator {
    * @param wave kappa = 2 pi |k| >= 0
    * @param eps the Knudsen number, > 0
    */
-  public WaveOperator(
-      Mixture mixture, LinearizedHarmonics harmonics, int azimuth, double wave, double eps) {
+  public WaveOperator(Gas gas, int azimuth, double wave, double eps) {
+    Mixture mixture = gas.mixture();
+    LinearizedHarmonics harmonics = gas.harmonics();
     int degree = harmonics.degree();
     if (azimuth < 0 || azimuth > degree) {
       throw new IllegalArgumentException("azimuth is " + azimuth + "; 0 to " + degree);
@@ -132,12 +134,11 @@ public final class WaveOperator {
    *
    * @param waves kappa = 2 pi |k| of each
    */
-  public static List<WaveOperator> all(
-      Mixture mixture, LinearizedHarmonics harmonics, double eps, double... waves) {
+  public static List<WaveOperator> all(Gas gas, double eps, double... waves) {
     List<WaveOperator> out = new ArrayList<>();
     for (double kappa : waves) {
-      for (int m = 0; m <= harmonics.degree(); m++) {
-        out.add(new WaveOperator(mixture, harmonics, m, kappa, eps));
+      for (int m = 0; m <= gas.harmonics().degree(); m++) {
+        out.add(new WaveOperator(gas, m, kappa, eps));
       }
     }
     return out;

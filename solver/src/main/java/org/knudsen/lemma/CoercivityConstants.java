@@ -1,6 +1,7 @@
 package org.knudsen.lemma;
 
 import org.ejml.simple.SimpleMatrix;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.mixture.Mixture;
 
@@ -32,15 +33,16 @@ public record CoercivityConstants(
   public static final double POINCARE = 1 / (4 * Math.PI * Math.PI);
 
   /**
-   * The constants of one mixture and collision kernel.
+   * The constants of a gas.
    *
    * @param gamma exponent of the weight, that of the kernel in (H3); >= 0
    */
-  public static CoercivityConstants of(
-      Mixture mixture, LinearizedHarmonics harmonics, double gamma) {
+  public static CoercivityConstants of(Gas gas, double gamma) {
     if (!(gamma >= 0) || Double.isInfinite(gamma)) {
       throw new IllegalArgumentException("exponent gamma is " + gamma + "; a finite number >= 0");
     }
+    Mixture mixture = gas.mixture();
+    LinearizedHarmonics harmonics = gas.harmonics();
     SimpleMatrix[] weights = VelocityForms.of(mixture, gamma, harmonics.degree(), 0);
     double gap = Double.POSITIVE_INFINITY;
     double continuity = 0;

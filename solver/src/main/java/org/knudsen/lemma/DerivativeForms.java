@@ -3,11 +3,11 @@ package org.knudsen.lemma;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
-import org.knudsen.collision.BurnettLinearized;
 import org.knudsen.collision.CollisionFrequency;
 import org.knudsen.collision.CollisionFrequencyMatrix;
+import org.knudsen.collision.Gas;
+import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.collision.OperatorsAboutMaxwellian;
-import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.BurnettSpace;
@@ -38,11 +38,12 @@ public record DerivativeForms(
     SimpleMatrix lower) {
 
   /** About mu, the gradient: one block a harmonic, 0..K. */
-  public static List<DerivativeForms> gradient(
-      Mixture mixture, CollisionKernel kernel, double gamma, int degree) {
-    BurnettLinearized linearized = new BurnettLinearized(mixture, kernel, degree);
+  public static List<DerivativeForms> gradient(Gas gas, double gamma) {
+    Mixture mixture = gas.mixture();
+    LinearizedHarmonics linearized = gas.harmonics();
+    int degree = linearized.degree();
     CollisionFrequency frequency =
-        new CollisionFrequency(LocalMaxwellian.equilibrium(mixture), kernel);
+        new CollisionFrequency(LocalMaxwellian.equilibrium(mixture), gas.kernel());
     SimpleMatrix[] plain = VelocityForms.of(mixture, 0, degree, 1);
     SimpleMatrix[] weighted = VelocityForms.of(mixture, gamma, degree, 1);
     List<DerivativeForms> out = new ArrayList<>();

@@ -38,7 +38,6 @@ public record LemmaConstants(List<LemmaConstant> rows) {
    * The constants of the operators, Lemmas 3.2 to 3.6, 3.9 and 3.10.
    *
    * @param operator Q in the Burnett space whose functions are meant
-   * @param kernel the one that operator is made from
    * @param gamma exponent of the weight, that of the kernel in (H3)
    * @param background M^eps at a point
    * @param eps its Knudsen number
@@ -46,14 +45,14 @@ public record LemmaConstants(List<LemmaConstant> rows) {
    */
   public static LemmaConstants of(
       BurnettCollision operator,
-      CollisionKernel kernel,
       double gamma,
       LocalMaxwellian background,
       double eps,
       double delta) {
     BurnettSpace space = operator.space();
+    CollisionKernel kernel = operator.gas().kernel();
     int degree = space.degree();
-    OperatorsAboutMaxwellian about = new OperatorsAboutMaxwellian(operator, kernel, background);
+    OperatorsAboutMaxwellian about = new OperatorsAboutMaxwellian(operator, background);
     LocalCoercivity local = new LocalCoercivity(space, operator.linearized(), about, gamma, eps);
     FrequencyBounds bounds = FrequencyBounds.of(background, kernel, gamma);
     List<DerivativeForms> forms = DerivativeForms.about(space, about, gamma, 1);
@@ -61,7 +60,7 @@ public record LemmaConstants(List<LemmaConstant> rows) {
     FrequencyGradient gradient = new FrequencyGradient(space, background, kernel, gamma, 0);
     CompactDerivatives compact = new CompactDerivatives(forms);
     CompactGradient moving = new CompactGradient(operator, forms.get(0), gradient, background, eps);
-    CoercivityConstants rest = CoercivityConstants.of(space.mixture(), operator.harmonics(), gamma);
+    CoercivityConstants rest = CoercivityConstants.of(operator.gas(), gamma);
     CollisionBound collision = CollisionBound.of(operator, gamma);
     double c3 = SHARE * bounds.lower();
     Rows rows = new Rows();

@@ -2,7 +2,6 @@ package org.knudsen.stability;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.fluid.FluidDerivatives;
 import org.knudsen.hypocoercivity.LyapunovFunctional;
 import org.knudsen.hypocoercivity.ModeEnergy;
@@ -125,12 +124,11 @@ public final class GronwallBound {
   }
 
   private static List<WaveOperator> operators(Assembly assembly, double eps) {
-    LinearizedHarmonics harmonics = assembly.gas().harmonics();
     FourierModes modes = new FourierModes(assembly.torus());
     List<WaveOperator> out = new ArrayList<>();
     for (int w = 0; w < modes.count(); w++) {
       double kappa = 2 * Math.PI * modes.wave(w, 0);
-      out.add(new WaveOperator(assembly.mixture(), harmonics, 0, kappa, eps));
+      out.add(new WaveOperator(assembly.gas(), 0, kappa, eps));
     }
     return out;
   }

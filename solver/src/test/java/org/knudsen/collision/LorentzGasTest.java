@@ -24,8 +24,7 @@ class LorentzGasTest {
   private static TransportCoefficients hardSpheres(int degree) {
     Mixture mixture =
         Mixture.of(new Species("light", 1, SMALL), new Species("heavy", 1 / SMALL, 1));
-    return new TransportCoefficients(
-        mixture, new BurnettLinearized(mixture, TestKernels.hardSpheres(1, 1), degree));
+    return new TransportCoefficients(Gas.of(mixture, TestKernels.hardSpheres(1, 1), degree));
   }
 
   /** Delta_12 with mu_r = 1: 3 / (beta &lt;g^3>), beta = pi, &lt;g^3> = 8 sqrt(2 / pi). */
@@ -89,8 +88,7 @@ class LorentzGasTest {
     for (int k = 0; k < 2; k++) {
       TransportCoefficients transport =
           new TransportCoefficients(
-              mixture,
-              new BurnettLinearized(mixture, TestKernels.powerLaw(2, 0.5, s -> 1), degrees[k]));
+              Gas.of(mixture, TestKernels.powerLaw(2, 0.5, s -> 1), degrees[k]));
       found[k] = -transport.binaryDiffusion().getAsDouble() * first;
     }
     assertEquals(45.0 / 44, found[0], 2e-9);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.math3.special.Gamma;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -16,6 +17,8 @@ import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.velocity.AxialSymmetry;
+import org.knudsen.velocity.BurnettSpace;
 
 /** Diffusion, thermal diffusion, viscosity and conductivity of mixtures. */
 class MixtureTransportTest {
@@ -33,7 +36,7 @@ class MixtureTransportTest {
 
   private static TransportCoefficients transport(
       Mixture mixture, CollisionKernel kernel, int degree) {
-    return new TransportCoefficients(mixture, new BurnettLinearized(mixture, kernel, degree));
+    return new TransportCoefficients(Gas.of(mixture, kernel, degree));
   }
 
   /** L cut to one radial mode in harmonic 1; the others relax at rate 1 and drive nothing. */
@@ -91,7 +94,12 @@ class MixtureTransportTest {
         assertEquals(1, -c1 / ratio / delta / block[3], 1e-13 + 1e-14 * Math.sqrt(ratio));
         double d =
             new TransportCoefficients(
-                    mixture, new OneRadialMode(new BurnettLinearized(mixture, kernel, 3), 2))
+                    new Gas(
+                        kernel,
+                        new BurnettSpace(mixture, 3, AxialSymmetry.SLAB),
+                        () ->
+                            Optional.of(
+                                new OneRadialMode(new BurnettLinearized(mixture, kernel, 3), 2))))
                 .binaryDiffusion()
                 .getAsDouble();
         assertEquals(1, d / delta, 1e-12);

@@ -106,8 +106,7 @@ class OperatorsAboutMaxwellianTest {
     LocalMaxwellian m =
         LocalMaxwellian.of(mixture, new double[] {0.6, 0.7}, new double[] {-0.1, 0, 0, 0.1, 0, 0});
     OperatorsAboutMaxwellian operators =
-        new OperatorsAboutMaxwellian(
-            new BurnettCollision(space, kernel, TableCache.none()), kernel, m);
+        new OperatorsAboutMaxwellian(new BurnettCollision(space, kernel, TableCache.none()), m);
     double[] coefficients = new double[space.size()];
     double[] constant = {0.3, 1};
     double[] slope = {1, -0.7};
@@ -150,15 +149,14 @@ class OperatorsAboutMaxwellianTest {
     BurnettSpace space = new BurnettSpace(mixture, 6, AxialSymmetry.PLANAR);
     BurnettCollision operator = new BurnettCollision(space, kernel, TableCache.none());
     OperatorsAboutMaxwellian about =
-        new OperatorsAboutMaxwellian(operator, kernel, LocalMaxwellian.equilibrium(mixture));
+        new OperatorsAboutMaxwellian(operator, LocalMaxwellian.equilibrium(mixture));
     assertEquals(
         0, distance(operator.linearized(), about.linearized()), 1e-13 * norm(about.linearized()));
 
     double[] centre = {0.01, 0.005, 0, 0.01, 0.005, 0};
     double[] c = {0.6, 0.7};
     double[] moving =
-        new OperatorsAboutMaxwellian(operator, kernel, LocalMaxwellian.of(mixture, c, centre))
-            .linearized();
+        new OperatorsAboutMaxwellian(operator, LocalMaxwellian.of(mixture, c, centre)).linearized();
     double[] m = new double[space.size()];
     for (int i = 0; i < 2; i++) {
       space.deviation(i, 1, c[i] - mixture.concentration(i), 0.01, 0.005, 0, m, i * space.modes());
@@ -249,7 +247,6 @@ class OperatorsAboutMaxwellianTest {
     OperatorsAboutMaxwellian operators =
         new OperatorsAboutMaxwellian(
             new BurnettCollision(space, kernel, TableCache.none()),
-            kernel,
             LocalMaxwellian.equilibrium(mixture));
     Random random = new Random(7);
     double[] f = random.doubles(space.size(), -1, 1).toArray();

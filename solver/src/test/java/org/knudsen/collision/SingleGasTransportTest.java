@@ -32,15 +32,14 @@ class SingleGasTransportTest {
 
   private static TransportCoefficients gas(int degree) {
     Mixture gas = Mixture.of(new Species("gas", MASS, DENSITY));
-    return new TransportCoefficients(
-        gas, new BurnettLinearized(gas, TestKernels.hardSpheres(DIAMETER), degree));
+    return new TransportCoefficients(Gas.of(gas, TestKernels.hardSpheres(DIAMETER), degree));
   }
 
   /** The same gas, its particles painted in two colours. */
   private static TransportCoefficients painted(int degree) {
     Mixture gas = Mixture.of(new Species("red", MASS, 0.3), new Species("blue", MASS, 0.6));
     return new TransportCoefficients(
-        gas, new BurnettLinearized(gas, TestKernels.hardSpheres(DIAMETER, DIAMETER), degree));
+        Gas.of(gas, TestKernels.hardSpheres(DIAMETER, DIAMETER), degree));
   }
 
   /** The usual coefficient: c_1 + c_2 times smaller than the Maxwell-Stefan one. */
@@ -100,10 +99,8 @@ class SingleGasTransportTest {
   void maxwellMoleculesAreExactAtFirstOrder() {
     Mixture gas = Mixture.of(new Species("gas", MASS, DENSITY));
     CollisionKernel kernel = TestKernels.powerLaw(1, 0, TestKernels.FORWARD);
-    TransportCoefficients low =
-        new TransportCoefficients(gas, new BurnettLinearized(gas, kernel, 3));
-    TransportCoefficients high =
-        new TransportCoefficients(gas, new BurnettLinearized(gas, kernel, 21));
+    TransportCoefficients low = new TransportCoefficients(Gas.of(gas, kernel, 3));
+    TransportCoefficients high = new TransportCoefficients(Gas.of(gas, kernel, 21));
     assertEquals(1, low.viscosity() / high.viscosity(), 1e-13);
     assertEquals(1, low.thermalConductivity() / high.thermalConductivity(), 1e-13);
     assertEquals(3.75 / MASS, high.thermalConductivity() / high.viscosity(), 1e-12);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
@@ -32,7 +32,7 @@ class DiffusionGapTest {
 
   private static TransportCoefficients transport(
       Mixture mixture, CollisionKernel kernel, int degree) {
-    return new TransportCoefficients(mixture, new BurnettLinearized(mixture, kernel, degree));
+    return new TransportCoefficients(Gas.of(mixture, kernel, degree));
   }
 
   private static DiffusionGap gap(Mixture mixture, CollisionKernel kernel, int degree) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
@@ -29,8 +29,8 @@ class HydrodynamicRatesTest {
         Mixture.of(new Species("a", 1, 0.4), new Species("b", 3, 0.3), new Species("c", 8, 0.2)));
   }
 
-  private static BurnettLinearized hardSpheres(Mixture mixture) {
-    return new BurnettLinearized(
+  private static Gas hardSpheres(Mixture mixture) {
+    return Gas.of(
         mixture,
         CollisionKernel.symmetric(
             mixture.size(), (i, j) -> new PairKernel(new PowerLaw(0.5 + 0.2 * i * j, 1), s -> 1)),
@@ -38,9 +38,8 @@ class HydrodynamicRatesTest {
   }
 
   /** The slowest eigenvalues, {rate, |frequency|}, of azimuth m, ascending by rate. */
-  private static double[][] slow(
-      Mixture mixture, BurnettLinearized harmonics, int m, double eps, int count) {
-    double[][] all = new WaveOperator(mixture, harmonics, m, KAPPA, eps).eigenvalues();
+  private static double[][] slow(Mixture mixture, Gas gas, int m, double eps, int count) {
+    double[][] all = new WaveOperator(gas, m, KAPPA, eps).eigenvalues();
     double[][] out = new double[count][];
     for (int e = 0; e < count; e++) {
       double[] eigenvalue = all[all.length - 1 - e];
@@ -53,9 +52,8 @@ class HydrodynamicRatesTest {
   @ParameterizedTest
   @MethodSource("mixtures")
   void eigenvaluesTendToThemAtOrderTwo(Mixture mixture) {
-    BurnettLinearized harmonics = hardSpheres(mixture);
-    HydrodynamicRates rates =
-        new HydrodynamicRates(mixture, new TransportCoefficients(mixture, harmonics));
+    Gas gas = hardSpheres(mixture);
+    HydrodynamicRates rates = new HydrodynamicRates(gas);
     int n = mixture.size();
     double[] expected = Arrays.copyOf(rates.diffusive(KAPPA), n + 3);
     expected[n] = rates.sound(KAPPA);
@@ -64,7 +62,7 @@ class HydrodynamicRatesTest {
     double[][] error = new double[2][n + 3];
     for (int p = 0; p < 2; p++) {
       double eps = p == 0 ? 3e-3 : 1e-3;
-      double[][] slow = slow(mixture, harmonics, 0, eps, n + 2);
+      double[][] slow = slow(mixture, gas, 0, eps, n + 2);
       double[] still =
           Arrays.stream(slow).filter(e -> e[1] * eps < 1e-3).mapToDouble(e -> e[0]).toArray();
       double[][] moving =
@@ -73,7 +71,7 @@ class HydrodynamicRatesTest {
       double[] found = Arrays.copyOf(still, n + 3);
       found[n] = moving[0][0];
       found[n + 1] = moving[1][0];
-      found[n + 2] = slow(mixture, harmonics, 1, eps, 1)[0][0];
+      found[n + 2] = slow(mixture, gas, 1, eps, 1)[0][0];
       for (int e = 0; e < n + 3; e++) {
         error[p][e] = Math.abs(found[e] - expected[e]);
       }
@@ -92,8 +90,8 @@ class HydrodynamicRatesTest {
   @Test
   void oneGasIsNavierStokes() {
     Mixture one = mixtures().get(0);
-    TransportCoefficients transport = new TransportCoefficients(one, hardSpheres(one));
-    HydrodynamicRates rates = new HydrodynamicRates(one, transport);
+    TransportCoefficients transport = new TransportCoefficients(hardSpheres(one));
+    HydrodynamicRates rates = new HydrodynamicRates(hardSpheres(one));
     double nu = transport.viscosity() / one.massDensity();
     double heat = 0.4 * transport.thermalConductivity() / one.totalConcentration();
     double square = KAPPA * KAPPA;
@@ -111,9 +109,7 @@ class HydrodynamicRatesTest {
     Mixture two = Mixture.of(new Species("a", 2, 0.3), new Species("b", 2, 0.6));
     CollisionKernel kernel =
         CollisionKernel.symmetric(2, (i, j) -> new PairKernel(new PowerLaw(0.25, 0), s -> 1));
-    HydrodynamicRates rates =
-        new HydrodynamicRates(
-            two, new TransportCoefficients(two, new BurnettLinearized(two, kernel, DEGREE)));
+    HydrodynamicRates rates = new HydrodynamicRates(Gas.of(two, kernel, DEGREE));
     // 1 / Delta = 4 pi C m / 2, over the total concentration
     double expected = 1 / (Math.PI * 0.9);
     assertTrue(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -31,8 +31,8 @@ class LyapunovFunctionalTest {
   private static final double KAPPA = 2 * Math.PI;
   private static final int DEGREE = 4;
   private static final Mixture TWO = Mixture.of(new Species("a", 1, 0.5), new Species("b", 4, 0.3));
-  private static final BurnettLinearized HARMONICS =
-      new BurnettLinearized(
+  private static final Gas GAS =
+      Gas.of(
           TWO,
           CollisionKernel.symmetric(2, (i, j) -> new PairKernel(new PowerLaw(0.25, 1), s -> 1)),
           DEGREE);
@@ -100,7 +100,7 @@ class LyapunovFunctionalTest {
         im.set(a, -p.get(a));
       }
     }
-    SimpleMatrix form = functional.form(new WaveOperator(TWO, HARMONICS, 0, kappa, eps));
+    SimpleMatrix form = functional.form(new WaveOperator(GAS, 0, kappa, eps));
     double value = form.mult(re).dot(re) + form.mult(im).dot(im);
     assertEquals(expected, value, 1e-12 * Math.abs(expected));
   }
@@ -162,11 +162,11 @@ class LyapunovFunctionalTest {
   @CsvSource({"1, 1", "2, 0.3", "3, 1", "3, 0.01"})
   void equivalenceHoldsOnAllWaves(int s, double eps) {
     LyapunovFunctional functional = random(s, 11);
-    EquivalenceConstants c = EquivalenceConstants.of(functional, TWO, HARMONICS, eps, 3);
+    EquivalenceConstants c = EquivalenceConstants.of(functional, GAS, eps, 3);
     double lowest = Double.POSITIVE_INFINITY;
     double highest = 0;
     for (double square : new double[] {0, 1, 2, 3, 5, 17, 1e2, 1e3, 1e4, 1e6, 1e8}) {
-      for (WaveOperator mode : WaveOperator.all(TWO, HARMONICS, eps, KAPPA * Math.sqrt(square))) {
+      for (WaveOperator mode : WaveOperator.all(GAS, eps, KAPPA * Math.sqrt(square))) {
         lowest = Math.min(lowest, functional.lowerEquivalence(mode));
         highest = Math.max(highest, functional.upperEquivalence(mode));
       }
@@ -184,7 +184,7 @@ class LyapunovFunctionalTest {
   void equivalenceOfTheNormItself() {
     double eps = 0.5;
     LyapunovFunctional norm = new LyapunovFunctional(1, 1, 0, 1);
-    EquivalenceConstants c = EquivalenceConstants.of(norm, TWO, HARMONICS, eps, 1);
+    EquivalenceConstants c = EquivalenceConstants.of(norm, GAS, eps, 1);
     // worst at k = 0 and the smallest ||grad_v f||^2 = 3 m
     assertEquals((1 + 0.25 * 3) / (2 + 0.25 * 3), c.lower(), 1e-12);
     assertEquals(1 + EquivalenceConstants.SLACK, c.upper(), 1e-12);
@@ -199,7 +199,7 @@ class LyapunovFunctionalTest {
             new double[] {10, 15, 8, 3},
             new double[] {2, 1, 0.6},
             new double[][] {{1, 0.5, 0.3}, {0, 0}, {0}});
-    for (WaveOperator mode : WaveOperator.all(TWO, HARMONICS, 0.2, KAPPA, 3 * KAPPA)) {
+    for (WaveOperator mode : WaveOperator.all(GAS, 0.2, KAPPA, 3 * KAPPA)) {
       double rate = one.decayRate(mode);
       assertEquals(rate, three.decayRate(mode), 1e-9 * Math.abs(rate));
       assertEquals(rate, one.times(7).decayRate(mode), 1e-9 * Math.abs(rate));
@@ -214,7 +214,7 @@ class LyapunovFunctionalTest {
   void raisedFunctionalKeepsTheRate() {
     List<WaveOperator> modes = new ArrayList<>();
     for (double eps : new double[] {1, 1e-2}) {
-      modes.addAll(WaveOperator.all(TWO, HARMONICS, eps, 0, KAPPA, 2 * KAPPA));
+      modes.addAll(WaveOperator.all(GAS, eps, 0, KAPPA, 2 * KAPPA));
     }
     LyapunovFunctional one = LyapunovOptimum.functional(modes, 60);
     double rate = LyapunovOptimum.smallestRate(one, modes);
@@ -224,7 +224,7 @@ class LyapunovFunctionalTest {
       assertEquals(s, raised.order());
       double kept = rate * Math.pow(1 - loss, s);
       assertEquals(kept, LyapunovOptimum.smallestRate(raised, modes), 2e-3 * kept);
-      EquivalenceConstants c = EquivalenceConstants.of(raised, TWO, HARMONICS, 1, 1);
+      EquivalenceConstants c = EquivalenceConstants.of(raised, GAS, 1, 1);
       assertTrue(c.lower() > 0, "order " + s);
     }
     assertThrows(
@@ -239,7 +239,7 @@ class LyapunovFunctionalTest {
    */
   @Test
   void orderTwoServesAllWavesAtTheRateOfTheSlowest() {
-    List<WaveOperator> slowest = WaveOperator.all(TWO, HARMONICS, 1, KAPPA);
+    List<WaveOperator> slowest = WaveOperator.all(GAS, 1, KAPPA);
     double one = LyapunovOptimum.smallestRate(LyapunovOptimum.functional(slowest, 100), slowest);
     LyapunovFunctional best = LyapunovOptimum.functional(slowest, 2, 600);
     double two = LyapunovOptimum.smallestRate(best, slowest);
@@ -247,7 +247,7 @@ class LyapunovFunctionalTest {
     assertTrue(two >= one * (1 - 1e-6), one + ", " + two);
     List<WaveOperator> all = new ArrayList<>();
     for (double eps : new double[] {1, 0.1, 1e-3}) {
-      all.addAll(WaveOperator.all(TWO, HARMONICS, eps, 0, KAPPA, 2 * KAPPA, 5 * KAPPA, 30 * KAPPA));
+      all.addAll(WaveOperator.all(GAS, eps, 0, KAPPA, 2 * KAPPA, 5 * KAPPA, 30 * KAPPA));
     }
     double uniformOne = LyapunovOptimum.smallestRate(LyapunovOptimum.functional(all, 100), all);
     LyapunovFunctional uniform = LyapunovOptimum.functional(all, 2, 600);
@@ -273,11 +273,11 @@ class LyapunovFunctionalTest {
                 new double[] {1, 1, 1}, new double[] {0, 0}, new double[][] {{1}, {1}}));
     assertThrows(
         IllegalArgumentException.class,
-        () -> EquivalenceConstants.of(new LyapunovFunctional(1, 1, 50, 1), TWO, HARMONICS, 1, 1),
+        () -> EquivalenceConstants.of(new LyapunovFunctional(1, 1, 50, 1), GAS, 1, 1),
         "not positive");
     assertThrows(
         IllegalArgumentException.class,
-        () -> EquivalenceConstants.of(new LyapunovFunctional(1, 0, 0, 1), TWO, HARMONICS, 1, 1),
+        () -> EquivalenceConstants.of(new LyapunovFunctional(1, 0, 0, 1), GAS, 1, 1),
         "a_s");
   }
 }

@@ -8,9 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.Spectrum;
-import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -24,8 +23,8 @@ class LyapunovLimitTest {
   private static final Mixture ONE = Mixture.of(new Species("a", 2, 0.8));
   private static final Mixture TWO = Mixture.of(new Species("a", 1, 0.5), new Species("b", 4, 0.5));
 
-  private static BurnettLinearized linearized(Mixture mixture, double gamma, int degree) {
-    return new BurnettLinearized(
+  private static Gas linearized(Mixture mixture, double gamma, int degree) {
+    return Gas.of(
         mixture,
         CollisionKernel.symmetric(
             mixture.size(), (i, j) -> new PairKernel(new PowerLaw(0.5, gamma), s -> 1)),
@@ -39,16 +38,15 @@ class LyapunovLimitTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1})
   void optimumTendsToIt(double gamma) {
-    BurnettLinearized harmonics = linearized(TWO, gamma, 4);
-    LyapunovLimit limit = LyapunovLimit.of(TWO, harmonics);
-    List<WaveOperator> modes = WaveOperator.all(TWO, harmonics, 1e-3, KAPPA, 2 * KAPPA);
+    Gas gas = linearized(TWO, gamma, 4);
+    LyapunovLimit limit = LyapunovLimit.of(gas);
+    List<WaveOperator> modes = WaveOperator.all(gas, 1e-3, KAPPA, 2 * KAPPA);
     LyapunovFunctional best = LyapunovOptimum.functional(modes, 100);
     double expected = limit.rate(KAPPA);
     assertEquals(expected, LyapunovOptimum.smallestRate(best, modes), 5e-4 * expected);
     double scale = best.space(0) + KAPPA * KAPPA * best.space(1);
     assertEquals(limit.mixed(), best.mixed(1) / scale, 0.03 * limit.mixed());
-    double spectral =
-        new HydrodynamicRates(TWO, new TransportCoefficients(TWO, harmonics)).smallest(KAPPA);
+    double spectral = new HydrodynamicRates(gas).smallest(KAPPA);
     assertTrue(expected < spectral, expected + " against " + spectral);
   }
 
@@ -59,24 +57,23 @@ class LyapunovLimitTest {
    */
   @Test
   void oneGasOfMaxwellMoleculesByHand() {
-    BurnettLinearized harmonics = linearized(ONE, 0, 4);
-    double stress = Spectrum.of(harmonics, 2).harmonics().get(0).eigenvalues().get(0);
-    double heat = Spectrum.of(harmonics, 1).harmonics().get(0).gap().orElseThrow();
+    Gas gas = linearized(ONE, 0, 4);
+    double stress = Spectrum.of(gas.harmonics(), 2).harmonics().get(0).eigenvalues().get(0);
+    double heat = Spectrum.of(gas.harmonics(), 1).harmonics().get(0).gap().orElseThrow();
     double m = ONE.mass(0);
     double expected = Math.max(m * stress / 3, 5 * m * heat / 12);
-    LyapunovLimit limit = LyapunovLimit.of(ONE, harmonics);
+    LyapunovLimit limit = LyapunovLimit.of(gas);
     assertEquals(expected, limit.theta(), 1e-12 * expected);
-    double spectral =
-        new HydrodynamicRates(ONE, new TransportCoefficients(ONE, harmonics)).smallest(KAPPA);
+    double spectral = new HydrodynamicRates(gas).smallest(KAPPA);
     assertEquals(0.75 * spectral, limit.rate(KAPPA), 1e-12 * spectral);
   }
 
   /** Exact from degree 3 on. */
   @Test
   void doesNotDependOnTheDegree() {
-    double three = LyapunovLimit.of(TWO, linearized(TWO, 1, 3)).theta();
-    assertEquals(three, LyapunovLimit.of(TWO, linearized(TWO, 1, 7)).theta(), 1e-12 * three);
-    BurnettLinearized low = linearized(TWO, 1, 2);
-    assertThrows(IllegalArgumentException.class, () -> LyapunovLimit.of(TWO, low));
+    double three = LyapunovLimit.of(linearized(TWO, 1, 3)).theta();
+    assertEquals(three, LyapunovLimit.of(linearized(TWO, 1, 7)).theta(), 1e-12 * three);
+    Gas low = linearized(TWO, 1, 2);
+    assertThrows(IllegalArgumentException.class, () -> LyapunovLimit.of(low));
   }
 }

@@ -151,7 +151,7 @@ class ChapmanEnskogCorrectionTest {
     FluidDerivatives fluid = fluid(1, eps);
     double[] f = new double[fluid.fields().cells * space.size()];
     new ChapmanEnskogCorrection(operator, eps).evaluate(fluid, f);
-    TransportCoefficients transport = new TransportCoefficients(MIXTURE, operator.harmonics());
+    TransportCoefficients transport = new TransportCoefficients(operator.gas());
     int heatMode = space.burnettModes().index(1, 1, 0);
     double largest = 0;
     double worst = 0;

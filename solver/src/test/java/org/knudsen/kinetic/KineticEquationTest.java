@@ -190,7 +190,7 @@ class KineticEquationTest {
     double[] slow = {values[0].getReal(), values[1].getReal()};
     assertEquals(0, values[0].getImaginary());
     assertEquals(0, values[1].getImaginary());
-    double[] expected = fick(new TransportCoefficients(MIXTURE, operator.harmonics()));
+    double[] expected = fick(new TransportCoefficients(operator.gas()));
     double[] found = {Math.max(slow[0], slow[1]), Math.min(slow[0], slow[1])};
     // the next term is 0.8 eps^2 relative here, beside round-off of |A| = 100 / eps^2
     assertEquals(expected[0], found[0], (eps * eps + 1e-14 / (eps * eps)) * -expected[0]);

@@ -8,7 +8,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
@@ -20,8 +20,8 @@ class CoercivityConstantsTest {
 
   private static final Mixture TWO = Mixture.of(new Species("a", 1, 0.5), new Species("b", 4, 0.3));
 
-  private static BurnettLinearized linearized(double gamma, int degree) {
-    return new BurnettLinearized(
+  private static Gas gas(double gamma, int degree) {
+    return Gas.of(
         TWO,
         CollisionKernel.symmetric(
             2, (i, j) -> new PairKernel(new PowerLaw(0.25 + 0.1 * i, gamma), s -> 1)),
@@ -31,11 +31,11 @@ class CoercivityConstantsTest {
   /** gamma = 0: no weight, so gap and norm of L are eigenvalues, and C_pi = 1. */
   @Test
   void withoutWeightTheyAreEigenvaluesOfL() {
-    BurnettLinearized harmonics = linearized(0, 7);
-    CoercivityConstants constants = CoercivityConstants.of(TWO, harmonics, 0);
+    Gas gas = gas(0, 7);
+    CoercivityConstants constants = CoercivityConstants.of(gas, 0);
     double gap = Double.POSITIVE_INFINITY;
     double largest = 0;
-    for (Spectrum.Harmonic harmonic : Spectrum.of(harmonics).harmonics()) {
+    for (Spectrum.Harmonic harmonic : Spectrum.of(gas.harmonics()).harmonics()) {
       gap = Math.min(gap, harmonic.gap().orElse(gap));
       largest = Math.max(largest, harmonic.eigenvalues().get(harmonic.eigenvalues().size() - 1));
     }
@@ -96,9 +96,9 @@ class CoercivityConstantsTest {
   /** Hard spheres: with the degree the gap falls and the norm grows; the printed C_pi is larger. */
   @Test
   void constantsAreMonotoneInTheDegree() {
-    CoercivityConstants before = CoercivityConstants.of(TWO, linearized(1, 4), 1);
+    CoercivityConstants before = CoercivityConstants.of(gas(1, 4), 1);
     for (int degree : new int[] {6, 8, 10}) {
-      CoercivityConstants now = CoercivityConstants.of(TWO, linearized(1, degree), 1);
+      CoercivityConstants now = CoercivityConstants.of(gas(1, degree), 1);
       assertTrue(now.gap() > 0 && now.gap() <= before.gap() * (1 + 1e-12));
       assertTrue(now.continuity() >= before.continuity() * (1 - 1e-12));
       assertEquals(before.fluid(), now.fluid(), 1e-12, "lives in degree 2");
@@ -115,7 +115,6 @@ class CoercivityConstantsTest {
 
   @Test
   void refusesNegativeExponents() {
-    assertThrows(
-        IllegalArgumentException.class, () -> CoercivityConstants.of(TWO, linearized(1, 4), -1));
+    assertThrows(IllegalArgumentException.class, () -> CoercivityConstants.of(gas(1, 4), -1));
   }
 }

@@ -89,7 +89,7 @@ class CollisionBoundTest {
   @Test
   void theLinearisedOperatorBoundsItBelow() {
     BurnettCollision operator = TwoGases.collision(0, 4);
-    double norm = CoercivityConstants.of(TwoGases.MIXTURE, operator.harmonics(), 0).continuity();
+    double norm = CoercivityConstants.of(operator.gas(), 0).continuity();
     double least = norm / (4 * Math.sqrt(TwoGases.MIXTURE.totalConcentration()));
     assertTrue(CollisionBound.of(operator, 0).lower() > least);
   }

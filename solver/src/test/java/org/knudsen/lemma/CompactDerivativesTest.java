@@ -8,6 +8,7 @@ import java.util.Random;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.OperatorsAboutMaxwellian;
 import org.knudsen.mixture.LocalMaxwellian;
 import org.knudsen.velocity.BurnettSpace;
@@ -17,7 +18,7 @@ class CompactDerivativesTest {
 
   private static CompactDerivatives gradient(double gamma, int degree) {
     return new CompactDerivatives(
-        DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(gamma), gamma, degree));
+        DerivativeForms.gradient(Gas.of(TwoGases.MIXTURE, TwoGases.kernel(gamma), degree), gamma));
   }
 
   /**
@@ -81,8 +82,7 @@ class CompactDerivativesTest {
     BurnettSpace space = TwoGases.slab(4);
     LocalMaxwellian moving = TwoGases.background(0.5, 0.2);
     BurnettCollision operator = TwoGases.collision(1, 4);
-    OperatorsAboutMaxwellian about =
-        new OperatorsAboutMaxwellian(operator, TwoGases.kernel(1), moving);
+    OperatorsAboutMaxwellian about = new OperatorsAboutMaxwellian(operator, moving);
     for (int order = 1; order <= 2; order++) {
       DerivativeForms forms = DerivativeForms.about(space, about, 1, order).get(0);
       CompactDerivatives constants =
@@ -118,8 +118,7 @@ class CompactDerivativesTest {
           new CompactDerivatives(
                   DerivativeForms.about(
                       space,
-                      new OperatorsAboutMaxwellian(
-                          operator, TwoGases.kernel(1), TwoGases.background(eps[k], 0.1)),
+                      new OperatorsAboutMaxwellian(operator, TwoGases.background(eps[k], 0.1)),
                       1,
                       1))
               .c1(0.2);

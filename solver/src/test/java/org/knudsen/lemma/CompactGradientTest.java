@@ -22,10 +22,12 @@ class CompactGradientTest {
   private static final double[] GRADIENT = {0.7, 0.3, -0.4, -0.9};
 
   private static BurnettCollision operator;
+  private static CompactGradient atOne; // at the Knudsen number 1
 
   @BeforeAll
   static void build() {
     operator = TwoGases.collision(1, DEGREE);
+    atOne = gradient(1);
   }
 
   private static CompactGradient gradient(double eps) {
@@ -40,10 +42,7 @@ class CompactGradientTest {
 
   private static DerivativeForms forms(LocalMaxwellian background) {
     return DerivativeForms.about(
-            operator.space(),
-            new OperatorsAboutMaxwellian(operator, TwoGases.kernel(GAMMA), background),
-            GAMMA,
-            1)
+            operator.space(), new OperatorsAboutMaxwellian(operator, background), GAMMA, 1)
         .get(0);
   }
 
@@ -65,9 +64,7 @@ class CompactGradientTest {
       SimpleMatrix k =
           TwoGases.square(
                   new OperatorsAboutMaxwellian(
-                          operator,
-                          TwoGases.kernel(1),
-                          LocalMaxwellian.of(TwoGases.MIXTURE, c, centre))
+                          operator, LocalMaxwellian.of(TwoGases.MIXTURE, c, centre))
                       .compact())
               .scale(weight[p + 2] / (h * eps));
       sum = sum == null ? k : sum.plus(k);
@@ -85,8 +82,7 @@ class CompactGradientTest {
         new CompactDerivatives(
             DerivativeForms.about(
                 TwoGases.slab(DEGREE),
-                new OperatorsAboutMaxwellian(
-                    operator, TwoGases.kernel(1), TwoGases.background(0.02, 0.1)),
+                new OperatorsAboutMaxwellian(operator, TwoGases.background(0.02, 0.1)),
                 1,
                 1));
     CompactGradient coarse = gradient(0.02);
@@ -99,17 +95,51 @@ class CompactGradientTest {
     assertThrows(IllegalArgumentException.class, () -> fine.c1(0, GRADIENT));
   }
 
+  /**
+   * Attained: the best f for a g leaves eps^2 / (4 C_1) |B g|^2, B^T the mixed form and the norm
+   * dual to ||f||^2 + ||d_v f||^2; with the least C_1 some g makes the rest zero.
+   */
+  @Test
+  void theLeastConstantIsAttained() {
+    double eps = 1;
+    double xi = 0.2;
+    CompactGradient constants = atOne;
+    DerivativeForms forms = forms(TwoGases.background(eps, 0.1));
+    double c1 = constants.c1(xi, GRADIENT);
+    SimpleMatrix mixed = forms.plain().mult(constants.rate(GRADIENT)).scale(eps);
+    SimpleMatrix norm = forms.lower().plus(forms.plain());
+    SimpleMatrix rest =
+        forms
+            .compact()
+            .plus(-xi * constants.c2(), forms.plain())
+            .plus(-c1, forms.lower())
+            .plus(1 / (4 * c1), mixed.mult(norm.invert()).mult(mixed.transpose()));
+    double largest = -SymmetricPencil.smallest(rest.negative()).value();
+    assertEquals(0, largest, 1e-12 * forms.compact().normF());
+    double box = constants.constant(xi, 0.7, 0.9);
+    assertTrue(box >= c1, "the corners of the box bound what is inside");
+    double most = 0;
+    for (double[] corner :
+        new double[][] {
+          {1, 1, 1, 1}, {1, 1, 1, -1}, {1, 1, -1, 1}, {1, 1, -1, -1},
+          {1, -1, 1, 1}, {1, -1, 1, -1}, {1, -1, -1, 1}, {1, -1, -1, -1}
+        }) {
+      double[] at = {0.7 * corner[0], 0.9 * corner[1], 0.7 * corner[2], 0.9 * corner[3]};
+      most = Math.max(most, constants.c1(xi, at));
+    }
+    assertEquals(most, box, 1e-12 * box);
+  }
+
   /** Any f and g = d_x f. */
   @Test
   void noPairViolatesIt() {
     double eps = 1;
     double xi = 0.2;
-    CompactGradient constants = gradient(eps);
+    CompactGradient constants = atOne;
     DerivativeForms forms =
         DerivativeForms.about(
                 TwoGases.slab(DEGREE),
-                new OperatorsAboutMaxwellian(
-                    operator, TwoGases.kernel(1), TwoGases.background(eps, 0.1)),
+                new OperatorsAboutMaxwellian(operator, TwoGases.background(eps, 0.1)),
                 0,
                 1)
             .get(0);

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
+import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.hypocoercivity.EnergyEstimates;
 import org.knudsen.velocity.AxialSymmetry;
 import org.knudsen.velocity.BurnettModes;
@@ -22,7 +23,7 @@ class EnergyEstimatesTest {
       new BurnettSpace(TwoGases.MIXTURE, DEGREE, AxialSymmetry.FULL);
 
   /** L on all modes: the same block for every m. */
-  private static SimpleMatrix collisions(BurnettLinearized harmonics) {
+  private static SimpleMatrix collisions(LinearizedHarmonics harmonics) {
     BurnettModes modes = SPACE.burnettModes();
     SimpleMatrix out = new SimpleMatrix(SPACE.size(), SPACE.size());
     for (int a = 0; a < SPACE.size(); a++) {
@@ -65,11 +66,9 @@ class EnergyEstimatesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1})
   void areThoseOfTheirDefinition(double gamma) {
-    BurnettLinearized harmonics =
-        new BurnettLinearized(TwoGases.MIXTURE, TwoGases.kernel(gamma), DEGREE);
-    EnergyEstimates found =
-        EnergyEstimates.of(TwoGases.MIXTURE, TwoGases.kernel(gamma), harmonics, gamma, 2);
-    SimpleMatrix l = collisions(harmonics);
+    Gas gas = Gas.of(TwoGases.MIXTURE, TwoGases.kernel(gamma), DEGREE);
+    EnergyEstimates found = EnergyEstimates.of(gas, gamma, 2);
+    SimpleMatrix l = collisions(gas.harmonics());
     SimpleMatrix weight = derivatives(gamma, 0);
     SimpleMatrix phi = DerivativeMatrices.invariants(SPACE);
     SimpleMatrix fluid = phi.mult(phi.transpose());

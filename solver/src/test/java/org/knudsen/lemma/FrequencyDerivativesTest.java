@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.CollisionFrequency;
 import org.knudsen.collision.CollisionFrequencyMatrix;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.OperatorsAboutMaxwellian;
 import org.knudsen.collision.TableCache;
 import org.knudsen.mixture.LocalMaxwellian;
@@ -24,9 +25,7 @@ class FrequencyDerivativesTest {
   private static OperatorsAboutMaxwellian operators(
       BurnettSpace space, double gamma, LocalMaxwellian background) {
     return new OperatorsAboutMaxwellian(
-        new BurnettCollision(space, TwoGases.kernel(gamma), TableCache.none()),
-        TwoGases.kernel(gamma),
-        background);
+        new BurnettCollision(space, TwoGases.kernel(gamma), TableCache.none()), background);
   }
 
   /** The gradient by harmonics is the sum over the three axes in full space. */
@@ -48,7 +47,7 @@ class FrequencyDerivativesTest {
     }
     for (int l = 0; l <= degree; l++) {
       DerivativeForms block =
-          DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(1), 1, degree).get(l);
+          DerivativeForms.gradient(Gas.of(TwoGases.MIXTURE, TwoGases.kernel(1), degree), 1).get(l);
       SimpleMatrix[] all = {block.frequency(), block.compact(), block.plain(), block.weighted()};
       int radial = full.burnettModes().radialCount(l);
       for (int m = -l; m <= l; m++) {
@@ -114,7 +113,7 @@ class FrequencyDerivativesTest {
     double lower = FrequencyBounds.of(REST, TwoGases.kernel(0), 0).lower();
     FrequencyDerivatives gradient =
         new FrequencyDerivatives(
-            DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(0), 0, 10));
+            DerivativeForms.gradient(Gas.of(TwoGases.MIXTURE, TwoGases.kernel(0), 10), 0));
     assertEquals(0, gradient.defect(lower * (1 - 1e-12)));
     assertEquals(lower, gradient.free(), 1e-12 * lower);
     // above C_1^nu it grows with the degree, here by m (2n + l + 3) = K + 3 of species 0
@@ -133,14 +132,14 @@ class FrequencyDerivativesTest {
     for (int degree : new int[] {4, 8, 12}) {
       double now =
           new FrequencyDerivatives(
-                  DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(1), 1, degree))
+                  DerivativeForms.gradient(Gas.of(TwoGases.MIXTURE, TwoGases.kernel(1), degree), 1))
               .defect(c3);
       assertTrue(now >= before && now > 0 && now < above, before + " " + now + " " + above);
       before = now;
     }
     FrequencyDerivatives twelve =
         new FrequencyDerivatives(
-            DerivativeForms.gradient(TwoGases.MIXTURE, TwoGases.kernel(1), 1, 12));
+            DerivativeForms.gradient(Gas.of(TwoGases.MIXTURE, TwoGases.kernel(1), 12), 1));
     // the printed pair: C_3 = C_1 / 2 needs no C_5 at all
     assertTrue(FrequencyDerivatives.printed(REST, TwoGases.kernel(1)) > 0.5);
     assertEquals(0, twelve.defect(lower / 2));

@@ -13,8 +13,7 @@ class LemmaConstantsTest {
   private static final double SLACK = 1e-9; // relative, quadrature
 
   private static LemmaConstants about(LocalMaxwellian background, double eps, int degree) {
-    return LemmaConstants.of(
-        TwoGases.collision(1, degree), TwoGases.kernel(1), 1, background, eps, 0.1);
+    return LemmaConstants.of(TwoGases.collision(1, degree), 1, background, eps, 0.1);
   }
 
   /** Every row moves with the degree as it says. */

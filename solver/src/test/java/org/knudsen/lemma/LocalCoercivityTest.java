@@ -28,7 +28,7 @@ class LocalCoercivityTest {
   }
 
   private OperatorsAboutMaxwellian about(LocalMaxwellian background) {
-    return new OperatorsAboutMaxwellian(operator, TwoGases.kernel(1), background);
+    return new OperatorsAboutMaxwellian(operator, background);
   }
 
   private LocalCoercivity at(double eps, double delta) {
@@ -46,8 +46,7 @@ class LocalCoercivityTest {
             about(LocalMaxwellian.equilibrium(TwoGases.MIXTURE)),
             1,
             0.1);
-    CoercivityConstants constants =
-        CoercivityConstants.of(TwoGases.MIXTURE, operator.harmonics(), 1);
+    CoercivityConstants constants = CoercivityConstants.of(operator.gas(), 1);
     assertEquals(constants.gap(), rest.gap(), 1e-11);
     assertEquals(constants.gap(), rest.localGap(), 1e-11);
     assertEquals(constants.continuity(), rest.continuity(), 1e-11);
@@ -59,7 +58,7 @@ class LocalCoercivityTest {
   /** C_1^L and the gap about M^eps are those about mu plus O(eps). */
   @Test
   void tendToTheEquilibriumAtFirstOrder() {
-    CoercivityConstants limit = CoercivityConstants.of(TwoGases.MIXTURE, operator.harmonics(), 1);
+    CoercivityConstants limit = CoercivityConstants.of(operator.gas(), 1);
     LocalCoercivity coarse = at(0.1, DELTA);
     LocalCoercivity fine = at(0.05, DELTA);
     assertEquals(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
 import org.knudsen.hypocoercivity.WaveOperator;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
@@ -84,14 +84,14 @@ class VelocityFormsTest {
   @ParameterizedTest
   @CsvSource({"0", "1", "2", "3"})
   void modesHaveTheSameDerivatives(int order) {
-    BurnettLinearized harmonics =
-        new BurnettLinearized(
+    Gas gas =
+        Gas.of(
             MIXTURE,
             CollisionKernel.symmetric(2, (i, j) -> new PairKernel(new PowerLaw(0.25, 0), s -> 1)),
             DEGREE);
     SimpleMatrix[] forms = VelocityForms.of(MIXTURE, 0, DEGREE, order);
     for (int m = 0; m <= DEGREE; m++) {
-      SimpleMatrix mode = new WaveOperator(MIXTURE, harmonics, m, 1, 0.1).velocityForm(order);
+      SimpleMatrix mode = new WaveOperator(gas, m, 1, 0.1).velocityForm(order);
       int at = 0;
       for (int i = 0; i < 2; i++) {
         for (int l = m; l <= DEGREE; l++) {

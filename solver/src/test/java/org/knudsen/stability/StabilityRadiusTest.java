@@ -57,8 +57,7 @@ class StabilityRadiusTest {
   static void constants() {
     kernel = CollisionKernel.symmetric(2, (i, j) -> new PairKernel(new PowerLaw(0.25, 1), s -> 1));
     operator = operator(DEGREE);
-    recipe =
-        HypocoercivityRecipe.of(EnergyEstimates.of(MIXTURE, kernel, operator.harmonics(), 1, 2), 1);
+    recipe = HypocoercivityRecipe.of(EnergyEstimates.of(operator.gas(), 1, 2), 1);
     bound = CollisionBound.of(operator(DEGREE + 1), 1);
     radius = StabilityRadius.of(recipe, bound);
   }
@@ -173,8 +172,7 @@ class StabilityRadiusTest {
   @ParameterizedTest
   @ValueSource(doubles = {1, 0.1, 1e-3})
   void equivalenceHoldsForAllWaves(double eps) {
-    double sharp =
-        EquivalenceConstants.of(recipe.functional(), MIXTURE, operator.harmonics(), eps, 1).lower();
+    double sharp = EquivalenceConstants.of(recipe.functional(), operator.gas(), eps, 1).lower();
     assertTrue(radius.lower() <= sharp, radius.lower() + " against " + sharp);
   }
 

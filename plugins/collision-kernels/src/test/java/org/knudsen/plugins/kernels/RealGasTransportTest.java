@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knudsen.collision.BurnettLinearized;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
 import org.knudsen.kernel.CollisionKernel;
@@ -36,8 +36,7 @@ class RealGasTransportTest {
   }
 
   private static TransportCoefficients transport(RealMixture gas, String id, int degree) {
-    return new TransportCoefficients(
-        gas.mixture(), new BurnettLinearized(gas.mixture(), kernel(gas, id), degree));
+    return new TransportCoefficients(Gas.of(gas.mixture(), kernel(gas, id), degree));
   }
 
   /** Binary diffusion coefficient in m^2/s at x_1 = 1/2; concentrations sum to 1. */
