@@ -134,7 +134,7 @@ public final class LyapunovFunctional {
     return unit;
   }
 
-  /** This one, of order 1, of all grad_x^j f, j < s, weighted by kappa^{-2j} and added up. */
+  /** This one, of order 1, of all grad_x^j f, j &lt; s, weighted by kappa^{-2j} and added up. */
   LyapunovFunctional raised(int s, double kappa) {
     LyapunovFunctional sum = zero(s);
     for (int j = 0; j < s; j++) {

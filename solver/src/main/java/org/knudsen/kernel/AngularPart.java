@@ -18,7 +18,7 @@ public interface AngularPart {
 
   /**
    * The Legendre deficits 2 pi Int_{-1}^{1} b(s) (P_l(s) - 1) ds for l = 0..lMax, to round-off;
-   * entry 0 is exactly 0. All are <= 0 where b >= 0. The default is Gauss-Legendre quadrature,
+   * entry 0 is exactly 0. All are &lt;= 0 where b >= 0. The default is Gauss-Legendre quadrature,
    * split at the break points and refined where b is steep until it no longer changes; a part that
    * is infinite at a break point or an end overrides it with its closed form.
    *

@@ -42,7 +42,7 @@ public final class KernelParameters {
                 new PowerLaw(c[i][j], parameters.number("gamma", i, j)), angular.of(i, j)));
   }
 
-  /** Makes b_ij; asked for i <= j only. */
+  /** Makes b_ij; asked for i &lt;= j only. */
   @FunctionalInterface
   public interface AngularParts {
     AngularPart of(int i, int j);

@@ -11,9 +11,9 @@ import org.knudsen.velocity.VelocityQuadrature;
  * <p>An F cut off at a degree is negative somewhere in the far tail, where mu is next to nothing,
  * as soon as the gas moves. So the entropy is that of its positive part, sum_i Int F+ log(F+ / mu)
  * - F+ + mu, F+ = max(F, 0), which is a relative entropy where F is positive and stays one beside
- * it; and what of F is negative is said: its mass, and the least F / mu among thermal speeds, |w| &lt;
- * 4. Where the negative mass is more than {@value #MEANINGLESS} of the whole the entropy is blank
- * (NaN): F is no distribution then.
+ * it; and what of F is negative is said: its mass, and the least F / mu among thermal speeds, |w|
+ * &lt; 4. Where the negative mass is more than {@value #MEANINGLESS} of the whole the entropy is
+ * blank (NaN): F is no distribution then.
  */
 final class Entropy implements Measurement {
 

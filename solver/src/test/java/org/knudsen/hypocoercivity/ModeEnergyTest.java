@@ -26,8 +26,9 @@ class ModeEnergyTest {
   private static final LyapunovFunctional FUNCTIONAL = new LyapunovFunctional(10, 10, 2, 1);
 
   /**
-   * With pseudo-inverses, which need no basis: D^+ P g attains 2 &lt;P f, g&gt; <= &lt;f, D f&gt; +
-   * &lt;P g, D^{-1} P g&gt;. On the wave 0 P and D are those of the parts outside the kernel.
+   * With pseudo-inverses, which need no basis: D^+ P g attains 2 &lt;P f, g&gt; &lt;= &lt;f, D
+   * f&gt; + &lt;P g, D^{-1} P g&gt;. On the wave 0 P and D are those of the parts outside the
+   * kernel.
    */
   @ParameterizedTest
   @ValueSource(doubles = {0, 2 * Math.PI})

@@ -715,7 +715,7 @@ public abstract class VelocityGridContract extends ProviderContract<VelocityGrid
    * The moments of Maxwell molecules close. L takes sum_i m_i u_i v_x mu_i to the same with u_i' =
    * sum_j mu_r beta c_j (u_j - u_i) / m_i, beta = 2 pi C Int (1 - s) b ds. In a single gas v_x^2 mu
    * without its part on the invariants belongs to the rate of stresses, -(3/2) pi c C Int (1 - s^2)
-   * b ds (Wang Chang & Uhlenbeck 1952). Both hold L and streaming to one basis.
+   * b ds (Wang Chang and Uhlenbeck 1952). Both hold L and streaming to one basis.
    */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})

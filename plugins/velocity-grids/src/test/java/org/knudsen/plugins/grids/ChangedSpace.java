@@ -195,6 +195,11 @@ final class ChangedSpace
   }
 
   @Override
+  public double speed(int q) {
+    return burnett.speed(q);
+  }
+
+  @Override
   public void ratios(double[] f, int offset, int species, double[] out) {
     burnett.ratios(toBurnett(f, offset), 0, species, out);
   }
