@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
-import org.knudsen.study.RunSettings;
+import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
 import org.knudsen.study.SweepResult;
 
@@ -92,13 +92,13 @@ final class Manifest {
 
   /** The plugins that the study names. */
   private List<Plugin<?>> chosen() {
-    RunSettings settings = studied.requireForRun();
+    RunPlan plan = studied.requireForRun();
     Map<String, String> ids =
         Map.of(
-            PluginFamily.COLLISION_KERNELS.key(), settings.collisionKernel().id(),
-            PluginFamily.VELOCITY_GRIDS.key(), settings.velocityGrid().id(),
-            PluginFamily.TIME_INTEGRATORS.key(), settings.timeIntegrator().scheme().id(),
-            PluginFamily.FLUID_LIMITS.key(), settings.fluidLimit().id());
+            PluginFamily.COLLISION_KERNELS.key(), studied.collisionKernel().id(),
+            PluginFamily.VELOCITY_GRIDS.key(), studied.velocityGrid().id(),
+            PluginFamily.TIME_INTEGRATORS.key(), plan.timeIntegrator().id(),
+            PluginFamily.FLUID_LIMITS.key(), plan.fluidLimit().id());
     List<Plugin<?>> chosen = new ArrayList<>();
     for (Plugin<?> plugin : catalogue.plugins()) {
       if (plugin.id().equals(ids.get(plugin.family().key()))) {

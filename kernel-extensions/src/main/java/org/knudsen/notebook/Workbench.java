@@ -21,7 +21,7 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.ProgressListener;
 import org.knudsen.run.RunObserver;
-import org.knudsen.study.RunSettings;
+import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyBuilder;
 import org.knudsen.study.StudyFile;
@@ -93,8 +93,8 @@ public final class Workbench {
    * @param observers told of every step
    */
   public SweepResult run(Study study, RunObserver... observers) {
-    RunSettings settings = study.requireForRun();
-    long steps = 1 + (long) settings.knudsen().size() * settings.steps(); // 1: the tables
+    RunPlan plan = study.requireForRun();
+    long steps = 1 + (long) plan.knudsen().size() * plan.steps(); // 1: the tables
     try (OneBar bar = new OneBar(progress(), study.name(), steps)) {
       return new Sweep(study, catalogue, cache).execute(List.of(observers), bar, cancellation());
     }

@@ -74,13 +74,8 @@ public record DriftWave(
               + amplitude
               + "; one number a direction is needed");
     }
-    double divergence = 0;
-    double size = 0;
-    for (int axis = 0; axis < wave.size(); axis++) {
-      divergence += wave.get(axis) * amplitude.get(axis);
-      size += Math.abs(wave.get(axis) * amplitude.get(axis));
-    }
-    if (!(Math.abs(divergence) <= ROUND_OFF * size) || !Double.isFinite(size)) {
+    double divergence = divergence(wave, amplitude);
+    if (divergence != 0) {
       throw new IllegalArgumentException(
           "drift wave "
               + wave
@@ -90,5 +85,21 @@ public record DriftWave(
               + divergence
               + "; the drift must be finite and divergence-free, 0 to round-off");
     }
+  }
+
+  /**
+   * k.u of a mode, 0 where it is round-off.
+   *
+   * @param wave k
+   * @param amplitude u, as long as k
+   */
+  public static double divergence(List<Integer> wave, List<Double> amplitude) {
+    double divergence = 0;
+    double size = 0;
+    for (int axis = 0; axis < wave.size(); axis++) {
+      divergence += wave.get(axis) * amplitude.get(axis);
+      size += Math.abs(wave.get(axis) * amplitude.get(axis));
+    }
+    return Math.abs(divergence) <= ROUND_OFF * size && Double.isFinite(size) ? 0 : divergence;
   }
 }

@@ -1,5 +1,8 @@
 package org.knudsen.plugin;
 
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
 /**
  * An interval of allowed values.
  *
@@ -42,6 +45,28 @@ public record Bounds(double lower, boolean lowerIncluded, double upper, boolean 
     return Double.isFinite(x)
         && (lowerIncluded ? x >= lower : x > lower)
         && (upperIncluded ? x <= upper : x < upper);
+  }
+
+  /** A value as a number, empty if it is none in the interval. */
+  public OptionalDouble number(Object value) {
+    return value instanceof Number number && contain(number.doubleValue())
+        ? OptionalDouble.of(
+            number.doubleValue() + 0.0) // no negative zero: values compare by equals
+        : OptionalDouble.empty();
+  }
+
+  /** A value as an integer, empty if it is none in the interval. */
+  public OptionalInt integer(Object value) {
+    boolean whole =
+        value instanceof Integer
+            || value instanceof Long
+            || value instanceof Short
+            || value instanceof Byte;
+    return whole
+            && ((Number) value).longValue() == ((Number) value).intValue()
+            && contain(((Number) value).doubleValue())
+        ? OptionalInt.of(((Number) value).intValue())
+        : OptionalInt.empty();
   }
 
   /** The interval in words to be put behind "a number", for instance "> 0" or "in [0, 1]". */

@@ -56,31 +56,18 @@ final class ParameterCheck {
   }
 
   private Double number(List<Object> path, Object value) {
-    if (value instanceof Number number && spec.bounds().contain(number.doubleValue())) {
-      return number.doubleValue() + 0.0; // no negative zero: values compare by equals
-    }
-    throw wrong(path, value);
+    return spec.bounds().number(value).orElseThrow(() -> wrong(path, value));
   }
 
   private Integer integer(List<Object> path, Object value) {
-    boolean whole =
-        value instanceof Integer
-            || value instanceof Long
-            || value instanceof Short
-            || value instanceof Byte;
-    if (whole
-        && ((Number) value).longValue() == ((Number) value).intValue()
-        && spec.bounds().contain(((Number) value).doubleValue())) {
-      return ((Number) value).intValue();
-    }
-    throw wrong(path, value);
+    return spec.bounds().integer(value).orElseThrow(() -> wrong(path, value));
   }
 
   private List<Double> vector(List<Object> path, Object value, int length) {
     List<?> list = list(path, value, length);
     List<Double> checked = new ArrayList<>();
     for (int i = 0; i < length; i++) {
-      checked.add(number(below(path, i), list.get(i)));
+      checked.add(number(ParameterException.below(path, i), list.get(i)));
     }
     return List.copyOf(checked);
   }
@@ -93,16 +80,18 @@ final class ParameterCheck {
     List<?> rows = list(path, value, n);
     List<List<T>> checked = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      List<?> row = list(below(path, i), rows.get(i), n);
+      List<?> row = list(ParameterException.below(path, i), rows.get(i), n);
       List<T> entries = new ArrayList<>();
       for (int j = 0; j < n; j++) {
-        entries.add(entry.checked(below(below(path, i), j), row.get(j)));
+        entries.add(
+            entry.checked(
+                ParameterException.below(ParameterException.below(path, i), j), row.get(j)));
       }
       checked.add(List.copyOf(entries));
       for (int j = 0; j < i; j++) {
         if (!checked.get(i).get(j).equals(checked.get(j).get(i))) {
           throw new ParameterException(
-              below(below(path, i), j),
+              ParameterException.below(ParameterException.below(path, i), j),
               "found "
                   + entries.get(j)
                   + ", but entry ["
@@ -125,18 +114,20 @@ final class ParameterCheck {
     List<List<Double>> checked = new ArrayList<>();
     double before = Double.NEGATIVE_INFINITY;
     for (int r = 0; r < rows.size(); r++) {
-      List<Object> at = below(path, r);
+      List<Object> at = ParameterException.below(path, r);
       List<?> row = list(at, rows.get(r), 2);
       if (!(row.get(0) instanceof Number x) || !Double.isFinite(x.doubleValue())) {
-        throw wrong(below(at, 0), row.get(0));
+        throw wrong(ParameterException.below(at, 0), row.get(0));
       }
       double abscissa = x.doubleValue() + 0.0;
       if (!(abscissa > before)) {
         throw new ParameterException(
-            below(at, 0), "found x = " + abscissa + " after " + before, spec.allowed(n));
+            ParameterException.below(at, 0),
+            "found x = " + abscissa + " after " + before,
+            spec.allowed(n));
       }
       before = abscissa;
-      checked.add(List.of(abscissa, number(below(at, 1), row.get(1))));
+      checked.add(List.of(abscissa, number(ParameterException.below(at, 1), row.get(1))));
     }
     return List.copyOf(checked);
   }
@@ -154,11 +145,5 @@ final class ParameterCheck {
   private ParameterException wrong(List<Object> path, Object value) {
     return new ParameterException(
         path, "found " + ParameterException.shown(value), spec.allowed(n));
-  }
-
-  private static List<Object> below(List<Object> path, int index) {
-    List<Object> longer = new ArrayList<>(path);
-    longer.add(index);
-    return longer;
   }
 }

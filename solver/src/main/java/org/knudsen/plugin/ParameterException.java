@@ -1,5 +1,6 @@
 package org.knudsen.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +55,13 @@ public final class ParameterException extends IllegalArgumentException {
       return "a mapping";
     }
     return value == null ? "nothing" : value.toString();
+  }
+
+  /** A path with one more step, a new list. */
+  public static List<Object> below(List<?> path, Object step) {
+    List<Object> longer = new ArrayList<>(path);
+    longer.add(step);
+    return longer;
   }
 
   /** A path as a study file's reader writes it, for instance {@code C[0][1]}. */

@@ -48,9 +48,7 @@ public record ParameterSpec(
                 + " of parameter '"
                 + name
                 + "'; allowed: "
-                + type.one()
-                + " "
-                + bounds.describe());
+                + one(type, bounds));
       }
     }
   }
@@ -109,6 +107,10 @@ public record ParameterSpec(
     return defaultValue.isEmpty();
   }
 
+  private static String one(ParameterType type, Bounds bounds) {
+    return (type == ParameterType.INTEGER ? "an integer " : "a number ") + bounds.describe();
+  }
+
   /**
    * What is allowed, in words, for a mixture of n species.
    *
@@ -117,7 +119,7 @@ public record ParameterSpec(
   public String allowed(int n) {
     String size = n > 0 ? Integer.toString(n) : "N";
     return switch (type) {
-      case NUMBER, INTEGER -> type.one() + " " + bounds.describe();
+      case NUMBER, INTEGER -> one(type, bounds);
       case NUMBER_PER_SPECIES ->
           "a list of " + size + " numbers " + bounds.describe() + ", one a species";
       case SYMMETRIC_MATRIX ->

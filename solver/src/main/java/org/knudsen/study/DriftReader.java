@@ -1,103 +1,101 @@
 package org.knudsen.study;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.knudsen.fluid.DriftFlows;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.fluid.FluidLimit;
 import org.knudsen.plugin.Bounds;
-import org.knudsen.plugin.NearestName;
 import org.knudsen.torus.Torus;
 
 /**
- * Reads the drift of a study: Fourier modes {wave, cos, sin} and the ready-made flows of {@link
- * DriftFlows} {flow: shear, axis, across, wave, amplitude} and {flow: taylor-green, wave,
- * amplitude}, each with a frequency and a phase if it swings.
+ * Reads the drift of a study: Fourier modes and the ready-made flows of {@link DriftFlows}, each
+ * with a frequency and a phase if it swings. Flows are written as their modes.
  */
 final class DriftReader {
 
-  /** How far k.u may be from 0, relative to the sum of the moduli: round-off. */
-  private static final double ROUND_OFF = 1e-14;
+  static final String ALLOWED = "a list of {wave, cos, sin} or {flow, wave, amplitude}";
 
-  private static final String SHEAR = "shear";
-  private static final String TAYLOR_GREEN = "taylor-green";
+  private static final List<String> MODE = List.of("wave", "cos", "sin", "frequency", "phase");
+  private static final Map<String, List<String>> FLOWS =
+      Map.of(
+          "shear",
+          List.of("flow", "axis", "across", "wave", "amplitude", "frequency", "phase"),
+          "taylor-green",
+          List.of("flow", "wave", "amplitude", "frequency", "phase"));
 
   private final WaveReader waves;
   private final Optional<Torus> torus;
-  private final Optional<Supplier<FluidLimit>> limit;
+  private final Optional<FluidLimit> limit;
 
   /**
    * @param waves of the same torus
-   * @param limit makes the limit that must carry the drift; empty where none is chosen yet
+   * @param limit must carry the drift; empty where none is chosen yet
    */
-  DriftReader(WaveReader waves, Optional<Torus> torus, Optional<Supplier<FluidLimit>> limit) {
+  DriftReader(WaveReader waves, Optional<Torus> torus, Optional<FluidLimit> limit) {
     this.waves = waves;
     this.torus = torus;
     this.limit = limit;
   }
 
   List<DriftWave> read(Place place) {
-    List<Place> places = place.elements(StudyKeys.allowed("drift"));
-    int d = torus.map(Torus::dimension).orElse(3);
-    if (d == 1 && !places.isEmpty()) {
+    List<Place> places = place.elements(ALLOWED);
+    if (torus.filter(t -> t.dimension() == 1).isPresent() && !places.isEmpty()) {
       throw place.wrong("[] for dimension 1, where a divergence-free drift is constant");
     }
-    List<DriftWave> drift = new ArrayList<>();
-    for (Place element : places) {
-      List<DriftWave> modes = element.has("flow") ? flow(element) : List.of(mode(element));
-      double frequency = number(element, "frequency", Bounds.atLeast(0));
-      double phase = number(element, "phase", Bounds.none());
-      modes = modes.stream().map(mode -> mode.swinging(frequency, phase)).toList();
-      accepted(element, modes);
-      drift.addAll(modes);
-    }
+    List<DriftWave> drift = places.stream().flatMap(each -> modes(each).stream()).toList();
+    place.note(written(drift));
     return drift;
   }
 
-  private void accepted(Place element, List<DriftWave> modes) {
+  /** Modes as a study has them. */
+  static List<Map<String, Object>> written(List<DriftWave> drift) {
+    return drift.stream().map(DriftReader::written).toList();
+  }
+
+  private static Map<String, Object> written(DriftWave wave) {
+    Map<String, Object> mode = new LinkedHashMap<>();
+    mode.put("wave", wave.wave());
+    mode.put("cos", wave.cos());
+    mode.put("sin", wave.sin());
+    if (wave.frequency() != 0 || wave.phase() != 0) {
+      mode.put("frequency", wave.frequency());
+      mode.put("phase", wave.phase());
+    }
+    return mode;
+  }
+
+  private List<DriftWave> modes(Place element) {
+    List<DriftWave> still = element.has("flow") ? flow(element) : List.of(mode(element));
+    double frequency = element.number("frequency", Bounds.atLeast(0), 0);
+    double phase = element.number("phase", Bounds.none(), 0);
+    List<DriftWave> modes = still.stream().map(mode -> mode.swinging(frequency, phase)).toList();
     try {
-      limit.ifPresent(made -> made.get().requireDrift(modes));
+      limit.ifPresent(made -> made.requireDrift(modes));
     } catch (IllegalArgumentException e) {
       throw element.error(
           "found a drift that the fluid limit refuses", String.valueOf(e.getMessage()));
     }
-  }
-
-  private static double number(Place element, String key, Bounds bounds) {
-    return element.has(key)
-        ? element.member(key, "a number " + bounds.describe()).number(bounds)
-        : 0;
+    return modes;
   }
 
   private DriftWave mode(Place element) {
-    element.withKeys(
-        List.of("wave", "cos", "sin", "frequency", "phase"), "{wave, cos, sin, frequency, phase}");
-    List<Integer> k = waves.wave(element.member("wave", waves.allowedWave()));
-    return new DriftWave(k, vector(element, "cos", k), vector(element, "sin", k));
+    List<Integer> k = waves.wave(element.withKeys(MODE));
+    return new DriftWave(k, amplitude(element, "cos", k), amplitude(element, "sin", k));
   }
 
-  private static List<Double> vector(Place element, String key, List<Integer> k) {
-    if (!element.has(key)) {
-      return Collections.nCopies(k.size(), 0.0);
-    }
+  private static List<Double> amplitude(Place element, String key, List<Integer> k) {
+    Place place = element.optional(key, Collections.nCopies(k.size(), 0.0));
     String allowed = "a list of " + k.size() + " numbers that are finite, one a direction";
-    Place place = element.member(key, allowed);
-    List<Place> components = place.elements(allowed);
-    if (components.size() != k.size()) {
+    if (place.elements(allowed).size() != k.size()) {
       throw place.wrong(allowed);
     }
-    List<Double> u = new ArrayList<>();
-    double divergence = 0;
-    double size = 0;
-    for (int a = 0; a < k.size(); a++) {
-      u.add(components.get(a).number(Bounds.none()));
-      divergence += k.get(a) * u.get(a);
-      size += Math.abs(k.get(a) * u.get(a));
-    }
-    if (Math.abs(divergence) > ROUND_OFF * size) {
+    List<Double> u = place.numbers(allowed, Bounds.none());
+    double divergence = DriftWave.divergence(k, u);
+    if (divergence != 0) {
       throw place.error(
           "found k." + key + " = " + divergence, "0 to round-off, a divergence-free drift");
     }
@@ -105,45 +103,31 @@ final class DriftReader {
   }
 
   private List<DriftWave> flow(Place element) {
-    List<String> known = List.of(SHEAR, TAYLOR_GREEN);
-    String allowed = String.join(", ", known);
-    Place name = element.member("flow", allowed);
-    String flow = name.text();
-    if (!known.contains(flow)) {
+    List<String> names = FLOWS.keySet().stream().sorted().toList();
+    Place name = element.member("flow", String.join(", ", names));
+    String flow = name.oneOf("flow", names);
+    if (torus.isEmpty()) {
       throw name.error(
-          "found unknown flow '" + flow + "'", allowed + NearestName.hint(flow, known));
+          "found a flow in a study without a torus", "a torus beside it, or {wave, cos, sin}");
     }
-    int d =
-        torus
-            .map(Torus::dimension)
-            .orElseThrow(
-                () ->
-                    name.error(
-                        "found a flow in a study without a torus",
-                        "a torus beside it, or {wave, cos, sin}"));
-    List<String> keys = new ArrayList<>(List.of("flow", "wave", "amplitude", "frequency", "phase"));
-    if (flow.equals(SHEAR)) {
-      keys.addAll(1, List.of("axis", "across"));
-    }
-    element.withKeys(keys, "{" + String.join(", ", keys) + "}");
-    int k = waveNumber(element);
+    element.withKeys(FLOWS.get(flow));
+    int d = torus.get().dimension();
+    int k = waveNumber(element, torus.get().largestWave());
     double amplitude = element.member("amplitude", "a number").number(Bounds.none());
-    if (flow.equals(TAYLOR_GREEN)) {
+    if (flow.equals("taylor-green")) {
       return DriftFlows.taylorGreen(d, k, amplitude);
     }
     Bounds axes = Bounds.closed(0, d - 1);
-    String axis = "an integer " + axes.describe();
-    int along = element.member("axis", axis).integer(axes);
-    Place place = element.member("across", axis + ", another than axis");
-    int across = place.integer(axes);
-    if (along == across) {
-      throw place.error("found " + across + ", the axis itself", axis + ", another than axis");
+    String another = "an integer " + axes.describe() + ", another than axis";
+    int along = element.integer("axis", axes);
+    Place across = element.member("across", another);
+    if (along == across.integer(axes)) {
+      throw across.error("found " + along + ", the axis itself", another);
     }
-    return DriftFlows.shear(d, along, across, k, amplitude);
+    return DriftFlows.shear(d, along, across.integer(axes), k, amplitude);
   }
 
-  private int waveNumber(Place element) {
-    int most = torus.orElseThrow().largestWave();
+  private static int waveNumber(Place element, int most) {
     String allowed = "an integer other than 0 in [" + -most + ", " + most + "]";
     Place place = element.member("wave", allowed);
     int k = place.integer(Bounds.none());

@@ -1,12 +1,11 @@
 package org.knudsen.study;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.knudsen.norm.FluidProjection;
 import org.knudsen.plugin.Bounds;
-import org.knudsen.plugin.NearestName;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.PerturbationWave;
 import org.knudsen.velocity.BurnettModes;
@@ -17,9 +16,13 @@ import org.knudsen.velocity.VelocitySpace;
 /** Reads f^in of a study. */
 final class PerturbationReader {
 
+  static final String ALLOWED =
+      "{kind: none}, {kind: prepared} or {kind: given, size, equilibrium, waves}";
+
+  static final Map<String, String> NONE = Map.of("kind", "none");
+
   private static final List<String> KINDS = List.of("none", "prepared", "given");
   private static final List<String> WAVE = List.of("species", "wave", "n", "l", "m", "cos", "sin");
-  private static final String WAVES = "a list of at least one {" + String.join(", ", WAVE) + "}";
   private static final double ROUND_OFF = 1e-13; // of a part of a sum of modes
 
   private final WaveReader reader;
@@ -35,46 +38,29 @@ final class PerturbationReader {
   }
 
   InitialPerturbation read(Place place) {
-    String allowed = StudyKeys.allowed("perturbation");
-    Place kind = place.member("kind", String.join(", ", KINDS));
-    switch (kind.text()) {
-      case "none" -> {
-        place.withKeys(List.of("kind"), allowed);
-        return InitialPerturbation.none();
-      }
-      case "prepared" -> {
-        place.withKeys(List.of("kind"), allowed);
-        return InitialPerturbation.prepared();
-      }
-      case "given" -> {
-        return given(place);
-      }
-      default ->
-          throw kind.error(
-              "found unknown kind '" + kind.text() + "'",
-              String.join(", ", KINDS) + NearestName.hint(kind.text(), KINDS));
+    String kind = place.member("kind", String.join(", ", KINDS)).oneOf("kind", KINDS);
+    if (kind.equals("given")) {
+      return given(place.withKeys(List.of("kind", "size", "equilibrium", "waves"), ALLOWED));
     }
+    place.withKeys(NONE.keySet(), ALLOWED);
+    if (kind.equals("prepared")) {
+      return InitialPerturbation.prepared();
+    }
+    place.note(null);
+    return InitialPerturbation.none();
   }
 
   private InitialPerturbation given(Place place) {
-    place.withKeys(
-        List.of("kind", "size", "equilibrium", "waves"), StudyKeys.allowed("perturbation"));
-    OptionalDouble size = scale(place, "size");
-    OptionalDouble equilibrium = scale(place, "equilibrium");
+    OptionalDouble size = norm(place, "size");
+    OptionalDouble equilibrium = norm(place, "equilibrium");
     if (!place.has("waves") && equilibrium.isPresent() && size.isEmpty()) {
       return new InitialPerturbation.Given(size, equilibrium, List.of());
     }
-    Place list = place.member("waves", WAVES);
-    List<PerturbationWave> waves = new ArrayList<>();
-    for (Place element : list.elements(WAVES)) {
-      waves.add(wave(element));
-    }
-    if (waves.isEmpty()) {
-      throw list.wrong(WAVES);
-    }
-    if (size.isPresent() && size.getAsDouble() > 0 && space.isPresent() && onlyEquilibrium(waves)) {
+    List<PerturbationWave> waves =
+        place.member("waves", Place.some(WAVE)).mappings(WAVE).stream().map(this::wave).toList();
+    if (size.orElse(0) > 0 && space.isPresent() && onlyEquilibrium(waves)) {
       throw place
-          .member("size", "a number >= 0")
+          .optional("size", 0)
           .error(
               "found " + size.getAsDouble() + " for waves that are equilibria only",
               "a wave that is not constant in space, or no collision invariant");
@@ -82,30 +68,24 @@ final class PerturbationReader {
     return new InitialPerturbation.Given(size, equilibrium, waves);
   }
 
-  private static OptionalDouble scale(Place place, String key) {
+  private static OptionalDouble norm(Place place, String key) {
     return place.has(key)
-        ? OptionalDouble.of(place.member(key, "a number >= 0").number(Bounds.atLeast(0)))
+        ? OptionalDouble.of(place.number(key, Bounds.atLeast(0)))
         : OptionalDouble.empty();
   }
 
   private PerturbationWave wave(Place element) {
-    element.withKeys(WAVE, "{" + String.join(", ", WAVE) + "}");
-    int species = reader.species(element.member("species", "the name of a species"));
-    List<Integer> k = reader.wave(element.member("wave", reader.allowedWave()));
-    int n = element.member("n", "an integer >= 0").integer(Bounds.atLeast(0));
-    int l = element.member("l", "an integer >= 0").integer(Bounds.atLeast(0));
-    int m =
-        element.has("m")
-            ? element.member("m", "an integer").integer(Bounds.closed(-(double) l, l))
-            : 0;
+    int species = reader.species(element);
+    List<Integer> k = reader.wave(element);
+    int n = element.integer("n", Bounds.atLeast(0));
+    int l = element.integer("l", Bounds.atLeast(0));
+    int m = element.optional("m", 0).integer(Bounds.closed(-(double) l, l));
     checkMode(element, n, l, m);
-    if (!element.has("cos") && !element.has("sin")) {
-      throw element.error("found neither cos nor sin", "at least one of them, a number");
-    }
+    WaveReader.requireAmplitude(element);
     double sin = WaveReader.amplitude(element, "sin");
-    if (sin != 0 && k.stream().allMatch(component -> component == 0)) {
+    if (sin != 0 && WaveReader.isZero(k)) {
       throw element
-          .member("sin", "0")
+          .optional("sin", 0)
           .error("found " + sin + " for the zero wave " + k, "cos alone, since sin(0) = 0");
     }
     return new PerturbationWave(species, k, n, l, m, WaveReader.amplitude(element, "cos"), sin);
@@ -131,7 +111,7 @@ final class PerturbationReader {
           modes.symmetry().keeps(1)
               ? "an integer in [0, " + l + "] on a torus of dimension 2"
               : "0 on a torus of dimension 1";
-      throw element.member("m", allowed).error("found " + m, allowed);
+      throw element.optional("m", 0).error("found " + m, allowed);
     }
   }
 
@@ -145,7 +125,7 @@ final class PerturbationReader {
     double[] constant = new double[velocity.size()];
     double whole = 0;
     for (PerturbationWave wave : waves) {
-      if (wave.wave().stream().anyMatch(k -> k != 0)) {
+      if (!WaveReader.isZero(wave.wave())) {
         if (wave.cos() != 0 || wave.sin() != 0) {
           return false;
         }

@@ -1,136 +1,217 @@
 package org.knudsen.study;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.NearestName;
 import org.knudsen.plugin.ParameterException;
-import org.knudsen.study.StudyNode.Member;
 
 /**
- * A value together with where it stands; reads it as what it should be, or fails with one line.
- *
- * @param source the file's name
- * @param path the key, for instance {@code mixture[0].mass}; empty for the whole study
- * @param node the value
+ * A value of a study, and where it stands. It is read as what it should be, or fails with one line;
+ * and what was read is noted, in the shape of the file, with defaults. So reading says how a study
+ * is written, too.
  */
-record Place(String source, String path, StudyNode node) {
+final class Place {
+
+  static final String TEXT = "a text on one line, not blank";
+
+  private final StudyTree tree;
+  private final List<Object> path;
+  private final Object value;
+  private final Consumer<Object> notes;
+  private Map<String, Object> noted;
+
+  /**
+   * @param tree of which it is a part
+   * @param path keys and indices, for instance mixture, 0, mass; empty for the whole study
+   * @param value null, String, Boolean, a Number, a list or a map
+   * @param notes takes what was read
+   */
+  Place(StudyTree tree, List<Object> path, Object value, Consumer<Object> notes) {
+    this.tree = tree;
+    this.path = path;
+    this.value = value;
+    this.notes = notes;
+  }
+
+  /** Notes what is written here, instead of what was read below; null for nothing. */
+  void note(Object written) {
+    notes.accept(written);
+  }
 
   StudyException error(String found, String allowed) {
-    return new StudyException(source, node.line(), path.isEmpty() ? "study" : path, found, allowed);
+    return tree.error(path, found, allowed);
+  }
+
+  /** An error at a parameter of the plugin that is chosen here. */
+  StudyException error(ParameterException e) {
+    List<Object> exact = Stream.concat(path.stream(), e.path().stream()).toList();
+    return tree.error(exact, e.found(), e.allowed());
   }
 
   StudyException wrong(String allowed) {
-    return error("found " + ParameterException.shown(node.value()), allowed);
+    return error("found " + ParameterException.shown(value), allowed);
   }
 
   /** Checks that this is a mapping with no other keys than these. */
-  Place withKeys(List<String> keys, String allowed) {
-    for (Map.Entry<String, Member> entry : members(allowed).entrySet()) {
-      if (!keys.contains(entry.getKey())) {
-        throw new StudyException(
-            source,
-            entry.getValue().line(),
-            below(entry.getKey()),
+  Place withKeys(Collection<String> keys, String allowed) {
+    for (String key : members(allowed).keySet()) {
+      if (!keys.contains(key)) {
+        throw tree.error(
+            ParameterException.below(path, key),
             "unknown key",
-            String.join(", ", keys) + NearestName.hint(entry.getKey(), keys));
+            String.join(", ", keys) + NearestName.hint(key, keys));
       }
     }
     return this;
   }
 
+  /** The same, and that is allowed here. */
+  Place withKeys(Collection<String> keys) {
+    return withKeys(keys, shape(keys));
+  }
+
+  /** For instance "{a, b}". */
+  static String shape(Collection<String> keys) {
+    return "{" + String.join(", ", keys) + "}";
+  }
+
+  /** For instance "a list of at least one {a, b}". */
+  static String some(Collection<String> keys) {
+    return "a list of at least one " + shape(keys);
+  }
+
   boolean has(String key) {
-    return node.value() instanceof Map<?, ?> map && map.containsKey(key);
+    return value instanceof Map<?, ?> map && map.containsKey(key);
   }
 
   /** The value under a key that must be there. */
   Place member(String key, String allowed) {
-    Member member = members(allowed).get(key);
-    if (member == null) {
-      throw new StudyException(source, node.line(), below(key), "missing", allowed);
+    if (!members(allowed).containsKey(key)) {
+      throw tree.error(ParameterException.below(path, key), "missing", allowed);
     }
-    return new Place(source, below(key), member.node());
+    return optional(key, null);
+  }
+
+  /** The value under a key, or else another. */
+  Place optional(String key, Object absent) {
+    if (noted == null) {
+      noted = new LinkedHashMap<>();
+      note(noted);
+    }
+    Object there = has(key) ? ((Map<?, ?>) value).get(key) : absent;
+    return new Place(
+        tree,
+        ParameterException.below(path, key),
+        there,
+        written -> {
+          if (written == null) {
+            noted.remove(key);
+          } else {
+            noted.put(key, written);
+          }
+        });
+  }
+
+  /** What stands in a mapping, a new map. */
+  Map<String, Object> members(String allowed) {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw wrong(allowed);
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    map.forEach((key, member) -> members.put(String.valueOf(key), member));
+    return members;
   }
 
   /** The elements of a list. */
   List<Place> elements(String allowed) {
-    if (!(node.value() instanceof List<?> list)) {
+    if (!(value instanceof List<?> list)) {
       throw wrong(allowed);
     }
-    return java.util.stream.IntStream.range(0, list.size())
-        .mapToObj(i -> new Place(source, path + "[" + i + "]", (StudyNode) list.get(i)))
+    List<Object> written = Arrays.asList(new Object[list.size()]);
+    note(written);
+    return IntStream.range(0, list.size())
+        .mapToObj(
+            i ->
+                new Place(
+                    tree, ParameterException.below(path, i), list.get(i), w -> written.set(i, w)))
         .toList();
   }
 
-  double number(Bounds bounds) {
-    if (node.value() instanceof Number number && bounds.contain(number.doubleValue())) {
-      return number.doubleValue();
+  /** The elements of a list that is not empty. */
+  List<Place> atLeastOne(String allowed) {
+    List<Place> elements = elements(allowed);
+    if (elements.isEmpty()) {
+      throw wrong(allowed);
     }
-    throw wrong("a number " + bounds.describe());
+    return elements;
+  }
+
+  /** The mappings with these keys in a list that is not empty. */
+  List<Place> mappings(List<String> keys) {
+    List<Place> elements = atLeastOne(some(keys));
+    elements.forEach(element -> element.withKeys(keys));
+    return elements;
+  }
+
+  /** As many numbers as there are. */
+  List<Double> numbers(String allowed, Bounds bounds) {
+    return elements(allowed).stream().map(element -> element.number(bounds)).toList();
+  }
+
+  double number(Bounds bounds) {
+    double read = bounds.number(value).orElseThrow(() -> wrong("a number " + bounds.describe()));
+    note(read);
+    return read;
+  }
+
+  /** The number under a key that must be there. */
+  double number(String key, Bounds bounds) {
+    return member(key, "a number " + bounds.describe()).number(bounds);
+  }
+
+  /** The number under a key, or else another. */
+  double number(String key, Bounds bounds, double absent) {
+    return optional(key, absent).number(bounds);
   }
 
   int integer(Bounds bounds) {
-    if ((node.value() instanceof Integer || node.value() instanceof Long)
-        && ((Number) node.value()).longValue() == ((Number) node.value()).intValue()
-        && bounds.contain(((Number) node.value()).doubleValue())) {
-      return ((Number) node.value()).intValue();
-    }
-    throw wrong("an integer " + bounds.describe());
+    int read = bounds.integer(value).orElseThrow(() -> wrong("an integer " + bounds.describe()));
+    note(read);
+    return read;
+  }
+
+  /** The integer under a key that must be there. */
+  int integer(String key, Bounds bounds) {
+    return member(key, "an integer " + bounds.describe()).integer(bounds);
   }
 
   /** A text on one line that is not blank. */
   String text() {
-    if (node.value() instanceof String text && !text.isBlank() && !text.contains("\n")) {
+    if (value instanceof String text && !text.isBlank() && !text.contains("\n")) {
+      note(text);
       return text;
     }
-    throw wrong("a text on one line, not blank");
+    throw wrong(TEXT);
   }
 
-  /** The members of a mapping as plain lists, numbers and texts, without some keys. */
-  Map<String, Object> rawWithout(List<String> keys, String allowed) {
-    Map<String, Object> raw = new LinkedHashMap<>();
-    members(allowed).forEach((key, member) -> raw.put(key, raw(member.node())));
-    raw.keySet().removeAll(keys);
-    return raw;
-  }
-
-  /** The place at the end of a path of keys and indices, or the nearest one above it. */
-  Place follow(List<Object> steps) {
-    Place place = this;
-    for (Object step : steps) {
-      Object value = place.node.value();
-      if (value instanceof Map<?, ?> map && map.get(step) instanceof Member member) {
-        // an error about a key without a value of its own is best shown at the key
-        place = new Place(source, place.below((String) step), member.node());
-      } else if (value instanceof List<?> list && step instanceof Integer i && i < list.size()) {
-        place = new Place(source, place.path + "[" + i + "]", (StudyNode) list.get(i));
-      } else {
-        return place;
-      }
+  /**
+   * One of some names.
+   *
+   * @param what a message calls them, for instance "species"
+   */
+  String oneOf(String what, List<String> names) {
+    if (!names.contains(text())) {
+      throw error(
+          "found unknown " + what + " '" + text() + "'",
+          String.join(", ", names) + NearestName.hint(text(), names));
     }
-    return place;
-  }
-
-  String below(String key) {
-    return path.isEmpty() ? key : path + "." + key;
-  }
-
-  private static Object raw(StudyNode node) {
-    if (node.value() instanceof List<?> list) {
-      return list.stream().map(element -> raw((StudyNode) element)).toList();
-    }
-    if (node.value() instanceof Map<?, ?>) {
-      return Map.of(); // no parameter is a mapping: its check says so
-    }
-    return node.value();
-  }
-
-  @SuppressWarnings("unchecked") // StudyNode holds no other maps
-  private Map<String, Member> members(String allowed) {
-    if (!(node.value() instanceof Map<?, ?>)) {
-      throw wrong(allowed);
-    }
-    return (Map<String, Member>) node.value();
+    return text();
   }
 }

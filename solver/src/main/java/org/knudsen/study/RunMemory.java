@@ -191,9 +191,9 @@ public record RunMemory(
    * it keeps is its own affair. A fluid limit of another kind is counted as Maxwell-Stefan is.
    */
   public static Optional<RunMemory> of(Study study, PluginCatalogue catalogue) {
-    RunSettings settings = study.requireForRun();
+    RunPlan plan = study.requireForRun();
     return degree(study.createVelocitySpace(catalogue))
-        .flatMap(degree -> setting(study, catalogue).memory(degree, settings.torus()));
+        .flatMap(degree -> setting(study, catalogue).memory(degree, plan.torus()));
   }
 
   /** The memory of a run of an assembly, what the assembly has built already among it. */
@@ -226,14 +226,14 @@ public record RunMemory(
   }
 
   private static Setting setting(Study study, PluginCatalogue catalogue) {
-    RunSettings settings = study.requireForRun();
+    RunPlan plan = study.requireForRun();
     return new Setting(
-        settings.mixture().size(),
+        study.mixture().size(),
         study.createTimeIntegrator(catalogue),
-        settings.steps(),
+        plan.steps(),
         study.createFluidLimit(catalogue),
-        !settings.drift().isEmpty(),
-        settings.perturbation());
+        !plan.data().drift().isEmpty(),
+        plan.data().perturbation());
   }
 
   /** K of a Burnett space; empty for any other. */

@@ -1,18 +1,17 @@
 package org.knudsen.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.run.InitialPerturbation;
-import org.knudsen.run.PerturbationWave;
 
 /**
- * Builds a study in a notebook. Immutable: every method returns a new builder, so that a common
- * beginning can be continued in several ways. {@link #build} checks exactly what {@link StudyFile}
- * checks.
+ * Builds a study in a notebook, in the words of the file. Immutable: every method returns a new
+ * builder, so that a common beginning can be continued in several ways. {@link #build} checks
+ * exactly what {@link StudyFile} checks.
  *
  * <pre>{@code
  * Study study = Study.builder()
@@ -23,7 +22,7 @@ import org.knudsen.run.PerturbationWave;
  *     .timeIntegrator("ars-443", 0.005)
  *     .torus(1, 32)
  *     .fluidLimit("maxwell-stefan")
- *     .wave("light", List.of(1), 0.1, 0).wave("heavy", List.of(1), -0.1, 0)
+ *     .initial("light", List.of(1), 0.1, 0).initial("heavy", List.of(1), -0.1, 0)
  *     .knudsen(0.2, 0.1, 0.05)
  *     .endTime(0.1)
  *     .build(catalogue);
@@ -33,17 +32,13 @@ public final class StudyBuilder {
 
   private final Map<String, Object> tree;
 
-  StudyBuilder() {
-    this(Map.of());
-  }
-
-  private StudyBuilder(Map<String, Object> tree) {
+  StudyBuilder(Map<String, Object> tree) {
     this.tree = tree;
   }
 
-  /** A builder that starts from a study; species, waves and drift are kept and added to. */
+  /** A builder that starts from a study; species and initial waves are kept and added to. */
   public static StudyBuilder from(Study study) {
-    return new StudyBuilder(StudyFile.toMap(study));
+    return new StudyBuilder(study.tree());
   }
 
   /** How tables and files call the study. */
@@ -51,9 +46,9 @@ public final class StudyBuilder {
     return with("name", name);
   }
 
-  /** Adds a species with mass m_i > 0 and concentration c_{i,infinity} > 0. */
+  /** Adds a species with mass m_i > 0 and concentration c_{i,infinity} > 0 to the mixture. */
   public StudyBuilder species(String name, double mass, double concentration) {
-    return adding("mixture", entry("name", name, "mass", mass, "concentration", concentration));
+    return adding("mixture", entry(StudyReader.SPECIES, name, mass, concentration));
   }
 
   /** The collision kernel, with its defaults. */
@@ -63,12 +58,12 @@ public final class StudyBuilder {
 
   /** The collision kernel; parameters are numbers and lists of lists of numbers. */
   public StudyBuilder collisionKernel(String id, Map<String, ?> parameters) {
-    return with("collisionKernel", plugin(id, parameters));
+    return with("collisionKernel", with(Map.of("id", id), parameters));
   }
 
   /** The velocity grid; parameters are numbers and lists of lists of numbers. */
   public StudyBuilder velocityGrid(String id, Map<String, ?> parameters) {
-    return with("velocityGrid", plugin(id, parameters));
+    return with("velocityGrid", with(Map.of("id", id), parameters));
   }
 
   /** The time integrator with its step size. */
@@ -78,14 +73,12 @@ public final class StudyBuilder {
 
   /** The time integrator with its step size and parameters. */
   public StudyBuilder timeIntegrator(String id, double dt, Map<String, ?> parameters) {
-    Map<String, Object> choice = plugin(id, parameters);
-    choice.put("dt", dt);
-    return with("timeIntegrator", choice);
+    return with("timeIntegrator", with(Map.of("id", id, "dt", dt), parameters));
   }
 
   /** The torus T^dimension with that many grid points a direction. */
   public StudyBuilder torus(int dimension, int points) {
-    return with("torus", entry("dimension", dimension, "points", points));
+    return with("torus", entry(StudyReader.TORUS, dimension, points));
   }
 
   /** The fluid limit, with its defaults. */
@@ -95,124 +88,41 @@ public final class StudyBuilder {
 
   /** The fluid limit with parameters. */
   public StudyBuilder fluidLimit(String id, Map<String, ?> parameters) {
-    return with("fluidLimit", plugin(id, parameters));
+    return with("fluidLimit", with(Map.of("id", id), parameters));
   }
 
   /** Adds cos cos(2 pi k.x) + sin sin(2 pi k.x) to c-tilde of a species; k is the wave. */
-  public StudyBuilder wave(String species, List<Integer> wave, double cos, double sin) {
-    Map<String, Object> mode = entry("species", species, "wave", List.copyOf(wave), "cos", cos);
-    mode.put("sin", sin);
-    return adding("initial", mode);
+  public StudyBuilder initial(String species, List<Integer> wave, double cos, double sin) {
+    return adding("initial", entry(WaveReader.KEYS, species, List.copyOf(wave), cos, sin));
   }
 
-  /** The drift u-bar as Fourier modes, replacing the one there was. */
+  /**
+   * The drift u-bar as Fourier modes, for instance of {@link org.knudsen.fluid.DriftFlows},
+   * replacing the one there was.
+   */
   public StudyBuilder drift(List<DriftWave> waves) {
-    return with("drift", waves.stream().map(StudyFile::drift).toList());
+    return with("drift", DriftReader.written(waves));
+  }
+
+  /** f^in without parts: {@code none} or {@code prepared}. */
+  public StudyBuilder perturbation(String kind) {
+    return perturbation(kind, Map.of());
   }
 
   /**
-   * Adds a shear flow to the drift: along {@code axis} it is amplitude sin(2 pi wave x_across).
+   * f^in.
    *
-   * @param axis direction of the flow, from 0
-   * @param across direction in which it varies, another one
-   * @param wave wave number, not 0
+   * @param kind none, prepared or given
+   * @param parts of a given one: size, equilibrium, and waves, a list of maps of species, wave, n,
+   *     l, m, cos and sin ({@link org.knudsen.run.InitialPerturbation.Given})
    */
-  public StudyBuilder shear(int axis, int across, int wave, double amplitude) {
-    return adding(
-        "drift",
-        entry(
-            "flow", "shear", "axis", axis, "across", across, "wave", wave, "amplitude", amplitude));
-  }
-
-  /**
-   * Adds the Taylor-Green vortices of axes 0 and 1 to the drift.
-   *
-   * @param wave wave number, not 0
-   */
-  public StudyBuilder taylorGreen(int wave, double amplitude) {
-    return adding("drift", entry("flow", "taylor-green", "wave", wave, "amplitude", amplitude));
-  }
-
-  /**
-   * Lets what was last added to the drift swing as cos(2 pi frequency t + phase).
-   *
-   * @param frequency turns in a unit of time, >= 0
-   * @param phase radians
-   * @throws IllegalStateException if there is no drift
-   */
-  public StudyBuilder swinging(double frequency, double phase) {
-    List<Object> list = new ArrayList<>((List<?>) tree.getOrDefault("drift", List.of()));
-    if (list.isEmpty()) {
-      throw new IllegalStateException("no drift that could swing; add one first");
-    }
-    Map<String, Object> last = new LinkedHashMap<>();
-    ((Map<?, ?>) list.get(list.size() - 1)).forEach((key, value) -> last.put((String) key, value));
-    last.put("frequency", frequency);
-    last.put("phase", phase);
-    list.set(list.size() - 1, last);
-    return with("drift", list);
-  }
-
-  /** f^in is the first Chapman-Enskog correction: no initial layer. */
-  public StudyBuilder prepared() {
-    return with("perturbation", entry("kind", "prepared"));
-  }
-
-  /** f^in = 0, as it is without a word about it. */
-  public StudyBuilder unperturbed() {
-    return with("perturbation", entry("kind", "none"));
-  }
-
-  /**
-   * Adds (cos cos(2 pi k.x) + sin sin(2 pi k.x)) psi_{i;nlm}(v) to f^in; k is the wave, all zero
-   * for a constant in space ({@link PerturbationWave}).
-   */
-  public StudyBuilder perturbationWave(
-      String species, List<Integer> wave, int n, int l, int m, double cos, double sin) {
-    Map<String, Object> mode = entry("species", species, "wave", List.copyOf(wave), "n", n, "l", l);
-    mode.put("m", m);
-    mode.put("cos", cos);
-    mode.put("sin", sin);
-    List<Object> waves = new ArrayList<>((List<?>) given().getOrDefault("waves", List.of()));
-    waves.add(mode);
-    return givenWith("waves", waves);
-  }
-
-  /** Scales the waves of f^in: the norm in H^s_eps of what is no equilibrium of them. */
-  public StudyBuilder perturbationSize(double norm) {
-    return givenWith("size", norm);
-  }
-
-  /**
-   * ||pi_T f^in||, in the direction that the waves of f^in have, or else of the energy ({@link
-   * InitialPerturbation.Given}).
-   */
-  public StudyBuilder perturbationEquilibrium(double norm) {
-    return givenWith("equilibrium", norm);
-  }
-
-  private StudyBuilder givenWith(String key, Object value) {
-    Map<String, Object> given = given();
-    given.put(key, value);
-    return with("perturbation", given);
-  }
-
-  /** The given perturbation so far, a new map; any other kind is forgotten. */
-  private Map<String, Object> given() {
-    Map<String, Object> given = entry("kind", "given");
-    if (tree.get("perturbation") instanceof Map<?, ?> map && "given".equals(map.get("kind"))) {
-      map.forEach((key, value) -> given.put((String) key, value));
-    }
-    return given;
+  public StudyBuilder perturbation(String kind, Map<String, ?> parts) {
+    return with("perturbation", with(Map.of("kind", kind), parts));
   }
 
   /** The Knudsen numbers of the sweep. */
   public StudyBuilder knudsen(double... values) {
-    List<Double> list = new ArrayList<>();
-    for (double value : values) {
-      list.add(value);
-    }
-    return with("knudsen", List.copyOf(list));
+    return with("knudsen", Arrays.stream(values).boxed().toList());
   }
 
   /** The diffusive time at which a run ends. */
@@ -221,8 +131,21 @@ public final class StudyBuilder {
   }
 
   /** The number of derivatives in the norms. */
-  public StudyBuilder sobolev(int derivatives) {
-    return with("norms", Map.of("sobolev", derivatives));
+  public StudyBuilder norms(int sobolev) {
+    return with("norms", entry(StudyReader.NORMS, sobolev));
+  }
+
+  /** What is kept: an observation every so many steps, and h itself at some times. */
+  public StudyBuilder output(int every, double... distribution) {
+    List<Double> times = Arrays.stream(distribution).boxed().toList();
+    return with("output", entry(StudyReader.OUTPUT, every, times));
+  }
+
+  /**
+   * What becomes of a run that the velocity space cannot hold: {@code refuse} or {@code accept}.
+   */
+  public StudyBuilder resolution(String unresolved) {
+    return with("resolution", entry(StudyReader.RESOLUTION, unresolved));
   }
 
   /**
@@ -232,13 +155,12 @@ public final class StudyBuilder {
    */
   public Study build(PluginCatalogue catalogue) {
     Object name = tree.getOrDefault("name", "study");
-    return new StudyReader("study '" + name + "'", "study", catalogue).read(StudyNode.of(tree));
+    return new StudyReader(new StudyTree("study '" + name + "'", tree, Map.of()), catalogue)
+        .read("study", false);
   }
 
   private StudyBuilder with(String key, Object value) {
-    Map<String, Object> copy = new LinkedHashMap<>(tree);
-    copy.put(key, value);
-    return new StudyBuilder(copy);
+    return new StudyBuilder(with(tree, Map.of(key, value)));
   }
 
   private StudyBuilder adding(String key, Object element) {
@@ -247,17 +169,16 @@ public final class StudyBuilder {
     return with(key, list);
   }
 
-  private static Map<String, Object> plugin(String id, Map<String, ?> parameters) {
-    Map<String, Object> choice = new LinkedHashMap<>();
-    choice.put("id", id);
-    choice.putAll(parameters);
-    return choice;
+  private static Map<String, Object> with(Map<String, ?> first, Map<String, ?> more) {
+    Map<String, Object> map = new LinkedHashMap<>(first);
+    map.putAll(more);
+    return map;
   }
 
-  private static Map<String, Object> entry(Object... keysAndValues) {
+  private static Map<String, Object> entry(List<String> keys, Object... values) {
     Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    for (int i = 0; i < values.length; i++) {
+      map.put(keys.get(i), values[i]);
     }
     return map;
   }

@@ -8,11 +8,8 @@ public final class StudyException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String file;
   private final int line;
   private final String key;
-  private final String found;
-  private final String allowed;
 
   /**
    * An error at a place of a study.
@@ -27,16 +24,8 @@ public final class StudyException extends IllegalArgumentException {
     super(
         (file + (line > 0 ? ":" + line : "") + ": " + key + ": " + found + "; allowed: " + allowed)
             .replaceAll("\\s+", " "));
-    this.file = file;
     this.line = line;
     this.key = key;
-    this.found = found;
-    this.allowed = allowed;
-  }
-
-  /** The file's name, or what else the study came from. */
-  public String file() {
-    return file;
   }
 
   /** The line, from 1 on; 0 where there are no lines. */
@@ -47,15 +36,5 @@ public final class StudyException extends IllegalArgumentException {
   /** The key, for instance {@code mixture[0].mass}. */
   public String key() {
     return key;
-  }
-
-  /** What is wrong. */
-  public String found() {
-    return found;
-  }
-
-  /** What would have been right. */
-  public String allowed() {
-    return allowed;
   }
 }

@@ -5,16 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.knudsen.fluid.ConcentrationWave;
-import org.knudsen.fluid.DriftWave;
-import org.knudsen.mixture.Species;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.run.InitialPerturbation;
-import org.knudsen.run.PerturbationWave;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -34,6 +26,14 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  *   - {wave: [1, 0], sin: [0, 0.1]}
  *   - {flow: shear, axis: 0, across: 1, wave: 1, amplitude: 0.1}
  *   - {flow: taylor-green, wave: 1, amplitude: 0.1, frequency: 2, phase: 0.5}
+ * </pre>
+ *
+ * <p>What is kept of a run, and what becomes of one that the velocity space cannot hold, may be
+ * said after the norms ({@link org.knudsen.run.Output}); without a word it is
+ *
+ * <pre>
+ * output: {every: 1, distribution: []}   # steps between observations, times at which h is kept
+ * resolution: {unresolved: refuse}       # or accept
  * </pre>
  */
 public final class StudyFile {
@@ -65,14 +65,22 @@ public final class StudyFile {
    * @param fileName where it came from, for messages and for the name of a study without one
    */
   public static Study read(String text, String fileName, PluginCatalogue catalogue) {
-    return new StudyReader(fileName, stem(fileName), catalogue)
-        .read(StudyNode.parse(text, fileName));
+    return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), false);
   }
 
   /** Reads a study with every part that a sweep needs from a text. */
   public static Study readForRun(String text, String fileName, PluginCatalogue catalogue) {
-    return new StudyReader(fileName, stem(fileName), catalogue)
-        .readForRun(StudyNode.parse(text, fileName));
+    return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), true);
+  }
+
+  /**
+   * An error about a study that was read, for what only its user can tell.
+   *
+   * @param path of keys and indices, for instance velocityGrid, degree
+   * @return with the line of that key, or of the nearest above it
+   */
+  public static StudyException error(Path file, List<Object> path, String found, String allowed) {
+    return StudyTree.parse(text(file), file.toString()).error(path, found, allowed);
   }
 
   /** The study as YAML, with every parameter of its plugins written out. */
@@ -84,117 +92,7 @@ public final class StudyFile {
             .setWidth(100)
             .setDereferenceAliases(true)
             .build();
-    return new Dump(settings).dumpToString(toMap(study));
-  }
-
-  /**
-   * The study as maps, lists, texts and numbers in the shape of the file, without the parts that
-   * are missing; for tables and for JSON.
-   *
-   * @return a new map, in the order of the file
-   */
-  public static Map<String, Object> toMap(Study study) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("name", study.name());
-    List<Object> mixture = new ArrayList<>();
-    for (Species species : study.mixture().species()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("name", species.name());
-      entry.put("mass", species.mass());
-      entry.put("concentration", species.concentration());
-      mixture.add(entry);
-    }
-    map.put("mixture", mixture);
-    map.put("collisionKernel", plugin(study.collisionKernel()));
-    map.put("velocityGrid", plugin(study.velocityGrid()));
-    study
-        .timeIntegrator()
-        .ifPresent(
-            stepping -> {
-              Map<String, Object> entry = new LinkedHashMap<>();
-              entry.put("id", stepping.scheme().id());
-              entry.put("dt", stepping.dt());
-              entry.putAll(stepping.scheme().parameters().asMap());
-              map.put("timeIntegrator", entry);
-            });
-    study
-        .torus()
-        .ifPresent(
-            torus -> {
-              Map<String, Object> entry = new LinkedHashMap<>();
-              entry.put("dimension", torus.dimension());
-              entry.put("points", torus.points());
-              map.put("torus", entry);
-            });
-    study.fluidLimit().ifPresent(limit -> map.put("fluidLimit", plugin(limit)));
-    if (!study.initial().isEmpty()) {
-      map.put("initial", study.initial().stream().map(wave -> wave(study, wave)).toList());
-    }
-    map.put("drift", study.drift().stream().map(StudyFile::drift).toList());
-    if (!(study.perturbation() instanceof InitialPerturbation.None)) {
-      map.put("perturbation", perturbation(study));
-    }
-    if (!study.knudsen().isEmpty()) {
-      map.put("knudsen", study.knudsen());
-    }
-    study.endTime().ifPresent(time -> map.put("endTime", time));
-    Map<String, Object> norms = new LinkedHashMap<>();
-    norms.put("sobolev", study.sobolev());
-    map.put("norms", norms);
-    return map;
-  }
-
-  private static Map<String, Object> plugin(PluginChoice choice) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", choice.id());
-    entry.putAll(choice.parameters().asMap());
-    return entry;
-  }
-
-  private static Map<String, Object> wave(Study study, ConcentrationWave wave) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("species", study.mixture().species().get(wave.species()).name());
-    entry.put("wave", wave.wave());
-    entry.put("cos", wave.cos());
-    entry.put("sin", wave.sin());
-    return entry;
-  }
-
-  private static Map<String, Object> perturbation(Study study) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("kind", study.perturbation().kind());
-    if (study.perturbation() instanceof InitialPerturbation.Given given) {
-      given.size().ifPresent(size -> entry.put("size", size));
-      given.equilibrium().ifPresent(equilibrium -> entry.put("equilibrium", equilibrium));
-      if (!given.waves().isEmpty()) {
-        entry.put("waves", given.waves().stream().map(wave -> wave(study, wave)).toList());
-      }
-    }
-    return entry;
-  }
-
-  private static Map<String, Object> wave(Study study, PerturbationWave wave) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("species", study.mixture().species().get(wave.species()).name());
-    entry.put("wave", wave.wave());
-    entry.put("n", wave.n());
-    entry.put("l", wave.l());
-    entry.put("m", wave.m());
-    entry.put("cos", wave.cos());
-    entry.put("sin", wave.sin());
-    return entry;
-  }
-
-  static Map<String, Object> drift(DriftWave wave) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("wave", wave.wave());
-    entry.put("cos", wave.cos());
-    entry.put("sin", wave.sin());
-    if (wave.frequency() != 0 || wave.phase() != 0) {
-      entry.put("frequency", wave.frequency());
-      entry.put("phase", wave.phase());
-    }
-    return entry;
+    return new Dump(settings).dumpToString(study.tree());
   }
 
   private static String text(Path file) {

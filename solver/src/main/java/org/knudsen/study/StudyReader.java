@@ -1,245 +1,258 @@
 package org.knudsen.study;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.knudsen.fluid.FluidLimit;
+import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.norm.SobolevNorm;
 import org.knudsen.plugin.Bounds;
+import org.knudsen.plugin.FluidLimitProvider;
 import org.knudsen.plugin.ParameterException;
 import org.knudsen.plugin.ParameterValues;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.PluginLookupException;
 import org.knudsen.plugin.Provider;
-import org.knudsen.run.InitialPerturbation;
+import org.knudsen.plugin.TimeIntegratorProvider;
+import org.knudsen.run.InitialData;
+import org.knudsen.run.Output;
+import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.VelocitySpace;
 
-/** Turns an unchecked tree into a study, or fails with the first thing that is wrong. */
+/**
+ * Turns an unchecked tree into a study, or fails with the first thing that is wrong. A key, what it
+ * may hold, and how it is read and written stand here, for waves in the readers of those.
+ */
 final class StudyReader {
 
   /** More cells would not fit into memory with any velocity space. */
   private static final int MOST_CELLS = 1 << 24;
 
-  private final String source;
-  private final String defaultName;
-  private final PluginCatalogue catalogue;
+  static final List<String> SPECIES = List.of("name", "mass", "concentration");
+  private static final List<String> SCHEME = List.of("id", "dt");
+  static final List<String> TORUS = List.of("dimension", "points");
+  static final List<String> NORMS = List.of("sobolev");
+  static final List<String> OUTPUT = List.of("every", "distribution");
+  static final List<String> RESOLUTION = List.of("unresolved");
 
-  StudyReader(String source, String defaultName, PluginCatalogue catalogue) {
-    this.source = source;
-    this.defaultName = defaultName;
+  /** All keys in the order of the file, and what each may hold. */
+  private static final Map<String, String> KEYS = keys();
+
+  /** The keys that a run needs besides those of a gas. */
+  private static final List<String> RUN =
+      List.of("timeIntegrator", "torus", "fluidLimit", "initial", "knudsen", "endTime");
+
+  private final PluginCatalogue catalogue;
+  private final Place root;
+  private Object noted;
+  private Mixture mixture;
+
+  StudyReader(StudyTree tree, PluginCatalogue catalogue) {
     this.catalogue = catalogue;
+    this.root = new Place(tree, List.of(), tree.root(), written -> noted = written);
   }
 
-  Study read(StudyNode tree) {
-    Place root = new Place(source, "", tree);
-    root.withKeys(StudyKeys.all(), StudyNode.allowedAtTop());
-    String name = root.has("name") ? top(root, "name").text() : defaultName;
-    Mixture mixture = mixture(top(root, "mixture"));
-    PluginChoice kernel = kernel(top(root, "collisionKernel"), mixture);
-    Optional<Torus> torus =
-        root.has("torus") ? Optional.of(torus(top(root, "torus"))) : Optional.empty();
-    PluginChoice grid = grid(top(root, "velocityGrid"), mixture, torus);
-    Optional<TimeStepping> stepping =
-        root.has("timeIntegrator")
-            ? Optional.of(stepping(top(root, "timeIntegrator"), mixture))
-            : Optional.empty();
-    Optional<PluginChoice> limit =
-        root.has("fluidLimit")
-            ? Optional.of(limit(top(root, "fluidLimit"), mixture))
-            : Optional.empty();
-    List<Double> knudsen = root.has("knudsen") ? knudsen(top(root, "knudsen")) : List.of();
-    OptionalDouble endTime =
-        root.has("endTime")
-            ? OptionalDouble.of(endTime(top(root, "endTime"), stepping))
-            : OptionalDouble.empty();
-    WaveReader waves = new WaveReader(mixture, torus, knudsen);
-    DriftReader drift =
-        new DriftReader(waves, torus, limit.map(choice -> () -> fluidLimit(choice)));
+  private static Map<String, String> keys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("name", "a text on one line");
+    keys.put("mixture", Place.some(SPECIES));
+    keys.put("collisionKernel", "{id, parameters of that kernel}");
+    keys.put("velocityGrid", "{id, parameters of that grid}");
+    keys.put("timeIntegrator", "{id, dt, parameters of that scheme}");
+    keys.put("torus", Place.shape(TORUS));
+    keys.put("fluidLimit", "{id, parameters of that limit}");
+    keys.put("initial", Place.some(WaveReader.KEYS));
+    keys.put("drift", DriftReader.ALLOWED);
+    keys.put("perturbation", PerturbationReader.ALLOWED);
+    keys.put("knudsen", "a list of at least one number > 0");
+    keys.put("endTime", "a number > 0");
+    keys.put("norms", Place.shape(NORMS));
+    keys.put("output", Place.shape(OUTPUT));
+    keys.put("resolution", Place.shape(RESOLUTION));
+    return keys;
+  }
+
+  static String allowedAtTop() {
+    return "a mapping with the keys " + String.join(", ", KEYS.keySet());
+  }
+
+  /** The first key without which there is no run, of those that are not there. */
+  static Optional<String> missing(Predicate<String> there) {
+    return RUN.stream().filter(key -> !there.test(key)).findFirst();
+  }
+
+  static String allowed(String key) {
+    return KEYS.get(key);
+  }
+
+  private Place top(String key) {
+    return root.member(key, allowed(key));
+  }
+
+  private Optional<Place> find(String key) {
+    return root.has(key) ? Optional.of(top(key)) : Optional.empty();
+  }
+
+  /**
+   * The study.
+   *
+   * @param defaultName the name of a study without one
+   * @param forRun whether every key must be there that a run needs
+   */
+  Study read(String defaultName, boolean forRun) {
+    root.withKeys(KEYS.keySet(), allowedAtTop());
+    String name = root.optional("name", defaultName).text();
+    mixture = mixture(top("mixture"));
+    Made<CollisionKernel> kernel =
+        made(
+            PluginFamily.COLLISION_KERNELS,
+            top("collisionKernel"),
+            (provider, parameters) -> provider.create(mixture, parameters));
+    Optional<Torus> torus = find("torus").map(StudyReader::torus);
+    Made<Optional<VelocitySpace>> grid =
+        made(
+            PluginFamily.VELOCITY_GRIDS,
+            top("velocityGrid"),
+            (provider, parameters) ->
+                torus.map(t -> provider.space(mixture, t.dimension(), parameters)));
+    Optional<Place> integrator = find("timeIntegrator");
+    Optional<Made<TimeIntegrator>> scheme =
+        integrator.map(
+            place -> made(PluginFamily.TIME_INTEGRATORS, place, TimeIntegratorProvider::create));
+    Optional<Double> dt = integrator.map(place -> place.number("dt", Bounds.positive()));
+    Optional<Made<FluidLimit>> limit =
+        find("fluidLimit")
+            .map(place -> made(PluginFamily.FLUID_LIMITS, place, FluidLimitProvider::create));
+    List<Double> knudsen = find("knudsen").map(StudyReader::knudsen).orElse(List.of());
+    Optional<Double> endTime = find("endTime").map(place -> endTime(place, dt));
+    WaveReader waves = new WaveReader(mixture, torus);
+    InitialData data =
+        new InitialData(
+            find("initial").map(place -> waves.initial(place, knudsen)).orElse(List.of()),
+            new DriftReader(waves, torus, limit.map(Made::product))
+                .read(root.optional("drift", List.of())),
+            new PerturbationReader(waves, grid.product())
+                .read(root.optional("perturbation", PerturbationReader.NONE)));
+    Output output = output(endTime.map(end -> Bounds.closed(0, end)).orElse(Bounds.atLeast(0)));
+    Optional<String> missing = missing(root::has);
+    if (forRun) {
+      missing.ifPresent(this::top);
+    }
     return new Study(
         name,
         mixture,
-        kernel,
-        grid,
-        stepping,
-        torus,
-        limit,
-        root.has("initial") ? waves.initial(top(root, "initial")) : List.of(),
-        root.has("drift") ? drift.read(top(root, "drift")) : List.of(),
-        root.has("perturbation")
-            ? new PerturbationReader(waves, space(mixture, grid, torus))
-                .read(top(root, "perturbation"))
-            : InitialPerturbation.none(),
-        knudsen,
-        endTime,
-        root.has("norms") ? sobolev(top(root, "norms")) : 1);
+        kernel.choice(),
+        grid.choice(),
+        torus.map(Torus::dimension).orElse(1),
+        missing.isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new RunPlan(
+                    scheme.get().choice(),
+                    dt.get(),
+                    torus.get(),
+                    limit.get().choice(),
+                    data,
+                    knudsen,
+                    endTime.get(),
+                    output)),
+        tree());
   }
 
-  /** As read, and every part that a sweep needs is there. */
-  Study readForRun(StudyNode tree) {
-    Study study = read(tree);
-    Place root = new Place(source, "", tree);
-    for (String key :
-        List.of("timeIntegrator", "torus", "fluidLimit", "initial", "knudsen", "endTime")) {
-      top(root, key);
+  /** What was read, in the order of the file. */
+  private Map<String, Object> tree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    Map<?, ?> all = (Map<?, ?>) noted;
+    KEYS.keySet().stream()
+        .filter(all::containsKey)
+        .forEach(key -> tree.put(key, frozen(all.get(key))));
+    return Collections.unmodifiableMap(tree);
+  }
+
+  private static Object frozen(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> copy = new LinkedHashMap<>();
+      map.forEach((key, member) -> copy.put(key, frozen(member)));
+      return Collections.unmodifiableMap(copy);
     }
-    return study;
-  }
-
-  private static Place top(Place root, String key) {
-    return root.member(key, StudyKeys.allowed(key));
+    return value instanceof List<?> list ? list.stream().map(StudyReader::frozen).toList() : value;
   }
 
   private static Mixture mixture(Place place) {
     List<Species> species = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    String allowed = StudyKeys.allowed("mixture");
-    for (Place element : place.elements(allowed)) {
-      element.withKeys(List.of("name", "mass", "concentration"), "{name, mass, concentration}");
-      Place name = element.member("name", "a text on one line, not blank");
-      if (!names.add(name.text())) {
+    for (Place element : place.mappings(SPECIES)) {
+      Place name = element.member("name", Place.TEXT);
+      if (species.stream().anyMatch(s -> s.name().equals(name.text()))) {
         throw name.error("found '" + name.text() + "' twice", "distinct names of species");
       }
       species.add(
           new Species(
               name.text(),
-              element.member("mass", "a number > 0").number(Bounds.positive()),
-              element.member("concentration", "a number > 0").number(Bounds.positive())));
-    }
-    if (species.isEmpty()) {
-      throw place.wrong(allowed);
+              element.number("mass", Bounds.positive()),
+              element.number("concentration", Bounds.positive())));
     }
     return new Mixture(species);
   }
 
-  private PluginChoice kernel(Place place, Mixture mixture) {
-    PluginChoice choice = choice(PluginFamily.COLLISION_KERNELS, place, mixture, List.of("id"));
-    make(
-        place,
-        () ->
-            catalogue
-                .find(PluginFamily.COLLISION_KERNELS, choice.id())
-                .create(mixture, choice.parameters()));
-    return choice;
-  }
+  /** A plugin with what it makes, which is made to hear its objections while lines are known. */
+  private record Made<V>(PluginChoice choice, V product) {}
 
-  private PluginChoice grid(Place place, Mixture mixture, Optional<Torus> torus) {
-    PluginChoice choice = choice(PluginFamily.VELOCITY_GRIDS, place, mixture, List.of("id"));
-    torus.ifPresent(
-        t ->
-            make(
-                place,
-                () ->
-                    catalogue
-                        .find(PluginFamily.VELOCITY_GRIDS, choice.id())
-                        .space(mixture, t.dimension(), choice.parameters())));
-    return choice;
-  }
-
-  /** The velocity space, where the torus says of which symmetry it is. */
-  private Optional<VelocitySpace> space(Mixture mixture, PluginChoice grid, Optional<Torus> torus) {
-    return torus.map(
-        t ->
-            catalogue
-                .find(PluginFamily.VELOCITY_GRIDS, grid.id())
-                .space(mixture, t.dimension(), grid.parameters()));
-  }
-
-  private TimeStepping stepping(Place place, Mixture mixture) {
-    PluginChoice scheme =
-        choice(PluginFamily.TIME_INTEGRATORS, place, mixture, List.of("id", "dt"));
-    make(
-        place,
-        () ->
-            catalogue.find(PluginFamily.TIME_INTEGRATORS, scheme.id()).create(scheme.parameters()));
-    return new TimeStepping(scheme, place.member("dt", "a number > 0").number(Bounds.positive()));
-  }
-
-  private PluginChoice limit(Place place, Mixture mixture) {
-    PluginChoice choice = choice(PluginFamily.FLUID_LIMITS, place, mixture, List.of("id"));
-    make(place, () -> fluidLimit(choice));
-    return choice;
-  }
-
-  private FluidLimit fluidLimit(PluginChoice choice) {
-    return catalogue.find(PluginFamily.FLUID_LIMITS, choice.id()).create(choice.parameters());
-  }
-
-  private <P extends Provider> PluginChoice choice(
-      PluginFamily<P> family, Place place, Mixture mixture, List<String> own) {
-    String allowed = StudyKeys.allowed(family.key());
+  private <P extends Provider, V> Made<V> made(
+      PluginFamily<P> family, Place place, BiFunction<P, ParameterValues, V> make) {
+    String allowed = allowed(family.key());
     Place id = place.member("id", allowed);
-    P provider;
+    Map<String, Object> raw = place.members(allowed);
+    raw.keySet().removeAll(family == PluginFamily.TIME_INTEGRATORS ? SCHEME : SCHEME.subList(0, 1));
     try {
-      provider = catalogue.find(family, id.text());
+      P provider = catalogue.find(family, id.text());
+      ParameterValues parameters = ParameterValues.of(provider.parameters(), mixture.size(), raw);
+      parameters.asMap().forEach((key, value) -> place.optional(key, null).note(value));
+      V product = Objects.requireNonNull(make.apply(provider, parameters), "what the plugin made");
+      return new Made<>(new PluginChoice(id.text(), parameters), product);
     } catch (PluginLookupException e) {
       throw id.error(e.found(), e.allowed());
-    }
-    try {
-      return new PluginChoice(
-          id.text(),
-          ParameterValues.of(
-              provider.parameters(), mixture.size(), place.rawWithout(own, allowed)));
     } catch (ParameterException e) {
-      throw at(place, e);
-    }
-  }
-
-  /** Makes a plugin's product once, to hear its objections while lines are known. */
-  private static void make(Place place, Supplier<?> create) {
-    try {
-      Objects.requireNonNull(create.get(), "what the plugin made");
-    } catch (ParameterException e) {
-      throw at(place, e);
+      throw place.error(e);
     } catch (IllegalArgumentException e) {
       throw place.error("found values that the plugin rejects", String.valueOf(e.getMessage()));
     }
   }
 
-  private static StudyException at(Place place, ParameterException e) {
-    Place exact = place.follow(e.path());
-    String key = place.path() + "." + ParameterException.key(e.path());
-    return new StudyException(place.source(), exact.node().line(), key, e.found(), e.allowed());
-  }
-
   private static Torus torus(Place place) {
-    place.withKeys(List.of("dimension", "points"), StudyKeys.allowed("torus"));
+    place.withKeys(TORUS);
     int dimension = place.member("dimension", "1, 2 or 3").integer(Bounds.closed(1, 3));
     int most = (int) Math.floor(Math.pow(MOST_CELLS, 1.0 / dimension) * (1 + 1e-12));
-    Bounds bounds = Bounds.closed(4, most);
-    int points = place.member("points", "an integer " + bounds.describe()).integer(bounds);
-    return new Torus(dimension, points);
+    return new Torus(dimension, place.integer("points", Bounds.closed(4, most)));
   }
 
   private static List<Double> knudsen(Place place) {
     List<Double> values = new ArrayList<>();
-    for (Place element : place.elements(StudyKeys.allowed("knudsen"))) {
+    for (Place element : place.atLeastOne(allowed("knudsen"))) {
       double eps = element.number(Bounds.positive());
       if (values.contains(eps)) {
         throw element.error("found " + eps + " twice", "distinct numbers > 0");
       }
       values.add(eps);
     }
-    if (values.isEmpty()) {
-      throw place.wrong(StudyKeys.allowed("knudsen"));
-    }
     return values;
   }
 
-  private static double endTime(Place place, Optional<TimeStepping> stepping) {
+  private static double endTime(Place place, Optional<Double> step) {
     double end = place.number(Bounds.positive());
-    if (stepping.isEmpty() || RunSettings.wholeSteps(end, stepping.get().dt())) {
+    if (step.isEmpty() || RunPlan.wholeSteps(end, step.get())) {
       return end;
     }
-    double dt = stepping.get().dt();
+    double dt = step.get();
     double below = Math.floor(end / dt);
     if (below >= Integer.MAX_VALUE) {
       throw place.error(
@@ -253,10 +266,19 @@ final class StudyReader {
             + (float) ((below + 1) * dt));
   }
 
-  private static int sobolev(Place place) {
-    place.withKeys(List.of("sobolev"), StudyKeys.allowed("norms"));
-    return place
-        .member("sobolev", "the number of derivatives, 0, 1, 2, ...")
-        .integer(Bounds.closed(0, SobolevNorm.LARGEST_ORDER));
+  private Output output(Bounds times) {
+    Place norms = root.optional("norms", Map.of()).withKeys(NORMS);
+    Place output = root.optional("output", Map.of()).withKeys(OUTPUT);
+    Place resolution = root.optional("resolution", Map.of()).withKeys(RESOLUTION);
+    return new Output(
+        norms.optional("sobolev", 1).integer(Bounds.closed(0, SobolevNorm.LARGEST_ORDER)),
+        output.optional("every", 1).integer(Bounds.atLeast(1)),
+        output
+            .optional("distribution", List.of())
+            .numbers("a list of numbers " + times.describe(), times),
+        resolution
+            .optional("unresolved", "refuse")
+            .oneOf("word", List.of("refuse", "accept"))
+            .equals("accept"));
   }
 }

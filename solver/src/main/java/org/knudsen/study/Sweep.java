@@ -65,7 +65,7 @@ public final class Sweep {
       ProgressListener progress,
       Cancellation cancellation,
       Checkpoints checkpoints) {
-    RunSettings settings = study.requireForRun();
+    RunPlan plan = study.requireForRun();
     RunMemory.require(study, catalogue);
     progress.started("collision tables", 1);
     Assembly assembly;
@@ -76,7 +76,7 @@ public final class Sweep {
       progress.finished();
     }
     List<RunResult> runs = new ArrayList<>();
-    for (double eps : settings.knudsen()) {
+    for (double eps : plan.knudsen()) {
       RunResult result =
           new Run(assembly, eps, measurements)
               .execute(observers, progress, cancellation, checkpoints);

@@ -30,8 +30,8 @@ public record SweepResult(
     return new SweepResult(
         study.name(),
         study.collisionKernel().id(),
-        study.perturbation().kind(),
-        study.knudsen().size(),
+        study.requireForRun().data().perturbation().kind(),
+        study.requireForRun().knudsen().size(),
         runs);
   }
 

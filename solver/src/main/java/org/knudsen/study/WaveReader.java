@@ -1,19 +1,20 @@
 package org.knudsen.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.Bounds;
-import org.knudsen.plugin.NearestName;
 import org.knudsen.torus.Torus;
 
-/** Reads the Fourier modes of a study: c-tilde at time 0; {@link DriftReader} reads the drift. */
+/** Reads the Fourier modes of a study: what all have in common, and those of c-tilde at time 0. */
 final class WaveReader {
+
+  static final List<String> KEYS = List.of("species", "wave", "cos", "sin");
 
   /**
    * How far sums that should vanish may be from 0, relative to the sum of the moduli: round-off.
@@ -22,172 +23,153 @@ final class WaveReader {
 
   private final Mixture mixture;
   private final Optional<Torus> torus;
-  private final List<Double> knudsen;
 
-  WaveReader(Mixture mixture, Optional<Torus> torus, List<Double> knudsen) {
+  WaveReader(Mixture mixture, Optional<Torus> torus) {
     this.mixture = mixture;
     this.torus = torus;
-    this.knudsen = knudsen;
   }
 
-  List<ConcentrationWave> initial(Place place) {
-    String allowed = StudyKeys.allowed("initial");
-    List<Place> places = place.elements(allowed);
-    if (places.isEmpty()) {
-      throw place.wrong(allowed);
-    }
+  List<ConcentrationWave> initial(Place place, List<Double> knudsen) {
+    List<Place> places = place.mappings(KEYS);
     List<ConcentrationWave> waves = new ArrayList<>();
     for (Place element : places) {
-      element.withKeys(List.of("species", "wave", "cos", "sin"), "{species, wave, cos, sin}");
-      int species = species(element.member("species", "the name of a species"));
-      Place wave = element.member("wave", allowedWave());
-      List<Integer> k = wave(wave);
-      if (k.stream().allMatch(component -> component == 0)) {
-        throw wave.error("found the zero wave " + k, allowedWave() + ", not all zero (zero mean)");
+      int species = species(element);
+      List<Integer> k = wave(element);
+      if (isZero(k)) {
+        throw element
+            .member("wave", allowedWave())
+            .error("found the zero wave " + k, allowedWave() + ", not all zero (zero mean)");
       }
-      if (!element.has("cos") && !element.has("sin")) {
-        throw element.error("found neither cos nor sin", "at least one of them, a number");
-      }
+      requireAmplitude(element);
       waves.add(
           new ConcentrationWave(species, k, amplitude(element, "cos"), amplitude(element, "sin")));
     }
     checkSums(places, waves);
-    checkPositive(places, waves);
+    torus.ifPresent(grid -> checkPositive(places, waves, knudsen, grid));
     return waves;
   }
 
-  int species(Place place) {
+  /** The index of the species of a mode. */
+  int species(Place mode) {
     List<String> names = mixture.species().stream().map(Species::name).toList();
-    int index = names.indexOf(place.text());
-    if (index < 0) {
-      throw place.error(
-          "found unknown species '" + place.text() + "'",
-          String.join(", ", names) + NearestName.hint(place.text(), names));
-    }
-    return index;
+    return names.indexOf(mode.member("species", "the name of a species").oneOf("species", names));
   }
 
-  /** A wave vector that the torus can carry. */
-  List<Integer> wave(Place place) {
+  /** The wave vector of a mode, which the torus can carry. */
+  List<Integer> wave(Place mode) {
+    Place place = mode.member("wave", allowedWave());
     List<Place> components = place.elements(allowedWave());
     int d = torus.map(Torus::dimension).orElse(components.size());
     if (components.size() != d || d < 1 || d > 3) {
       throw place.wrong(allowedWave());
     }
-    List<Integer> k = new ArrayList<>();
-    for (Place component : components) {
-      if (torus.isPresent()) {
-        int most = torus.get().largestWave();
-        int value = component.integer(Bounds.none());
-        if (Math.abs((long) value) > most) {
-          throw component.error(
-              "found " + value + ", which " + torus.get().points() + " points cannot carry",
-              "integers in [" + -most + ", " + most + "]");
-        }
-        k.add(value);
-      } else {
-        k.add(component.integer(Bounds.none()));
-      }
-    }
+    return components.stream().map(this::component).toList();
+  }
+
+  private int component(Place place) {
+    int k = place.integer(Bounds.none());
+    torus
+        .filter(t -> Math.abs((long) k) > t.largestWave())
+        .ifPresent(
+            t -> {
+              throw place.error(
+                  "found " + k + ", which " + t.points() + " points cannot carry",
+                  "integers in [" + -t.largestWave() + ", " + t.largestWave() + "]");
+            });
     return k;
   }
 
-  String allowedWave() {
+  private String allowedWave() {
     return torus
         .map(
             t ->
-                "a list of "
-                    + t.dimension()
-                    + (t.dimension() == 1 ? " integer" : " integers")
-                    + " in ["
-                    + -t.largestWave()
-                    + ", "
-                    + t.largestWave()
-                    + "]")
+                "a list of %d integer%s in [%d, %d]"
+                    .formatted(
+                        t.dimension(),
+                        t.dimension() == 1 ? "" : "s",
+                        -t.largestWave(),
+                        t.largestWave()))
         .orElse("a list of integers, one a dimension");
   }
 
-  static double amplitude(Place element, String key) {
-    return element.has(key) ? element.member(key, "a number").number(Bounds.none()) : 0;
+  /** Whether a wave is constant in space. */
+  static boolean isZero(List<Integer> wave) {
+    return wave.stream().allMatch(k -> k == 0);
+  }
+
+  static void requireAmplitude(Place mode) {
+    if (!mode.has("cos") && !mode.has("sin")) {
+      throw mode.error("found neither cos nor sin", "at least one of them, a number");
+    }
+  }
+
+  static double amplitude(Place mode, String key) {
+    return mode.number(key, Bounds.none(), 0);
   }
 
   /** The sum over species of c-tilde must vanish, wave by wave; k and -k are the same wave. */
   private static void checkSums(List<Place> places, List<ConcentrationWave> waves) {
-    Map<List<Integer>, double[]> sums = new LinkedHashMap<>();
-    Map<List<Integer>, Place> first = new LinkedHashMap<>();
     for (int w = 0; w < waves.size(); w++) {
-      ConcentrationWave wave = waves.get(w);
-      int sign = wave.wave().stream().filter(k -> k != 0).findFirst().orElse(1) > 0 ? 1 : -1;
-      List<Integer> k = wave.wave().stream().map(component -> sign * component).toList();
-      double[] sum = sums.computeIfAbsent(k, key -> new double[4]);
-      first.putIfAbsent(k, places.get(w));
-      sum[0] += wave.cos();
-      sum[1] += Math.abs(wave.cos());
-      sum[2] += sign * wave.sin();
-      sum[3] += Math.abs(wave.sin());
+      List<Integer> k = waves.get(w).wave();
+      List<Integer> opposite = k.stream().map(component -> -component).toList();
+      List<ConcentrationWave> same =
+          waves.stream()
+              .filter(wave -> wave.wave().equals(k) || wave.wave().equals(opposite))
+              .toList();
+      checkSum(
+          places.get(w), k, "cos", same.stream().mapToDouble(ConcentrationWave::cos).toArray());
+      checkSum(
+          places.get(w),
+          k,
+          "sin",
+          same.stream()
+              .mapToDouble(wave -> wave.wave().equals(k) ? wave.sin() : -wave.sin())
+              .toArray());
     }
-    sums.forEach(
-        (k, sum) -> {
-          for (int part = 0; part < 2; part++) {
-            if (!(Math.abs(sum[2 * part]) <= ROUND_OFF * sum[2 * part + 1])) {
-              String name = part == 0 ? "cos" : "sin";
-              throw first
-                  .get(k)
-                  .error(
-                      "found "
-                          + name
-                          + " amplitudes of wave "
-                          + k
-                          + " that sum to "
-                          + sum[2 * part]
-                          + " over species",
-                      "a sum of 0, to "
-                          + ROUND_OFF
-                          + " of the sum of the moduli (total concentration is constant)");
-            }
-          }
-        });
+  }
+
+  private static void checkSum(Place place, List<Integer> k, String name, double[] amplitudes) {
+    double sum = Arrays.stream(amplitudes).sum();
+    if (!(Math.abs(sum) <= ROUND_OFF * Arrays.stream(amplitudes).map(Math::abs).sum())) {
+      throw place.error(
+          "found %s amplitudes of wave %s that sum to %s over species".formatted(name, k, sum),
+          "a sum of 0, to "
+              + ROUND_OFF
+              + " of the sum of the moduli (total concentration is constant)");
+    }
   }
 
   /** c_{i,infinity} + eps c-tilde_i must be positive at every grid point, for every eps. */
-  private void checkPositive(List<Place> places, List<ConcentrationWave> waves) {
-    if (torus.isEmpty()) {
-      return;
-    }
-    Torus grid = torus.get();
+  private void checkPositive(
+      List<Place> places, List<ConcentrationWave> waves, List<Double> knudsen, Torus grid) {
     for (int i = 0; i < mixture.size(); i++) {
       int species = i;
       List<ConcentrationWave> own = waves.stream().filter(w -> w.species() == species).toList();
       if (own.isEmpty()) {
         continue;
       }
+      int at = 0;
       double lowest = Double.POSITIVE_INFINITY;
-      List<Double> at = List.of();
       for (int cell = 0; cell < grid.cells(); cell++) {
         double value = deviation(own, grid, cell);
         if (value < lowest) {
           lowest = value;
-          int c = cell;
-          at =
-              java.util.stream.IntStream.range(0, grid.dimension())
-                  .mapToObj(axis -> grid.coordinate(c, axis))
-                  .toList();
+          at = cell;
         }
       }
       for (double eps : knudsen) {
         double concentration = mixture.concentration(i) + eps * lowest;
         if (!(concentration > 0)) {
+          int cell = at;
+          List<Double> x =
+              IntStream.range(0, grid.dimension())
+                  .mapToObj(axis -> grid.coordinate(cell, axis))
+                  .toList();
+          String found = "found concentration %s of species '%s' at x = %s for knudsen %s";
           throw places
               .get(waves.indexOf(own.get(0)))
               .error(
-                  "found concentration "
-                      + concentration
-                      + " of species '"
-                      + mixture.species().get(i).name()
-                      + "' at x = "
-                      + at
-                      + " for knudsen "
-                      + eps,
+                  found.formatted(concentration, mixture.species().get(i).name(), x, eps),
                   "concentration + knudsen * (cos and sin waves) > 0 at every grid point");
         }
       }

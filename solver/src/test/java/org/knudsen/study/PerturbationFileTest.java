@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +31,16 @@ class PerturbationFileTest {
     return StudyFile.readForRun(text, "two.yaml", StudyFileTest.CATALOGUE);
   }
 
+  private static InitialPerturbation of(Study study) {
+    return study.requireForRun().data().perturbation();
+  }
+
   @Test
   void everyKindIsReadAndReachesTheRun() {
-    assertEquals(InitialPerturbation.none(), read(StudyFileTest.GOOD).perturbation());
-    assertEquals(InitialPerturbation.none(), read(with("{kind: none}")).perturbation());
+    assertEquals(InitialPerturbation.none(), of(read(StudyFileTest.GOOD)));
+    assertEquals(InitialPerturbation.none(), of(read(with("{kind: none}"))));
     Study prepared = read(with("{kind: prepared}"));
-    assertEquals(InitialPerturbation.prepared(), prepared.requireForRun().perturbation());
+    assertEquals(InitialPerturbation.prepared(), of(prepared));
     assertEquals(
         new InitialPerturbation.Given(
             OptionalDouble.of(0.1),
@@ -43,7 +48,7 @@ class PerturbationFileTest {
             List.of(
                 new PerturbationWave(0, List.of(1), 1, 1, 0, 1, 0.5),
                 new PerturbationWave(1, List.of(0), 0, 2, 0, -2, 0))),
-        read(with(GIVEN)).requireForRun().perturbation());
+        of(read(with(GIVEN))));
   }
 
   @ParameterizedTest
@@ -70,31 +75,38 @@ class PerturbationFileTest {
   @Test
   void aStudyWithoutATorusKeepsItsModes() {
     String text = with(GIVEN).replace("torus: {dimension: 1, points: 32}\n", "");
+    Study study = StudyFile.read(text, "two.yaml", StudyFileTest.CATALOGUE);
     assertEquals(
-        read(with(GIVEN)).perturbation(),
-        StudyFile.read(text, "two.yaml", StudyFileTest.CATALOGUE).perturbation());
+        study, StudyFile.read(StudyFile.write(study), "two.yaml", StudyFileTest.CATALOGUE));
+    assertEquals(
+        read(with(GIVEN)), StudyBuilder.from(study).torus(1, 32).build(StudyFileTest.CATALOGUE));
   }
 
   @Test
   void theBuilderSaysTheSame() {
     StudyBuilder plain = StudyBuilder.from(read(StudyFileTest.GOOD));
-    assertEquals(read(with("{kind: prepared}")), plain.prepared().build(StudyFileTest.CATALOGUE));
+    assertEquals(
+        read(with("{kind: prepared}")),
+        plain.perturbation("prepared").build(StudyFileTest.CATALOGUE));
+    Map<String, Object> flux =
+        Map.of("species", "light", "wave", List.of(1), "n", 1, "l", 1, "cos", 1, "sin", 0.5);
+    Map<String, Object> stress =
+        Map.of("species", "heavy", "wave", List.of(0), "n", 0, "l", 2, "cos", -2);
     StudyBuilder given =
-        plain
-            .prepared() // forgotten by what follows
-            .perturbationSize(0.1)
-            .perturbationEquilibrium(0.02)
-            .perturbationWave("light", List.of(1), 1, 1, 0, 1, 0.5)
-            .perturbationWave("heavy", List.of(0), 0, 2, 0, -2, 0);
+        plain.perturbation(
+            "given", Map.of("size", 0.1, "equilibrium", 0.02, "waves", List.of(flux, stress)));
     assertEquals(read(with(GIVEN)), given.build(StudyFileTest.CATALOGUE));
-    assertEquals(read(StudyFileTest.GOOD), given.unperturbed().build(StudyFileTest.CATALOGUE));
+    assertEquals(
+        read(StudyFileTest.GOOD), given.perturbation("none").build(StudyFileTest.CATALOGUE));
     assertEquals(read(with(GIVEN)), given.build(StudyFileTest.CATALOGUE), "it is immutable");
+    Map<String, Object> none =
+        Map.of("species", "havy", "wave", List.of(1), "n", 0, "l", 0, "cos", 1);
     StudyException error =
         assertThrows(
             StudyException.class,
             () ->
                 plain
-                    .perturbationWave("havy", List.of(1), 0, 0, 0, 1, 0)
+                    .perturbation("given", Map.of("waves", List.of(none)))
                     .build(StudyFileTest.CATALOGUE));
     assertEquals(
         "study 'two-gases': perturbation.waves[0].species: found unknown species 'havy'; allowed: "
@@ -115,7 +127,7 @@ class PerturbationFileTest {
             .drift(DriftFlows.shear(2, 1, 0, 1, 0.5))
             .drift(DriftFlows.taylorGreen(2, 1, 0.25))
             .build(StudyFileTest.CATALOGUE);
-    assertEquals(DriftFlows.taylorGreen(2, 1, 0.25), stirred.drift());
+    assertEquals(DriftFlows.taylorGreen(2, 1, 0.25), stirred.requireForRun().data().drift());
     assertEquals(stirred, read(StudyFile.write(stirred)));
     assertEquals(still, StudyBuilder.from(stirred).drift(List.of()).build(StudyFileTest.CATALOGUE));
     StudyBuilder slab = StudyBuilder.from(read(StudyFileTest.GOOD));

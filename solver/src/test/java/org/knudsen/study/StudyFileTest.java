@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +22,7 @@ import org.knudsen.fluid.DriftWave;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.run.Output;
 import org.knudsen.run.StandInPlugins;
 import org.knudsen.torus.Torus;
 
@@ -57,6 +57,7 @@ class StudyFileTest {
   @Test
   void readsEveryPart() {
     Study study = StudyFile.readForRun(GOOD, "two.yaml", CATALOGUE);
+    RunPlan run = study.requireForRun();
     assertEquals("two-gases", study.name());
     assertEquals(
         Mixture.of(new Species("light", 1, 0.5), new Species("heavy", 4, 0.5)), study.mixture());
@@ -65,17 +66,16 @@ class StudyFileTest {
         Map.of("gamma", 0.5, "C", List.of(List.of(1.0, 2.0), List.of(2.0, 3.0))),
         study.collisionKernel().parameters().asMap());
     assertEquals(10, study.velocityGrid().parameters().integer("degree"));
-    assertEquals(Optional.of(new Torus(1, 32)), study.torus());
+    assertEquals(new Torus(1, 32), run.torus());
     assertEquals(
         List.of(
             new ConcentrationWave(0, List.of(1), 0.1, 0),
             new ConcentrationWave(1, List.of(1), -0.1, 0)),
-        study.initial());
-    assertEquals(List.of(0.2, 0.1, 0.05), study.knudsen());
-    assertEquals(OptionalDouble.of(0.1), study.endTime());
-    assertEquals(1, study.sobolev());
-    RunSettings run = study.requireForRun();
-    assertEquals(0.005, run.timeIntegrator().dt());
+        run.data().initial());
+    assertEquals(List.of(0.2, 0.1, 0.05), run.knudsen());
+    assertEquals(0.1, run.endTime());
+    assertEquals(Output.of(1), run.output());
+    assertEquals(0.005, run.dt());
     assertEquals(20, run.steps());
     assertEquals(0.005, run.step(), 1e-18);
     assertEquals(2.0, study.createCollisionKernel(CATALOGUE).pair(0, 1).at(1, 0));
@@ -95,14 +95,15 @@ class StudyFileTest {
     Study study = StudyFile.read(json, "dir/one.json", CATALOGUE);
     assertEquals("one", study.name(), "a study without a name takes the file's");
     assertEquals(1.0, study.mixture().concentration(0));
-    assertEquals(Optional.empty(), study.torus());
+    assertEquals(Optional.empty(), study.plan());
     assertEquals(10, study.velocityGrid().parameters().integer("degree"), "by default");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 10})
   void normsTakeAnyNumberOfDerivatives(int s) {
-    assertEquals(s, read(GOOD.replace("sobolev: 1", "sobolev: " + s)).sobolev());
+    assertEquals(
+        s, read(GOOD.replace("sobolev: 1", "sobolev: " + s)).requireForRun().output().sobolev());
   }
 
   @Test
@@ -127,15 +128,15 @@ class StudyFileTest {
             .timeIntegrator("ars-443", awkward)
             .torus(2, 8)
             .fluidLimit("maxwell-stefan")
-            .wave("yes", List.of(1, -2), 1e-5 / 7, -awkward / 10)
-            .wave("12", List.of(-1, 2), -1e-5 / 7, -awkward / 10)
+            .initial("yes", List.of(1, -2), 1e-5 / 7, -awkward / 10)
+            .initial("12", List.of(-1, 2), -1e-5 / 7, -awkward / 10)
             .knudsen(Double.MIN_NORMAL, 1e-6, 1.0 / 3)
             .endTime(awkward * 3)
-            .sobolev(0)
+            .norms(0)
             .build(CATALOGUE);
     Study back = read(StudyFile.write(study));
     assertEquals(study, back);
-    assertEquals(awkward, back.timeIntegrator().orElseThrow().dt());
+    assertEquals(awkward, back.requireForRun().dt());
   }
 
   @Test
@@ -149,8 +150,8 @@ class StudyFileTest {
             .timeIntegrator("ars-443", 0.005)
             .torus(1, 32)
             .fluidLimit("maxwell-stefan")
-            .wave("light", List.of(1), 0.1, 0)
-            .wave("heavy", List.of(1), -0.1, 0)
+            .initial("light", List.of(1), 0.1, 0)
+            .initial("heavy", List.of(1), -0.1, 0)
             .knudsen(0.2, 0.1, 0.05)
             .endTime(0.1);
     List<List<Double>> c = List.of(List.of(1.0, 2.0), List.of(2.0, 3.0));
@@ -159,7 +160,8 @@ class StudyFileTest {
     Study spheres = common.collisionKernel("hard-sphere").build(CATALOGUE);
     assertEquals("hard-sphere", spheres.collisionKernel().id(), "the builder is immutable");
     assertEquals(
-        read(GOOD).initial(), StudyBuilder.from(spheres).endTime(0.2).build(CATALOGUE).initial());
+        read(GOOD).requireForRun().data(),
+        StudyBuilder.from(spheres).endTime(0.2).build(CATALOGUE).requireForRun().data());
   }
 
   @Test
@@ -202,10 +204,9 @@ class StudyFileTest {
     Study study = read(text);
     assertEquals(
         List.of(new DriftWave(List.of(1, 2), List.of(0.2, -0.1), List.of(0.0, 0.0))),
-        study.drift());
+        study.requireForRun().data().drift());
     assertEquals(study, read(StudyFile.write(study)));
-    assertEquals(
-        study.drift(), StudyFile.readForRun(text, "two.yaml", CATALOGUE).requireForRun().drift());
+    assertEquals(study, StudyFile.readForRun(text, "two.yaml", CATALOGUE));
   }
 
   /** Ready-made flows are read as their modes, and written as those. */
@@ -225,14 +226,10 @@ class StudyFileTest {
     List<DriftWave> expected = new ArrayList<>(DriftFlows.shear(2, 0, 1, 2, 0.1));
     DriftFlows.taylorGreen(2, 1, 0.2).forEach(mode -> expected.add(mode.swinging(1.5, 0.25)));
     expected.add(new DriftWave(List.of(1, 0), List.of(0.0, 0.0), List.of(0.0, 0.3), 2, 0));
-    assertEquals(expected, study.drift());
+    assertEquals(expected, study.requireForRun().data().drift());
     assertEquals(study, read(StudyFile.write(study)));
     StudyBuilder still = StudyBuilder.from(read(plane));
-    assertEquals(study, still.drift(study.drift()).build(CATALOGUE));
-    assertEquals(
-        expected.subList(0, 3),
-        still.shear(0, 1, 2, 0.1).taylorGreen(1, 0.2).swinging(1.5, 0.25).build(CATALOGUE).drift());
-    assertThrows(IllegalStateException.class, () -> Study.builder().swinging(1, 0));
+    assertEquals(study, still.drift(study.requireForRun().data().drift()).build(CATALOGUE));
     String alone =
         """
         mixture: [{name: a, mass: 1, concentration: 1}]
@@ -259,7 +256,82 @@ class StudyFileTest {
     String text =
         GOOD.replace("wave: [1], cos: -0.1", "wave: [-1], cos: -0.1, sin: 0.05")
             .replace("wave: [1], cos: 0.1", "wave: [1], cos: 0.1, sin: 0.05");
-    assertEquals(-1, read(text).initial().get(1).wave().get(0));
+    assertEquals(-1, read(text).requireForRun().data().initial().get(1).wave().get(0));
+  }
+
+  /** What is kept of a run, in the file and in the builder; without a word it is the default. */
+  @Test
+  void theOutputIsReadWrittenAndChecked() {
+    assertEquals(Output.of(1), read(GOOD).requireForRun().output());
+    String text =
+        GOOD + "output: {every: 5, distribution: [0, 0.1]}\nresolution: {unresolved: accept}\n";
+    Study study = read(text);
+    assertEquals(new Output(1, 5, List.of(0.0, 0.1), true), study.requireForRun().output());
+    assertEquals(study, read(StudyFile.write(study)));
+    StudyBuilder plain = StudyBuilder.from(read(GOOD));
+    assertEquals(study, plain.output(5, 0, 0.1).resolution("accept").build(CATALOGUE));
+    assertEquals(read(GOOD), plain.output(1).resolution("refuse").norms(1).build(CATALOGUE));
+  }
+
+  /** A study without a plan keeps the keys that it has; the missing one is named. */
+  @Test
+  void anUnfinishedStudyIsKept() {
+    for (String key :
+        List.of("timeIntegrator", "torus", "fluidLimit", "initial", "knudsen", "endTime")) {
+      Study study = read(GOOD.replaceAll("(?m)^" + key + ":.*\n(  - \\{species.*\n)*", ""));
+      assertEquals(Optional.empty(), study.plan());
+      assertEquals(key, assertThrows(StudyException.class, study::requireForRun).key());
+      assertEquals(study, read(StudyFile.write(study)));
+      assertNotEquals(study, read(GOOD));
+    }
+    Study plane =
+        read(
+            GOOD.replace("dimension: 1", "dimension: 2")
+                .replace("wave: [1]", "wave: [1, 0]")
+                .replace("endTime: 0.1\n", ""));
+    assertEquals(2, plane.dimension());
+    assertEquals(
+        read(GOOD.replace("dimension: 1", "dimension: 2").replace("wave: [1]", "wave: [1, 0]")),
+        StudyBuilder.from(plane).endTime(0.1).build(CATALOGUE));
+  }
+
+  @Test
+  void theTreeOfAStudyCannotBeChanged() {
+    Map<String, Object> tree = read(GOOD).tree();
+    assertEquals(
+        List.of(
+            "name",
+            "mixture",
+            "collisionKernel",
+            "velocityGrid",
+            "timeIntegrator",
+            "torus",
+            "fluidLimit",
+            "initial",
+            "drift",
+            "knudsen",
+            "endTime",
+            "norms",
+            "output",
+            "resolution"),
+        List.copyOf(tree.keySet()),
+        "in the order of the file");
+    assertThrows(UnsupportedOperationException.class, () -> tree.put("name", "other"));
+    Map<?, ?> torus = (Map<?, ?>) tree.get("torus");
+    assertThrows(UnsupportedOperationException.class, () -> torus.remove("points"));
+    List<?> waves = (List<?>) tree.get("initial");
+    assertThrows(UnsupportedOperationException.class, () -> waves.set(0, null));
+  }
+
+  /** What a command finds wrong later has the line of its key, or of the nearest above it. */
+  @Test
+  void anErrorThatIsFoundLaterHasItsLine(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("two.yaml"), GOOD);
+    assertEquals(
+        file + ":6: velocityGrid.degree: found 10; allowed: 2",
+        StudyFile.error(file, List.of("velocityGrid", "degree"), "found 10", "2").getMessage());
+    assertEquals(4, StudyFile.error(file, List.of("mixture", 1, "mass"), "", "").line());
+    assertEquals(8, StudyFile.error(file, List.of("torus", "cells", 3), "", "").line());
   }
 
   @Test
@@ -282,5 +354,6 @@ class StudyFileTest {
   void studiesThatDifferAreNotEqual() {
     assertNotEquals(read(GOOD), read(GOOD.replace("gamma: 0.5", "gamma: 0.25")));
     assertNotEquals(read(GOOD), read(GOOD.replace("0.2, 0.1", "0.1, 0.2")));
+    assertEquals(read(GOOD), read(GOOD.replace("cos: 0.1}", "cos: 0.1, sin: -0.0}")));
   }
 }

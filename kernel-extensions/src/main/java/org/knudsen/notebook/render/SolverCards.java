@@ -15,8 +15,10 @@ import org.knudsen.mixture.Species;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.RunResult;
 import org.knudsen.study.PluginChoice;
+import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
 import org.knudsen.study.SweepResult;
+import org.knudsen.torus.Torus;
 
 /** The cards of the solver's types. A new type gets a card by one line in {@link #register}. */
 public final class SolverCards {
@@ -117,35 +119,27 @@ public final class SolverCards {
                 .collect(Collectors.joining(", "))));
     rows.add(new Card.Row("collision kernel", choice(study.collisionKernel())));
     rows.add(new Card.Row("velocity grid", choice(study.velocityGrid())));
-    study
-        .timeIntegrator()
-        .ifPresent(
-            t ->
-                rows.add(
-                    new Card.Row(
-                        "time integrator", choice(t.scheme()) + ", dt = " + Numbers.text(t.dt()))));
-    study
-        .torus()
-        .ifPresent(
-            t ->
-                rows.add(
-                    new Card.Row(
-                        "torus", "dimension " + t.dimension() + ", " + t.points() + " points")));
-    study.fluidLimit().ifPresent(f -> rows.add(new Card.Row("fluid limit", choice(f))));
-    if (!study.initial().isEmpty()) {
-      rows.add(new Card.Row("initial waves", Integer.toString(study.initial().size())));
-    }
-    if (!(study.perturbation() instanceof InitialPerturbation.None)) {
-      rows.add(new Card.Row("initial perturbation", study.perturbation().kind()));
-    }
-    if (!study.knudsen().isEmpty()) {
-      rows.add(
-          new Card.Row(
-              "Knudsen numbers",
-              study.knudsen().stream().map(Numbers::text).collect(Collectors.joining(", "))));
-    }
-    study.endTime().ifPresent(t -> rows.add(Card.Row.of("end time", t)));
+    study.plan().ifPresent(plan -> addPlan(plan, rows));
     return new Card("Study " + study.name(), rows, Optional.empty());
+  }
+
+  private static void addPlan(RunPlan plan, List<Card.Row> rows) {
+    String scheme = choice(plan.timeIntegrator()) + ", dt = " + Numbers.text(plan.dt());
+    rows.add(new Card.Row("time integrator", scheme));
+    Torus torus = plan.torus();
+    String grid = "dimension " + torus.dimension() + ", " + torus.points() + " points";
+    rows.add(new Card.Row("torus", grid));
+    rows.add(new Card.Row("fluid limit", choice(plan.fluidLimit())));
+    rows.add(new Card.Row("initial waves", Integer.toString(plan.data().initial().size())));
+    InitialPerturbation perturbation = plan.data().perturbation();
+    if (!(perturbation instanceof InitialPerturbation.None)) {
+      rows.add(new Card.Row("initial perturbation", perturbation.kind()));
+    }
+    rows.add(
+        new Card.Row(
+            "Knudsen numbers",
+            plan.knudsen().stream().map(Numbers::text).collect(Collectors.joining(", "))));
+    rows.add(Card.Row.of("end time", plan.endTime()));
   }
 
   private static String choice(PluginChoice choice) {

@@ -1,0 +1,120 @@
+package org.knudsen.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.knudsen.plugin.ParameterException;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * A study before any of it is checked.
+ *
+ * @param source the file's name, or what else the study comes from
+ * @param root maps, lists, texts, numbers, booleans and null
+ * @param lines of the values by their path of keys and indices, that of its key for a value under
+ *     one; empty where there are none
+ */
+record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
+
+  private static final int DEEPEST = 16;
+
+  /**
+   * The tree of a YAML 1.2 document (every JSON document is one).
+   *
+   * @throws StudyException if it is no YAML, or has a key twice, or more than one document
+   */
+  static StudyTree parse(String text, String file) {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setSchema(new CoreSchema()).build();
+    StudyTree empty = new StudyTree(file, null, new HashMap<>());
+    try {
+      Iterator<Node> documents = new Compose(settings).composeAllFromString(text).iterator();
+      if (!documents.hasNext()) {
+        throw empty.error(List.of(), 1, "found nothing", StudyReader.allowedAtTop());
+      }
+      Object root = empty.value(documents.next(), List.of(), settings);
+      if (documents.hasNext()) {
+        int line = line(documents.next());
+        throw empty.error(List.of(), line, "found a second document", "one document");
+      }
+      return new StudyTree(file, root, empty.lines);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      String context = e.getContext() == null ? "" : e.getContext() + ", ";
+      throw new StudyException(file, line, "YAML", context + e.getProblem(), "well-formed YAML");
+    } catch (YamlEngineException e) {
+      throw new StudyException(file, 0, "YAML", String.valueOf(e.getMessage()), "well-formed YAML");
+    }
+  }
+
+  /** An error at a value, with its line or that of the nearest above it that has one. */
+  StudyException error(List<Object> path, String found, String allowed) {
+    int length = path.size();
+    while (length > 0 && !lines.containsKey(path.subList(0, length))) {
+      length--;
+    }
+    return error(path, lines.getOrDefault(path.subList(0, length), 0), found, allowed);
+  }
+
+  private StudyException error(List<Object> path, int line, String found, String allowed) {
+    String key = path.isEmpty() ? "study" : ParameterException.key(path);
+    return new StudyException(source, line, key, found, allowed);
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  private Object value(Node node, List<Object> path, LoadSettings settings) {
+    lines.putIfAbsent(path, line(node));
+    if (path.size() > DEEPEST) {
+      throw error(path, line(node), "nested too deeply", "at most " + DEEPEST + " levels");
+    }
+    if (node instanceof MappingNode mapping) {
+      return map(mapping, path, settings);
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<Object> elements = new ArrayList<>();
+      for (Node element : sequence.getValue()) {
+        elements.add(value(element, ParameterException.below(path, elements.size()), settings));
+      }
+      return elements;
+    }
+    var constructor = settings.getSchema().getSchemaTagConstructors().get(node.getTag());
+    if (constructor == null && !node.getTag().equals(Tag.STR)) {
+      throw error(
+          path, line(node), "found the YAML tag " + node.getTag(), "plain values without tags");
+    }
+    return constructor == null ? ((ScalarNode) node).getValue() : constructor.construct(node);
+  }
+
+  private Map<String, Object> map(MappingNode mapping, List<Object> path, LoadSettings settings) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      int line = line(tuple.getKeyNode());
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        throw error(path, line, "found a key that is no text", "a text");
+      }
+      List<Object> below = ParameterException.below(path, key.getValue());
+      Integer before = lines.put(below, line);
+      if (before != null) {
+        throw error(below, line, "found the key twice, first on line " + before, "once");
+      }
+      members.put(key.getValue(), value(tuple.getValueNode(), below, settings));
+    }
+    return members;
+  }
+}
