@@ -3,7 +3,7 @@ package org.knudsen.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.collision.Gas;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.report.ResultTables;
 import picocli.CommandLine.Command;
@@ -41,9 +41,8 @@ final class SpectrumCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LinearizedHarmonics linearized =
-        StudyGas.read(study.file(), study.plugins().catalogue(console)).gas().harmonics();
-    if (harmonic != null && (harmonic < 0 || harmonic > linearized.largestHarmonic())) {
+    Gas gas = study.gas(study.plugins().catalogue(console));
+    if (harmonic != null && (harmonic < 0 || harmonic > gas.harmonics().largestHarmonic())) {
       throw new InputException(
           "--harmonic",
           "found " + harmonic,

@@ -1,6 +1,19 @@
 package org.knudsen.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.knudsen.collision.Gas;
+import org.knudsen.plugin.ParameterSpec;
+import org.knudsen.plugin.ParameterValues;
+import org.knudsen.plugin.Plugin;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.PluginFamily;
+import org.knudsen.plugin.VelocityGridProvider;
+import org.knudsen.study.Study;
+import org.knudsen.study.StudyException;
+import org.knudsen.study.StudyFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,5 +39,40 @@ final class StudyOptions {
 
   PluginOptions plugins() {
     return plugins;
+  }
+
+  /**
+   * The gas of the study, of which L separates harmonics.
+   *
+   * @throws StudyException if the study is wrong, or its velocity grid does not separate harmonics
+   */
+  Gas gas(PluginCatalogue catalogue) {
+    Study study = StudyFile.read(file, catalogue);
+    Gas gas = study.gas(catalogue);
+    if (!gas.separatesHarmonics()) {
+      throw wrongGrid(
+          "id",
+          "found '" + study.velocityGrid().id() + "', which does not separate spherical harmonics",
+          catalogue.plugins(PluginFamily.VELOCITY_GRIDS).stream()
+              .filter(plugin -> separates(plugin.provider(), gas))
+              .map(Plugin::id)
+              .collect(Collectors.joining(", ")));
+    }
+    return gas;
+  }
+
+  /** An error about a key of the velocity grid, for what only a command can tell. */
+  StudyException wrongGrid(String key, String found, String allowed) {
+    return StudyFile.error(file, List.of("velocityGrid", key), found, allowed);
+  }
+
+  /** Whether a velocity grid separates harmonics; asked with its defaults. */
+  private static boolean separates(VelocityGridProvider grid, Gas gas) {
+    if (grid.parameters().stream().anyMatch(ParameterSpec::required)) {
+      return false;
+    }
+    ParameterValues defaults =
+        ParameterValues.of(grid.parameters(), gas.mixture().size(), Map.of());
+    return grid.harmonics(grid.space(gas.mixture(), 1, defaults), gas.kernel()).isPresent();
   }
 }

@@ -40,10 +40,9 @@ final class TransportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StudyGas read = StudyGas.read(study.file(), study.plugins().catalogue(console));
-    Gas gas = read.gas();
+    Gas gas = study.gas(study.plugins().catalogue(console));
     if (gas.harmonics().degree() < LEAST_DEGREE) {
-      throw read.wrongGrid(
+      throw study.wrongGrid(
           "degree",
           "found " + gas.harmonics().degree(),
           "at least " + LEAST_DEGREE + ", the lowest with a mode of heat conduction");
