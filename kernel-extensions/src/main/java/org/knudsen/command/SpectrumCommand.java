@@ -46,10 +46,10 @@ final class SpectrumCommand implements Callable<Integer> {
       throw new InputException(
           "--harmonic",
           "found " + harmonic,
-          "0 to " + linearized.largestHarmonic() + " (" + study.file() + ")");
+          "0 to " + gas.harmonics().largestHarmonic() + " (" + study.file() + ")");
     }
     Spectrum spectrum =
-        harmonic == null ? Spectrum.of(linearized) : Spectrum.of(linearized, harmonic);
+        harmonic == null ? Spectrum.of(gas.harmonics()) : Spectrum.of(gas.harmonics(), harmonic);
     if (study.json()) {
       console.json(tree(spectrum));
       return 0;

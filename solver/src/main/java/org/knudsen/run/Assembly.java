@@ -16,7 +16,7 @@ import org.knudsen.velocity.VelocitySpace;
  * @param gas mixture, collision kernel and L
  * @param operator Q and L in the velocity space of the gas; holds that space
  * @param torus the spatial grid
- * @param limit what the kinetic solution is compared with
+ * @param fluidLimit what the kinetic solution is compared with
  * @param data what both begin from
  * @param stepping how both are stepped
  * @param output what is measured and kept
@@ -25,7 +25,7 @@ public record Assembly(
     Gas gas,
     CollisionOperator operator,
     Torus torus,
-    FluidLimit limit,
+    FluidLimit fluidLimit,
     InitialData data,
     Stepping stepping,
     Output output) {
@@ -34,7 +34,7 @@ public record Assembly(
     Objects.requireNonNull(gas, "gas");
     Objects.requireNonNull(operator, "operator");
     Objects.requireNonNull(torus, "torus");
-    Objects.requireNonNull(limit, "limit");
+    Objects.requireNonNull(fluidLimit, "fluidLimit");
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(stepping, "stepping");
     Objects.requireNonNull(output, "output");
@@ -45,31 +45,31 @@ public record Assembly(
       Gas gas,
       CollisionOperator operator,
       Torus torus,
-      FluidLimit limit,
+      FluidLimit fluidLimit,
       InitialData data,
       Stepping stepping) {
-    this(gas, operator, torus, limit, data, stepping, Output.of(1));
+    this(gas, operator, torus, fluidLimit, data, stepping, Output.of(1));
   }
 
   /** The same from another initial perturbation. */
   public Assembly with(InitialPerturbation perturbation) {
     InitialData other = new InitialData(data.initial(), data.drift(), perturbation);
-    return new Assembly(gas, operator, torus, limit, other, stepping, output);
+    return new Assembly(gas, operator, torus, fluidLimit, other, stepping, output);
   }
 
   /** The same stepped otherwise. */
   public Assembly with(Stepping other) {
-    return new Assembly(gas, operator, torus, limit, data, other, output);
+    return new Assembly(gas, operator, torus, fluidLimit, data, other, output);
   }
 
   /** The same with another output. */
   public Assembly with(Output other) {
-    return new Assembly(gas, operator, torus, limit, data, stepping, other);
+    return new Assembly(gas, operator, torus, fluidLimit, data, stepping, other);
   }
 
   /** What the fluid limit is set up from at one Knudsen number. */
-  public FluidSetting fluidSetting(double eps) {
-    return new FluidSetting(gas, torus, eps, data.initial(), data.drift());
+  public FluidSetting fluidSetting(double knudsen) {
+    return new FluidSetting(gas, torus, knudsen, data.initial(), data.drift());
   }
 
   public Mixture mixture() {

@@ -146,7 +146,7 @@ public final class Resolution implements Measurement {
     while (high - low > 0.01 * high) {
       double middle = low == 0 ? high / 2 : (low + high) / 2;
       FluidFields fields = new FluidFields(assembly.torus().cells(), assembly.mixture().size());
-      FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(middle));
+      FluidEquation fluid = assembly.fluidLimit().equation(assembly.fluidSetting(middle));
       fluid.initialFields(fields);
       double[] tails = new double[assembly.mixture().size()];
       new Tails(assembly, middle).measure(fields, tails);

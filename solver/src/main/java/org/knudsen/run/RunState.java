@@ -49,7 +49,7 @@ public final class RunState {
     VelocitySpace space = assembly.space();
     Torus torus = assembly.torus();
     FourierModes modes = new FourierModes(torus);
-    this.fluidEquation = assembly.limit().equation(assembly.fluidSetting(eps));
+    this.fluidEquation = assembly.fluidLimit().equation(assembly.fluidSetting(eps));
     this.layout = new KineticState(space, new RealFourier(modes, torus.points(), space.size()));
     this.maxwellian = new LocalMaxwellianField(space, torus, eps);
     this.moments = new MomentFields(space, torus.cells(), eps);

@@ -41,7 +41,7 @@ public final class Theorem21 implements Measurement {
   public Probe begin(RunState start) {
     Assembly assembly = start.assembly();
     FluidSetting setting = assembly.fluidSetting(start.knudsen());
-    OptionalDouble predicted = assembly.limit().relaxationRate(setting);
+    OptionalDouble predicted = assembly.fluidLimit().relaxationRate(setting);
     int order = Math.max(1, assembly.output().sobolev());
     return predicted.isEmpty()
         ? new Nothing()

@@ -23,7 +23,7 @@ final class PerturbedProblem {
   PerturbedProblem(Assembly assembly, double eps) {
     this.assembly = assembly;
     this.eps = eps;
-    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
+    FluidEquation fluid = assembly.fluidLimit().equation(assembly.fluidSetting(eps));
     this.equation = new PerturbedEquation(assembly.operator(), assembly.torus(), eps, fluid);
     this.norm =
         new SobolevNorm(

@@ -203,7 +203,7 @@ public record RunMemory(
             assembly.mixture().size(),
             assembly.stepping().integrator(),
             assembly.stepping().steps(),
-            assembly.limit(),
+            assembly.fluidLimit(),
             !assembly.data().drift().isEmpty(),
             assembly.data().perturbation());
     return degree(assembly.space()).flatMap(degree -> setting.memory(degree, assembly.torus()));

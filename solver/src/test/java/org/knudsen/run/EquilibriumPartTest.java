@@ -127,7 +127,7 @@ class EquilibriumPartTest {
         new Run(assembly, EPS)
             .execute(List.of(), ProgressListener.silent(), Cancellation.never(), states);
     assertTrue(result.complete());
-    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(EPS));
+    FluidEquation fluid = assembly.fluidLimit().equation(assembly.fluidSetting(EPS));
     LocalMaxwellianField maxwellian = new LocalMaxwellianField(SPACE, TORUS, EPS);
     FluidFields fields = new FluidFields(TORUS.cells(), MIXTURE.size());
     double[] m = new double[states.kinetic.get(0).length];

@@ -75,7 +75,7 @@ class RunTest {
             one.gas(),
             one.operator(),
             one.torus(),
-            one.limit(),
+            one.fluidLimit(),
             new InitialData(one.data().initial(), one.data().drift(), InitialPerturbation.none()),
             new Stepping(one.stepping().integrator(), one.stepping().dt(), one.stepping().steps()),
             Output.of(3));

@@ -245,7 +245,7 @@ class GronwallBoundTest {
     double eps = 0.3;
     Assembly assembly = hard.assembly(new MaxwellStefan(), 0.1, 0.005, 20);
     GronwallCurve curve = new GronwallBound(assembly, hard.functional, 1e-3, eps).execute();
-    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(eps));
+    FluidEquation fluid = assembly.fluidLimit().equation(assembly.fluidSetting(eps));
     var step = assembly.stepping().integrator().stepper(fluid, assembly.stepping().dt());
     double[] y = fluid.initialState();
     double[] start = moments(fluid, 0, y, eps);
