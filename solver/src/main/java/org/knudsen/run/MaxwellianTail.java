@@ -26,12 +26,13 @@ final class MaxwellianTail {
    * Sums the squared norms.
    *
    * @param square |z|^2
-   * @param tau the temperature minus 1; for |tau| >= 1 M is not in the space, and all of it is
-   *     beyond
+   * @param tau the temperature minus 1; for |tau| >= 1 M is not in L^2(mu^{-1/2}), and from |z|^2 =
+   *     500 (1 - |tau|) on no degree holds it: all of it is beyond
    * @param degree K
    */
   void sum(double square, double tau, int degree) {
-    if (!(Math.abs(tau) < 1) || !(square < MOST / 4.0)) {
+    // exp(|z|^2 / (1 - |tau|)) of the whole must not overflow
+    if (!(Math.abs(tau) < 1) || !(square < MOST / 4.0 * (1 - Math.abs(tau)))) {
       beyond = 1;
       whole = 1;
       return;

@@ -2,7 +2,6 @@ package org.knudsen.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class Recorder {
 
   private static final int KEPT = 20; // times of a run, besides the first
 
-  private final Map<When, Series> series = new EnumMap<>(When.class);
+  private final Series[] series = new Series[When.values().length];
   private final List<Entry> entries = new ArrayList<>();
 
   /** What one measurement has measured. */
@@ -35,29 +34,43 @@ final class Recorder {
 
   /** The times of one kind. */
   private static final class Series {
+    private final When when;
     private final int[] due;
     private int done;
     private double[] times = new double[0];
     private final List<Entry> entries = new ArrayList<>();
 
-    Series(int[] due) {
+    Series(When when, int[] due) {
+      this.when = when;
       this.due = due;
     }
 
-    /** Makes room for one time more; all the times of the run at last. */
-    private int room(int have) {
-      return done < have ? have : Math.min(due.length, Math.max(16, 2 * have));
+    boolean isDue(int step) {
+      return done < due.length && due[done] == step;
+    }
+
+    /** Makes room for one time more where there is none; all the times of the run at last. */
+    private void room() {
+      if (done < times.length) {
+        return;
+      }
+      int room = Math.min(due.length, Math.max(16, 2 * done));
+      times = Arrays.copyOf(times, room);
+      for (Entry entry : entries) {
+        for (int q = 0; q < entry.now.length; q++) {
+          entry.values[q] = Arrays.copyOf(entry.values[q], room * entry.now[q].length);
+        }
+      }
     }
 
     void measure(RunState state) {
-      times = Arrays.copyOf(times, room(times.length));
+      room();
       times[done] = state.time();
       for (Entry entry : entries) {
         Arrays.stream(entry.now).forEach(out -> Arrays.fill(out, Double.NaN));
         entry.probe.measure(state, entry.now);
         for (int q = 0; q < entry.now.length; q++) {
           double[] now = entry.now[q];
-          entry.values[q] = Arrays.copyOf(entry.values[q], times.length * now.length);
           System.arraycopy(now, 0, entry.values[q], done * now.length, now.length);
         }
       }
@@ -72,32 +85,28 @@ final class Recorder {
     Stepping stepping = start.assembly().stepping();
     Output output = start.assembly().output();
     int last = stepping.steps();
-    series.put(When.START, new Series(new int[] {0}));
-    series.put(When.OBSERVED, new Series(every(output.every(), last)));
-    series.put(When.KEPT, new Series(every(Math.max(1, last / KEPT), last)));
-    series.put(
-        When.CHOSEN,
-        new Series(
-            output.distribution().stream()
-                .mapToInt(time -> Math.toIntExact(Math.round(time / stepping.dt())))
-                .filter(step -> step >= 0 && step <= last)
-                .sorted()
-                .distinct()
-                .toArray()));
+    series[When.START.ordinal()] = new Series(When.START, new int[] {0});
+    series[When.OBSERVED.ordinal()] = new Series(When.OBSERVED, every(output.every(), last));
+    series[When.KEPT.ordinal()] = new Series(When.KEPT, every(Math.max(1, last / KEPT), last));
+    series[When.CHOSEN.ordinal()] = new Series(When.CHOSEN, chosen(output, stepping));
     for (Measurement measurement : measurements) {
       Entry entry = new Entry(measurement.begin(start));
       entries.add(entry);
-      series.get(measurement.when()).entries.add(entry);
+      series[measurement.when().ordinal()].entries.add(entry);
     }
     TreeSet<String> names = new TreeSet<>();
     for (Entry entry : entries) {
       for (Quantity quantity : entry.quantities) {
         if (!names.add(quantity.name())) {
-          throw new IllegalArgumentException(
-              "two measurements are called '" + quantity.name() + "'; a name is for one of them");
+          throw twice(quantity.name());
         }
       }
     }
+  }
+
+  private static IllegalArgumentException twice(String name) {
+    return new IllegalArgumentException(
+        "two measurements are called '" + name + "'; a name is for one of them");
   }
 
   private static int[] every(int stride, int last) {
@@ -106,16 +115,38 @@ final class Recorder {
         .toArray();
   }
 
+  private static int[] chosen(Output output, Stepping stepping) {
+    return output.distribution().stream()
+        .mapToDouble(time -> Math.rint(time / stepping.dt()))
+        .peek(
+            step -> {
+              if (!(step >= 0 && step <= stepping.steps())) {
+                throw new IllegalArgumentException(
+                    "distribution is asked for at time "
+                        + step * stepping.dt()
+                        + "; the run ends at "
+                        + stepping.steps() * stepping.dt());
+              }
+            })
+        .mapToInt(step -> (int) step)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
   /** Whether anything is measured after a step. */
   boolean due(int step) {
-    return series.values().stream()
-        .anyMatch(s -> s.done < s.due.length && s.due[s.done] == step && !s.entries.isEmpty());
+    boolean due = false;
+    for (Series s : series) { // after every step: no iterator, no stream
+      due |= s.isDue(step) && !s.entries.isEmpty();
+    }
+    return due;
   }
 
   /** Takes what is due. */
   void measure(RunState state) {
-    for (Series s : series.values()) {
-      if (s.done < s.due.length && s.due[s.done] == state.step()) {
+    for (Series s : series) {
+      if (s.isDue(state.step())) {
         s.measure(state);
       }
     }
@@ -124,33 +155,34 @@ final class Recorder {
   /** What has been measured until now, by name, and what follows from it; a new map. */
   Map<String, Variable> variables() {
     Map<String, Variable> all = new LinkedHashMap<>();
-    series.forEach(
-        (when, s) -> {
-          if (s.done == 0) {
-            return;
-          }
-          double[] times = Arrays.copyOf(s.times, s.done);
-          for (Entry entry : s.entries) {
-            for (int q = 0; q < entry.values.length; q++) {
-              Quantity quantity = entry.quantities.get(q);
-              Quantity whole =
-                  when == When.START
-                      ? quantity
-                      : quantity.along(Dimension.of(when.dimension(), times));
-              double[] values = entry.values[q];
-              all.put(
-                  quantity.name(),
-                  new Variable(
-                      whole,
-                      values.length == whole.size()
-                          ? values
-                          : Arrays.copyOf(values, whole.size())));
-            }
-          }
-        });
+    for (Series s : series) {
+      if (s.done == 0) {
+        continue;
+      }
+      double[] times = Arrays.copyOf(s.times, s.done);
+      for (Entry entry : s.entries) {
+        for (int q = 0; q < entry.values.length; q++) {
+          Quantity quantity = entry.quantities.get(q);
+          Quantity whole =
+              s.when == When.START
+                  ? quantity
+                  : quantity.along(Dimension.of(s.when.dimension(), times));
+          double[] values = entry.values[q];
+          all.put(
+              quantity.name(),
+              new Variable(
+                  whole,
+                  values.length == whole.size() ? values : Arrays.copyOf(values, whole.size())));
+        }
+      }
+    }
     for (Entry entry : entries) {
       if (entry.quantities.stream().allMatch(quantity -> all.containsKey(quantity.name()))) {
-        entry.probe.conclude(all).forEach(variable -> all.put(variable.name(), variable));
+        for (Variable variable : entry.probe.conclude(all)) {
+          if (all.put(variable.name(), variable) != null) {
+            throw twice(variable.name());
+          }
+        }
       }
     }
     return all;
@@ -162,35 +194,34 @@ final class Recorder {
    * @throws IllegalArgumentException if something is missing, or of another shape
    */
   void restore(Map<String, Variable> measured, int step) {
-    series.forEach(
-        (when, s) -> {
-          s.done = (int) Arrays.stream(s.due).filter(due -> due <= step).count();
-          s.times = new double[s.done];
-          for (Entry entry : s.entries) {
-            for (int q = 0; q < entry.values.length; q++) {
-              Quantity quantity = entry.quantities.get(q);
-              Variable found = measured.get(quantity.name());
-              int needed = Math.multiplyExact(s.done, quantity.size());
-              if (needed == 0) {
-                continue;
-              }
-              if (found == null || found.values().length != needed) {
-                throw new IllegalArgumentException(
-                    "checkpoint has "
-                        + (found == null ? "no" : found.values().length)
-                        + " values of '"
-                        + quantity.name()
-                        + "'; the run has "
-                        + needed
-                        + " after step "
-                        + step);
-              }
-              entry.values[q] = found.values();
-              if (when != When.START) {
-                s.times = found.dimensions().get(0).coordinates().clone();
-              }
-            }
+    for (Series s : series) {
+      s.done = (int) Arrays.stream(s.due).filter(due -> due <= step).count();
+      s.times = new double[s.done];
+      for (Entry entry : s.entries) {
+        for (int q = 0; q < entry.values.length; q++) {
+          Quantity quantity = entry.quantities.get(q);
+          Variable found = measured.get(quantity.name());
+          int needed = Math.multiplyExact(s.done, quantity.size());
+          if (needed == 0) {
+            continue;
           }
-        });
+          if (found == null || found.values().length != needed) {
+            throw new IllegalArgumentException(
+                "checkpoint has "
+                    + (found == null ? "no" : found.values().length)
+                    + " values of '"
+                    + quantity.name()
+                    + "'; the run has "
+                    + needed
+                    + " after step "
+                    + step);
+          }
+          entry.values[q] = found.values();
+          if (s.when != When.START) {
+            s.times = found.dimensions().get(0).coordinates().clone();
+          }
+        }
+      }
+    }
   }
 }

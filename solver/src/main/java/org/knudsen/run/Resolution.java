@@ -1,10 +1,12 @@
 package org.knudsen.run;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
-import org.knudsen.fluid.FluidEquation;
 import org.knudsen.fluid.FluidFields;
 import org.knudsen.kinetic.LocalMaxwellianField;
 import org.knudsen.mixture.Mixture;
@@ -37,7 +39,7 @@ public final class Resolution implements Measurement {
 
   @Override
   public Probe begin(RunState start) {
-    Tails tails = new Tails(start.assembly(), start.knudsen());
+    Tails tails = new Tails(start.assembly(), start.knudsen(), degree(start.assembly().space()));
     Optional<BurnettModes> burnett = burnett(start.assembly().space());
     return new Probe() {
       @Override
@@ -67,6 +69,11 @@ public final class Resolution implements Measurement {
         : Optional.empty();
   }
 
+  /** K, or 0 for another basis. */
+  private static int degree(VelocitySpace space) {
+    return burnett(space).map(BurnettModes::degree).orElse(0);
+  }
+
   /**
    * ||h of degree K - 1 and K|| / ||h||; degrees 0 and 1, concentration and velocity, are never
    * counted as highest ones.
@@ -94,8 +101,10 @@ public final class Resolution implements Measurement {
    */
   static Optional<String> refusal(RunState start) {
     Assembly assembly = start.assembly();
-    double[] tails = new double[assembly.mixture().size()];
-    new Tails(assembly, start.knudsen()).measure(start.fluid(), tails);
+    double eps = start.knudsen();
+    int now = degree(assembly.space());
+    FluidFields begin = initialFields(assembly, eps);
+    double[] tails = tails(assembly, eps, now, begin);
     int worst = 0;
     for (int i = 1; i < tails.length; i++) {
       worst = tails[i] > tails[worst] ? i : worst;
@@ -103,17 +112,13 @@ public final class Resolution implements Measurement {
     if (!(tails[worst] > REFUSED)) {
       return Optional.empty();
     }
-    int species = worst;
     String would =
-        burnett(assembly.space())
-            .map(
-                modes ->
-                    degree(start, species, modes.degree())
-                        + knudsen(assembly, start.knudsen(), species))
-            .orElse("a finer velocity grid or a smaller Knudsen number is needed");
+        now > 0
+            ? degree(assembly, eps, worst, now, begin) + knudsen(assembly, eps, worst)
+            : "a finer velocity grid or a smaller Knudsen number is needed";
     return Optional.of(
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "%.2g of the local Maxwellian of species '%s' lies beyond the %s (at most %s is run);"
                 + " %s; 'resolution: {unresolved: accept}' in the study runs it all the same",
             tails[worst],
@@ -123,34 +128,38 @@ public final class Resolution implements Measurement {
             would));
   }
 
-  private static String degree(RunState start, int species, int now) {
-    IntToDoubleFunction tail =
-        degree -> {
-          double[] tails = new double[start.assembly().mixture().size()];
-          new Tails(start.assembly(), start.knudsen(), degree).measure(start.fluid(), tails);
-          return tails[species];
-        };
-    int degree = now + 1;
-    while (degree < BurnettModes.LARGEST_DEGREE && tail.applyAsDouble(degree) > REFUSED) {
-      degree++;
-    }
-    return tail.applyAsDouble(degree) > REFUSED
-        ? "no degree up to " + BurnettModes.LARGEST_DEGREE + " would do"
-        : "degree " + degree + " would do";
+  /** What a run begins from, which a limit need not follow. */
+  private static FluidFields initialFields(Assembly assembly, double eps) {
+    FluidFields fields = new FluidFields(assembly.torus().cells(), assembly.mixture().size());
+    assembly.fluidLimit().equation(assembly.fluidSetting(eps)).initialFields(fields);
+    return fields;
   }
 
-  /** The largest Knudsen number that would do, to two digits, by bisection of the data. */
+  private static double[] tails(Assembly assembly, double eps, int degree, FluidFields fields) {
+    double[] tails = new double[assembly.mixture().size()];
+    new Tails(assembly, eps, degree).measure(fields, tails);
+    return tails;
+  }
+
+  private static String degree(
+      Assembly assembly, double eps, int species, int now, FluidFields begin) {
+    for (int degree = now + 1; degree <= BurnettModes.LARGEST_DEGREE; degree++) {
+      if (tails(assembly, eps, degree, begin)[species] <= REFUSED) {
+        return "degree " + degree + " would do";
+      }
+    }
+    return "no degree up to " + BurnettModes.LARGEST_DEGREE + " would do";
+  }
+
+  /** The largest Knudsen number that would do, by bisection of the data, to two digits. */
   private static String knudsen(Assembly assembly, double eps, int species) {
+    int degree = degree(assembly.space());
     double low = 0;
     double high = eps;
     while (high - low > 0.01 * high) {
-      double middle = low == 0 ? high / 2 : (low + high) / 2;
-      FluidFields fields = new FluidFields(assembly.torus().cells(), assembly.mixture().size());
-      FluidEquation fluid = assembly.fluidLimit().equation(assembly.fluidSetting(middle));
-      fluid.initialFields(fields);
-      double[] tails = new double[assembly.mixture().size()];
-      new Tails(assembly, middle).measure(fields, tails);
-      if (tails[species] <= REFUSED) {
+      double middle = (low + high) / 2;
+      double tail = tails(assembly, middle, degree, initialFields(assembly, middle))[species];
+      if (tail <= REFUSED) {
         low = middle;
       } else {
         high = middle;
@@ -159,7 +168,9 @@ public final class Resolution implements Measurement {
         return "";
       }
     }
-    return String.format(java.util.Locale.ROOT, ", or a Knudsen number of %.2g", low);
+    // cut off, not rounded: more would not do
+    return ", or a Knudsen number of "
+        + new BigDecimal(low).round(new MathContext(2, RoundingMode.DOWN));
   }
 
   /** Measures the parts of M^eps beyond a space. Owns workspace. */
@@ -170,10 +181,6 @@ public final class Resolution implements Measurement {
     private final MaxwellianTail tail = new MaxwellianTail();
     private final LocalMaxwellianField expansion;
     private final double[] projected;
-
-    Tails(Assembly assembly, double eps) {
-      this(assembly, eps, burnett(assembly.space()).map(BurnettModes::degree).orElse(0));
-    }
 
     Tails(Assembly assembly, double eps, int degree) {
       this.assembly = assembly;

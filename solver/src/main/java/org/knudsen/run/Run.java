@@ -187,7 +187,9 @@ public final class Run {
     private void measure() {
       KineticBreakdownException.check(state, recorder.due(state.step()));
       recorder.measure(state);
-      observers.forEach(o -> o.reached(state));
+      for (RunObserver observer : observers) {
+        observer.reached(state);
+      }
     }
 
     private RunResult result(Ending ending, String message) {
