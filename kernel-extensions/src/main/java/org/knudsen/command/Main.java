@@ -96,13 +96,33 @@ public final class Main implements Runnable {
         });
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
+          if (rootOf(exception) instanceof OutOfMemoryError error) {
+            return main.outOfMemory(error, console);
+          }
           boolean input =
               exception instanceof StudyException || exception instanceof InputException;
           console.err().println(input ? oneLine(exception) : "knudsen: " + failure(exception));
           main.trace(exception, console);
           return input ? WRONG_INPUT : FAILED;
         });
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return main.outOfMemory(e, console);
+    }
+  }
+
+  /** Says so when what took the memory has been left, and can be collected. */
+  private int outOfMemory(Throwable error, Console console) {
+    console.note(
+        "no memory left ("
+            + error
+            + ") in a heap of "
+            + (Runtime.getRuntime().maxMemory() >> 20)
+            + " MiB; with a larger one (KNUDSEN_JAVA_OPTS=-Xmx8g, say) a run goes on from its last"
+            + " checkpoint by --resume");
+    trace(error, console);
+    return FAILED;
   }
 
   @Override
@@ -110,10 +130,14 @@ public final class Main implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
   }
 
-  private void trace(Exception exception, Console console) {
+  private void trace(Throwable exception, Console console) {
     if (stackTrace) {
       exception.printStackTrace(console.err());
     }
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
   }
 
   private static String failure(Exception exception) {

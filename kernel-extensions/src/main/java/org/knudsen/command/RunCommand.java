@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
       "",
       "Ctrl-C stops the run after its present step, keeps what it has, and ends with status 130.",
       "A run that breaks down keeps what it has, too, and ends with status 1.",
-      "A run that was stopped or killed goes on with --resume from its last checkpoint, and ends in",
-      "the same bits as one that was not."
+      "A run that was stopped or killed, or had no memory left, goes on with --resume from its last",
+      "checkpoint, and ends in the same bits as one that was not."
     })
 final class RunCommand implements Callable<Integer> {
 

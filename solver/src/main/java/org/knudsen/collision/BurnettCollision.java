@@ -2,6 +2,7 @@ package org.knudsen.collision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
@@ -34,7 +35,7 @@ public final class BurnettCollision implements CollisionOperator {
   public BurnettCollision(BurnettSpace space, CollisionKernel kernel, TableCache cache) {
     Mixture mixture = space.mixture();
     kernel.requireSpecies(mixture);
-    OperatorMemory.require(mixture.size(), space.degree(), space.burnettModes().symmetry());
+    require(space, OperatorMemory.free());
     this.space = space;
     this.harmonics = new BurnettLinearized(mixture, kernel, space.degree());
     this.gas = new Gas(kernel, space, () -> Optional.of(harmonics));
@@ -48,6 +49,51 @@ public final class BurnettCollision implements CollisionOperator {
                 : ReducedElements.of(mixture, j, i, kernel.pair(j, i), space.degree(), cache);
         tables.add(new CouplingTableBuilder(space, i, j, forward, backward).build());
       }
+    }
+  }
+
+  /**
+   * What the operator of a space takes of memory, before it is built. The couplings of one pair
+   * exist twice while its table is built, in arrays that grow by doubling, beside two tables of
+   * reduced elements.
+   */
+  public static OperatorMemory memory(BurnettSpace space) {
+    BurnettModes modes = space.burnettModes();
+    double species = space.mixture().size();
+    double pairs = species * (species - 1) / 2;
+    double kept =
+        species * CouplingTable.bytes(modes, true)
+            + pairs * CouplingTable.bytes(modes, false)
+            + space.tableBytes();
+    double building =
+        2 * CouplingTable.COUPLING * CouplingTable.couplings(modes, species == 1)
+            + 2 * ReducedElements.bytes(space.degree());
+    return new OperatorMemory(kept, CouplingEvaluator.bytes(space.size()), kept + building);
+  }
+
+  @Override
+  public Optional<OperatorMemory> memory() {
+    return Optional.of(memory(space));
+  }
+
+  static void require(BurnettSpace space, double free) {
+    Mixture mixture = space.mixture();
+    int fits = space.degree();
+    for (BurnettSpace lower = space; fits >= 2 && memory(lower).building() > free; ) {
+      fits--;
+      lower = fits < 2 ? lower : new BurnettSpace(mixture, fits, space.burnettModes().symmetry());
+    }
+    if (fits < space.degree()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the collision operator of degree %d for %d species needs %.0f MiB, the heap has"
+                  + " %.0f MiB free; %s, or a larger heap (java -Xmx)",
+              space.degree(),
+              mixture.size(),
+              memory(space).building() / (1 << 20),
+              free / (1 << 20),
+              fits < 2 ? "no degree fits" : "degree " + fits + " would fit"));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.knudsen.collision;
 
+import java.util.Optional;
 import org.knudsen.velocity.VelocitySpace;
 
 /**
@@ -18,6 +19,11 @@ public interface CollisionOperator {
    * @return a new array of length size * size
    */
   double[] linearized();
+
+  /** What it takes of memory; empty if not stated. */
+  default Optional<OperatorMemory> memory() {
+    return Optional.empty();
+  }
 
   /** A new evaluator of Q with its own workspace, for one thread. */
   Quadratic quadratic();

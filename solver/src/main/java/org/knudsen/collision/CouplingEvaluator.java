@@ -36,6 +36,11 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
     products = new double[block][CHUNK];
   }
 
+  /** The bytes of an evaluator: two rows a mode, one a product of a block, and their headers. */
+  static double bytes(double size) {
+    return (2 * size + CouplingTableBuilder.BLOCK) * (CHUNK + 2.5) * Double.BYTES;
+  }
+
   @Override
   public void apply(double[] h, double[] out, int offset, int cells) {
     for (int cell = 0; cell < cells; cell += CHUNK) {

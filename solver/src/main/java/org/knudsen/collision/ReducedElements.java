@@ -37,6 +37,11 @@ final class ReducedElements {
     this.table = table;
   }
 
+  /** The bytes of the elements of one pair of species. */
+  static double bytes(int degree) {
+    return Double.BYTES * Math.pow(new BurnettModes(degree, AxialSymmetry.SLAB).count(), 3);
+  }
+
   /** The pairs (n, l), as the modes of a slab. */
   BurnettModes radial() {
     return radial;

@@ -3,6 +3,7 @@ package org.knudsen.fluid;
 import java.util.List;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
+import org.knudsen.torus.Torus;
 
 /** The values of a drift u-bar(t) on grids of a torus. */
 final class DriftField {
@@ -43,6 +44,13 @@ final class DriftField {
       }
     }
     return spectrum;
+  }
+
+  /** The bytes of {@link #on} a grid: the values, and those of each mode that moves. */
+  static double bytes(Torus torus, int points, List<DriftWave> waves) {
+    long moving = waves.stream().filter(DriftWave::moves).count();
+    double fields = moving == 0 ? 1 : 2 + moving;
+    return Double.BYTES * fields * torus.dimension() * Math.pow(points, torus.dimension());
   }
 
   /** Whether it has no modes. */

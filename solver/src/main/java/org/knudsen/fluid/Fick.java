@@ -1,7 +1,9 @@
 package org.knudsen.fluid;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.time.TimeIntegrator;
 
 /**
  * The limit of the kinetic equation near equilibrium as eps tends to 0: linear diffusion with the
@@ -34,6 +36,11 @@ public final class Fick implements FluidLimit {
                 + " (maxwell-stefan takes one that is given for all times)");
       }
     }
+  }
+
+  @Override
+  public OptionalDouble bytes(FluidSetting setting, TimeIntegrator scheme) {
+    return OptionalDouble.of(FickEquation.bytes(setting, scheme));
   }
 
   /**

@@ -7,8 +7,10 @@ import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
+import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
+import org.knudsen.torus.Torus;
 
 /**
  * The diffusion limit of (1.6) about mu.
@@ -105,6 +107,21 @@ final class FickEquation implements FluidEquation {
     this.fineFluxes = RealFourier.dealiased(modes, (species + flow) * dimension);
     this.fluxValues = new double[fine.cells() * (species + flow) * dimension];
     this.fluxSpectrum = new double[fineFluxes.spectrumSize()];
+  }
+
+  /** The bytes of an equation with its state and a stepper. */
+  static double bytes(FluidSetting setting, TimeIntegrator scheme) {
+    Torus torus = setting.torus();
+    int d = torus.dimension();
+    int fine = torus.dealiasedPoints();
+    double species = setting.mixture().size();
+    double width = setting.drift().isEmpty() ? species : species + d;
+    double products = setting.drift().isEmpty() ? 0 : width;
+    return ModeFluxes.bytes(torus, width, scheme)
+        + RealFourier.bytes(torus, torus.points(), width + species * d)
+        + RealFourier.bytes(torus, fine, products)
+        + RealFourier.bytes(torus, fine, products * d)
+        + Double.BYTES * FourierModes.size(torus, width + (species + products) * d);
   }
 
   /** The state of deviations and drift. */

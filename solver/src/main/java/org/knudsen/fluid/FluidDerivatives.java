@@ -58,6 +58,14 @@ public final class FluidDerivatives {
     this.state = new double[equation.size()];
   }
 
+  /** The bytes of the fields, their derivatives in time and space, and workspace. */
+  public static double bytes(Torus torus, int species) {
+    double components = 4.0 * species + 1;
+    double fields = (3 + torus.dimension()) * Math.pow(torus.points(), torus.dimension());
+    return RealFourier.bytes(torus, torus.points(), components)
+        + Double.BYTES * (components * fields + 2 * FourierModes.size(torus, components));
+  }
+
   /** d of the torus. */
   public int dimension() {
     return dimension;

@@ -2,6 +2,7 @@ package org.knudsen.fluid;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.knudsen.time.TimeIntegrator;
 
 /**
  * A macroscopic system that the kinetic equation is compared with (Theorem 2.4 admits any): it
@@ -26,6 +27,14 @@ public interface FluidLimit {
    * the solution. By default empty, for a limit that the theorem is not about.
    */
   default OptionalDouble relaxationRate(FluidSetting setting) {
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * The bytes of an equation, its state and a stepper of it, known before they are built; empty if
+   * not stated. A scheme that does not state its own counts as nothing.
+   */
+  default OptionalDouble bytes(FluidSetting setting, TimeIntegrator scheme) {
     return OptionalDouble.empty();
   }
 

@@ -1,8 +1,10 @@
 package org.knudsen.fluid;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
+import org.knudsen.time.TimeIntegrator;
 
 /**
  * The global equilibrium mu, at all times: ct = 0, u = 0, theta = 0. It solves any macroscopic
@@ -16,6 +18,12 @@ public final class Frozen implements FluidLimit {
   @Override
   public String name() {
     return "frozen";
+  }
+
+  /** Those of the data; their stepper, a small part, is counted and not made. */
+  @Override
+  public OptionalDouble bytes(FluidSetting setting, TimeIntegrator scheme) {
+    return new MaxwellStefan().bytes(setting, scheme);
   }
 
   /**

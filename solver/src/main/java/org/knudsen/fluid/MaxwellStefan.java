@@ -1,6 +1,7 @@
 package org.knudsen.fluid;
 
 import java.util.OptionalDouble;
+import org.knudsen.time.TimeIntegrator;
 
 /**
  * The flux-incompressible Maxwell-Stefan system (1.7)-(1.9) with a drift u-bar(t, x) that is given:
@@ -22,6 +23,11 @@ public final class MaxwellStefan implements FluidLimit {
             Relaxation.spectralRate(
                 setting.mixture(),
                 MaxwellStefanCoefficients.of(setting.mixture(), setting.gas().kernel())));
+  }
+
+  @Override
+  public OptionalDouble bytes(FluidSetting setting, TimeIntegrator scheme) {
+    return OptionalDouble.of(MaxwellStefanEquation.bytes(setting, scheme));
   }
 
   /**

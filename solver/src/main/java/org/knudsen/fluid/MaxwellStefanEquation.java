@@ -5,8 +5,10 @@ import java.util.List;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
+import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
+import org.knudsen.torus.Torus;
 
 /**
  * The Maxwell-Stefan system in deviation form, spectral in space:
@@ -97,6 +99,21 @@ final class MaxwellStefanEquation implements FluidEquation {
     this.fineDrift = drift.on(fineFluxes.points());
     this.fluxValues = new double[fineFluxes.cells() * solutes * dimension];
     this.fluxSpectrum = new double[fineFluxes.spectrumSize()];
+  }
+
+  /** The bytes of an equation with its state and a stepper. */
+  static double bytes(FluidSetting setting, TimeIntegrator scheme) {
+    Torus torus = setting.torus();
+    int fine = torus.dealiasedPoints();
+    double solutes = setting.mixture().size() - 1;
+    double fluxes = solutes * torus.dimension();
+    return ModeFluxes.bytes(torus, solutes, scheme)
+        + RealFourier.bytes(torus, fine, solutes + fluxes) // concentrations and gradients
+        + RealFourier.bytes(torus, torus.points(), solutes + fluxes)
+        + RealFourier.bytes(torus, fine, fluxes)
+        + Double.BYTES * FourierModes.size(torus, solutes + 2 * fluxes)
+        + DriftField.bytes(torus, fine, setting.drift())
+        + DriftField.bytes(torus, torus.points(), setting.drift());
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.knudsen.fluid;
 
+import org.knudsen.time.BlockLinearPart;
+import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.Torus;
 
 /**
  * Gradients and divergences in Fourier modes, for the fluxes of a fluid limit. Spectra are laid out
@@ -14,6 +17,14 @@ final class ModeFluxes {
   ModeFluxes(FourierModes modes) {
     this.modes = modes;
     this.dimension = modes.torus().dimension();
+  }
+
+  /** The bytes of two states, of a linear part with a block a wave, and of a stepper. */
+  static double bytes(Torus torus, double width, TimeIntegrator scheme) {
+    double waves = FourierModes.count(torus);
+    double size = FourierModes.size(torus, width);
+    return 2 * Double.BYTES * size
+        + BlockLinearPart.bytes(waves, waves * width * width, size, scheme);
   }
 
   /**

@@ -20,11 +20,15 @@ final class CellwiseCollision {
   CellwiseCollision(CollisionOperator operator, int cells) {
     this.cells = cells;
     this.distribution = operator.space().size();
-    int workers = cells <= FEW ? 1 : Runtime.getRuntime().availableProcessors();
-    evaluators = new CollisionOperator.Quadratic[workers];
-    for (int worker = 0; worker < workers; worker++) {
+    evaluators = new CollisionOperator.Quadratic[evaluators(cells)];
+    for (int worker = 0; worker < evaluators.length; worker++) {
       evaluators[worker] = operator.quadratic();
     }
+  }
+
+  /** How many evaluators of Q so many cells get. */
+  static int evaluators(double cells) {
+    return cells <= FEW ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
   /**

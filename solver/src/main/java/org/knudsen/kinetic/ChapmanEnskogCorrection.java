@@ -2,6 +2,8 @@ package org.knudsen.kinetic;
 
 import org.knudsen.collision.CollisionOperator;
 import org.knudsen.fluid.FluidDerivatives;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.VelocitySpace;
 
 /**
  * The first Chapman-Enskog correction to the local Maxwellian of a fluid solution,
@@ -37,6 +39,13 @@ public final class ChapmanEnskogCorrection {
     this.inverse = new MicroscopicInverse(operator);
     this.size = operator.space().size();
     this.eps = eps;
+  }
+
+  /** The bytes of three fields of S^eps with evaluators of Q, and of L with its factors. */
+  public static double bytes(VelocitySpace space, Torus torus, double evaluator) {
+    double cells = Math.pow(torus.points(), torus.dimension());
+    return 3 * Double.BYTES * space.size() * (cells + space.size())
+        + CellwiseCollision.evaluators(cells) * evaluator;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.knudsen.kinetic;
 
 import org.knudsen.collision.CollisionOperator;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.VelocitySpace;
 
 /**
  * Q on the states of a {@link KineticState}. Products are formed in the cells of the layout, which
@@ -28,6 +30,12 @@ public final class CollisionTerm {
     this.quadratic = new CellwiseCollision(operator, layout.cells());
     this.field = new double[layout.cells() * distribution];
     this.collided = new double[field.length];
+  }
+
+  /** The bytes of Q over the cells and its evaluators, before the first {@link #difference}. */
+  static double bytes(VelocitySpace space, Torus torus, double evaluator) {
+    double cells = Math.pow(torus.dealiasedPoints(), torus.dimension());
+    return Double.BYTES * cells * space.size() + CellwiseCollision.evaluators(cells) * evaluator;
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.knudsen.kinetic;
 
 import org.knudsen.collision.CollisionOperator;
+import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
 import org.knudsen.time.SemilinearEquation;
+import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
+import org.knudsen.velocity.VelocitySpace;
 
 /**
  * The scaled Boltzmann equation (1.6) in deviation form, F = mu + eps h:
@@ -37,6 +40,20 @@ public final class KineticEquation implements SemilinearEquation {
     this.layout = KineticState.dealiased(operator.space(), torus);
     this.collisions = new CollisionTerm(operator, layout);
     this.linear = KineticLinearPart.of(operator, layout, eps);
+  }
+
+  /** The bytes of an equation and of a stepper of it, with evaluators of Q of so many each. */
+  public static double bytes(
+      VelocitySpace space, Torus torus, double evaluator, TimeIntegrator scheme) {
+    return KineticState.bytes(space, torus, torus.dealiasedPoints())
+        + CollisionTerm.bytes(space, torus, evaluator)
+        + KineticLinearPart.bytes(space, torus, scheme);
+  }
+
+  /** The most bytes in use, and dropped, while both are built: L and streaming, then maps. */
+  public static double buildingBytes(VelocitySpace space, Torus torus) {
+    double dense = Double.BYTES * Math.pow(space.size(), 2);
+    return Math.max((torus.dimension() + 3) * dense, BlockLinearPart.buildingBytes(space.size()));
   }
 
   /** How states are laid out, on the grid free of aliasing. */

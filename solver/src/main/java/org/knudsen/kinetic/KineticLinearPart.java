@@ -5,6 +5,9 @@ import java.util.List;
 import org.knudsen.collision.CollisionOperator;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
+import org.knudsen.time.TimeIntegrator;
+import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.Torus;
 import org.knudsen.velocity.HarmonicModes;
 import org.knudsen.velocity.Streaming;
 import org.knudsen.velocity.VelocitySpace;
@@ -35,6 +38,15 @@ final class KineticLinearPart {
    */
   static LinearPart of(CollisionOperator operator, KineticState layout, double eps) {
     return new KineticLinearPart(operator, layout, eps).build();
+  }
+
+  /** The bytes of the linear part and of a stepper with it. */
+  static double bytes(VelocitySpace space, Torus torus, TimeIntegrator scheme) {
+    double waves = FourierModes.count(torus);
+    double size = FourierModes.size(torus, space.size());
+    return torus.dimension() > 1 && space instanceof HarmonicModes harmonic
+        ? ShellLinearPart.bytes(harmonic.burnettModes(), space.mixture().size(), torus, scheme)
+        : BlockLinearPart.bytes(waves, waves * Math.pow(space.size(), 2), size, scheme);
   }
 
   private LinearPart build() {

@@ -49,6 +49,12 @@ public final class KineticState {
     return new KineticState(space, RealFourier.dealiased(new FourierModes(torus), space.size()));
   }
 
+  /** The bytes of a layout with its transform, and of one field over its cells. */
+  public static double bytes(VelocitySpace space, Torus torus, int points) {
+    return RealFourier.bytes(torus, points, space.size())
+        + Double.BYTES * FourierModes.size(torus, space.size());
+  }
+
   /** The length of a state. */
   public int size() {
     return fourier.spectrumSize();

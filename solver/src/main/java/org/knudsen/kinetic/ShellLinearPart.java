@@ -5,18 +5,23 @@ import java.util.List;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
 import org.knudsen.time.StateMap;
+import org.knudsen.time.TimeIntegrator;
+import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.BurnettModes;
 
 /**
  * The linear part of the kinetic equation in a rotation-invariant basis: turn the state so that
  * each wave vector is the polar axis ({@link WaveShells}), apply a block-diagonal operator there,
- * turn back. Resolvents and phi functions are those of the blocks. Products own workspace: one
+ * turn back. Resolvents and phi functions are those of the blocks. All maps share a workspace: one
  * thread at a time.
  */
 final class ShellLinearPart implements LinearPart {
 
   private final WaveShells shells;
   private final BlockLinearPart blocks;
-  private final int size;
+  private final double[] turned;
+  private final double[] result;
   private final StateMap product;
 
   /**
@@ -28,7 +33,8 @@ final class ShellLinearPart implements LinearPart {
   ShellLinearPart(
       WaveShells shells, int size, double[] collision, double[] streaming, int distribution) {
     this.shells = shells;
-    this.size = size;
+    this.turned = new double[size];
+    this.result = new double[size];
     List<BlockLinearPart.Block> list = new ArrayList<>();
     int offset = 0;
     int degree = shells.degree();
@@ -51,6 +57,22 @@ final class ShellLinearPart implements LinearPart {
     }
     this.blocks = new BlockLinearPart(offset, list);
     this.product = turned(blocks::apply);
+  }
+
+  /** The bytes of a matrix for each |k| and |m| and map, of rotations, and of two turned states. */
+  static double bytes(BurnettModes modes, int species, Torus torus, TimeIntegrator scheme) {
+    double entries = 0;
+    double order = 0;
+    for (int m = modes.degree(); m >= 0; m--) {
+      order += species * modes.radialCount(m);
+      entries += order * order;
+    }
+    double shells = WaveShells.count(torus);
+    double blocks = shells * (modes.degree() + 1);
+    double size = FourierModes.size(torus, (double) species * modes.count());
+    return BlockLinearPart.bytes(blocks, shells * entries, size, scheme)
+        + WaveShells.bytes(torus, modes)
+        + 2 * Double.BYTES * size;
   }
 
   /** The blocks, in the layout of the turned state. */
@@ -77,10 +99,8 @@ final class ShellLinearPart implements LinearPart {
     return maps;
   }
 
-  /** The map between turns, with workspace of its own. */
+  /** The map between turns. */
   private StateMap turned(StateMap map) {
-    double[] turned = new double[size];
-    double[] result = new double[size];
     return (y, out) -> {
       shells.turn(y, turned);
       map.apply(turned, result);

@@ -2,10 +2,12 @@ package org.knudsen.kinetic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.Torus;
 import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.HarmonicRotation;
 
@@ -79,6 +81,29 @@ final class WaveShells {
         at += columns(shells.get(s), m) * blockOrder[m];
       }
     }
+  }
+
+  /** How many |k| there are. */
+  static int count(Torus torus) {
+    int largest = torus.largestWave();
+    BitSet norms = new BitSet();
+    for (int a = 0; a <= largest; a++) {
+      for (int b = 0; b <= a; b++) {
+        for (int c = 0; c <= (torus.dimension() > 2 ? b : 0); c++) {
+          norms.set(a * a + b * b + c * c);
+        }
+      }
+    }
+    return norms.cardinality();
+  }
+
+  /** The bytes of the rotations of all waves. */
+  static double bytes(Torus torus, BurnettModes modes) {
+    double doubles = 3; // an array besides its entries
+    for (int l = 0; l <= modes.degree(); l++) {
+      doubles += Math.pow(modes.symmetry().keeps(-1) ? 2 * l + 1 : l + 1, 2);
+    }
+    return Double.BYTES * doubles * FourierModes.count(torus);
   }
 
   /** The smallest m kept of order l. */

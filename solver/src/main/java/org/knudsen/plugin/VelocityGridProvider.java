@@ -3,6 +3,7 @@ package org.knudsen.plugin;
 import java.util.Optional;
 import org.knudsen.collision.CollisionOperator;
 import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.collision.OperatorMemory;
 import org.knudsen.collision.TableCache;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
@@ -30,6 +31,13 @@ public interface VelocityGridProvider extends Provider {
    *     another number of species
    */
   CollisionOperator operator(VelocitySpace space, CollisionKernel kernel, TableCache cache);
+
+  /**
+   * What the operator of a space takes of memory, known before it is built; empty if not stated.
+   */
+  default Optional<OperatorMemory> memory(VelocitySpace space) {
+    return Optional.empty();
+  }
 
   /**
    * L by spherical harmonics, without building Q; empty where the space does not separate them.

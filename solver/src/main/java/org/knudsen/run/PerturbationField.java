@@ -8,6 +8,7 @@ import org.knudsen.norm.EquilibriumProjection;
 import org.knudsen.norm.SobolevNorm;
 import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
+import org.knudsen.torus.Torus;
 import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.CollisionInvariants;
 import org.knudsen.velocity.HarmonicModes;
@@ -32,6 +33,18 @@ public final class PerturbationField {
     this.space = assembly.space();
     this.modes = new FourierModes(assembly.torus());
     this.eps = eps;
+  }
+
+  /** The most bytes in use, and dropped, while f^in is made, with an evaluator of Q of so many. */
+  public static double bytes(
+      InitialPerturbation perturbation, VelocitySpace space, Torus torus, double evaluator) {
+    double spectra = 2 * Double.BYTES * FourierModes.size(torus, space.size());
+    return !(perturbation instanceof InitialPerturbation.Prepared)
+        ? spectra
+        : spectra
+            + FluidDerivatives.bytes(torus, space.mixture().size())
+            + ChapmanEnskogCorrection.bytes(space, torus, evaluator)
+            + RealFourier.bytes(torus, torus.points(), space.size());
   }
 
   /**

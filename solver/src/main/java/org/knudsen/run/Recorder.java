@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.knudsen.run.Measurement.When;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.VelocitySpace;
 
 /** Takes the measurements of one run when they are due, and keeps them. */
 final class Recorder {
@@ -76,6 +78,18 @@ final class Recorder {
       }
       done++;
     }
+  }
+
+  /** The bytes of what every run measures, all its times together. */
+  static double bytes(VelocitySpace space, Torus torus, Output output, int steps) {
+    int species = space.mixture().size();
+    double cells = Math.pow(torus.points(), torus.dimension());
+    double fields = cells * (species * (2 + 2 * torus.dimension()) + 1);
+    double numbers = 20 + 2 * species + output.sobolev(); // of an observation
+    return Double.BYTES
+        * ((2 + Math.min(steps, 2 * KEPT)) * fields
+            + output.distribution().size() * cells * space.size()
+            + (2 + (double) steps / output.every()) * numbers);
   }
 
   /**

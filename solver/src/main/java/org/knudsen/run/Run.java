@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.knudsen.fluid.FluidBreakdownException;
 import org.knudsen.kinetic.KineticEquation;
 import org.knudsen.run.RunResult.Ending;
+import org.knudsen.torus.Torus;
+import org.knudsen.velocity.VelocitySpace;
 
 /**
  * One run of a sweep: F^eps from the local Maxwellian of the initial data plus eps f^in, beside the
@@ -67,6 +69,16 @@ public final class Run {
       hottest = Math.max(hottest, temperature);
     }
     return hottest - coldest;
+  }
+
+  /** The bytes of a run beside those of its equations: states, and what is measured of them. */
+  public static double bytes(VelocitySpace space, Torus torus, Output output, int steps) {
+    return RunState.bytes(space, torus) + resultBytes(space, torus, output, steps);
+  }
+
+  /** The bytes of its result. */
+  public static double resultBytes(VelocitySpace space, Torus torus, Output output, int steps) {
+    return Recorder.bytes(space, torus, output, steps);
   }
 
   /** Runs to the end time, unobserved. */

@@ -70,6 +70,15 @@ public final class RunState {
     moved(0);
   }
 
+  /** The bytes of the states, and of what is made of them. */
+  static double bytes(VelocitySpace space, Torus torus) {
+    int species = space.mixture().size();
+    double fields = 8 * species + 2; // of both solutions, vectors with three components
+    return 2 * KineticState.bytes(space, torus, torus.points()) // of the state, and of M^eps
+        + 5 * Double.BYTES * FourierModes.size(torus, space.size())
+        + Double.BYTES * Math.pow(torus.points(), torus.dimension()) * fields;
+  }
+
   /** Says that the states hold another time, which the fluid equation has checked. */
   void moved(int newStep) {
     step = newStep;

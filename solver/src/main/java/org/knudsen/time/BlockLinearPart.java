@@ -60,6 +60,10 @@ public final class BlockLinearPart implements LinearPart {
     }
   }
 
+  private static final int OBJECTS =
+      40; // bytes of objects and array headers of a block in a map, mean
+  private static final int WORK = 16; // matrices in use while BlockPhi has a block
+
   private final List<Block> blocks;
   private final StateMap product;
 
@@ -80,7 +84,24 @@ public final class BlockLinearPart implements LinearPart {
     if (at != size) {
       throw new IllegalArgumentException("blocks end at " + at + "; the state ends at " + size);
     }
-    this.product = new Products(this.blocks, this.blocks.stream().map(Block::matrix).toList());
+    this.product =
+        new Products(this.blocks, this.blocks.stream().map(b -> b.matrix().clone()).toList());
+  }
+
+  /**
+   * The bytes of a linear part and of a stepper with it; of the latter 0 if the scheme states none.
+   *
+   * @param entries of all blocks
+   * @param size the length of a state
+   */
+  public static double bytes(double blocks, double entries, double size, TimeIntegrator scheme) {
+    double map = Double.BYTES * entries + OBJECTS * blocks;
+    return 2 * map + scheme.bytes(size, map).orElse(0);
+  }
+
+  /** The most bytes in use, and dropped, while maps are made; of the largest order of a block. */
+  public static double buildingBytes(double order) {
+    return Runtime.getRuntime().availableProcessors() * WORK * Double.BYTES * order * order;
   }
 
   /** The blocks, in the order of the state. */
@@ -148,11 +169,12 @@ public final class BlockLinearPart implements LinearPart {
     private final Block[] blocks;
     private final double[][] columnMajor;
 
+    /** Keeps the matrices, and transposes them in place. */
     Products(List<Block> blocks, List<double[]> rowMajor) {
       this.blocks = blocks.toArray(Block[]::new);
-      this.columnMajor = new double[this.blocks.length][];
+      this.columnMajor = rowMajor.toArray(double[][]::new);
       for (int b = 0; b < this.blocks.length; b++) {
-        columnMajor[b] = transpose(this.blocks[b].order(), rowMajor.get(b));
+        transpose(this.blocks[b].order(), columnMajor[b]);
       }
     }
 
@@ -194,14 +216,14 @@ public final class BlockLinearPart implements LinearPart {
       }
     }
 
-    private static double[] transpose(int n, double[] a) {
-      double[] t = new double[n * n];
+    private static void transpose(int n, double[] a) {
       for (int i = 0; i < n; i++) {
-        for (int j = 0; j < n; j++) {
-          t[j * n + i] = a[i * n + j];
+        for (int j = 0; j < i; j++) {
+          double below = a[i * n + j];
+          a[i * n + j] = a[j * n + i];
+          a[j * n + i] = below;
         }
       }
-      return t;
     }
   }
 

@@ -1,5 +1,7 @@
 package org.knudsen.time;
 
+import java.util.OptionalDouble;
+
 /**
  * The loop that runs an explicit Runge-Kutta tableau on y' = A y + N(t, y), A like everything else
  * taken explicitly. For reference: the step must resolve the stiffness of A.
@@ -40,10 +42,6 @@ public final class ExplicitRungeKutta implements TimeIntegrator {
     }
   }
 
-  int stages() {
-    return weights.length;
-  }
-
   @Override
   public String name() {
     return name;
@@ -57,6 +55,11 @@ public final class ExplicitRungeKutta implements TimeIntegrator {
   @Override
   public boolean unconditional() {
     return false;
+  }
+
+  @Override
+  public OptionalDouble bytes(double size, double map) {
+    return OptionalDouble.of((weights.length + 2) * Double.BYTES * size);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.knudsen.time;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The loop that runs every exponential Runge-Kutta tableau: A exact, N explicit.
@@ -15,6 +16,12 @@ public final class ExponentialRungeKutta extends StiffScheme<ExponentialTableau>
 
   public ExponentialRungeKutta(ExponentialTableau tableau) {
     super(tableau);
+  }
+
+  @Override
+  public OptionalDouble bytes(double size, double map) {
+    int maps = tableau().arguments().stream().mapToInt(c -> tableau().largestPhi(c) + 1).sum();
+    return OptionalDouble.of((tableau().stages() + 3) * Double.BYTES * size + maps * map);
   }
 
   @Override
@@ -50,7 +57,7 @@ public final class ExponentialRungeKutta extends StiffScheme<ExponentialTableau>
       List<Double> arguments = tableau.arguments();
       List<StateMap[]> phi = new ArrayList<>();
       for (double c : arguments) {
-        phi.add(equation.linear().phiFunctions(c * dt, tableau.largestPhi()));
+        phi.add(equation.linear().phiFunctions(c * dt, tableau.largestPhi(c)));
       }
       for (int row = 0; row <= s; row++) {
         if (row < s) {
@@ -60,7 +67,7 @@ public final class ExponentialRungeKutta extends StiffScheme<ExponentialTableau>
         exponential[row] = end < 0 ? null : phi.get(end)[0];
         List<Part> gathered = new ArrayList<>();
         for (int c = 0; c < arguments.size(); c++) {
-          for (int k = 1; k <= tableau.largestPhi(); k++) {
+          for (int k = 1; k <= tableau.largestPhi(arguments.get(c)); k++) {
             double[] factors = new double[s];
             boolean used = false;
             for (ExponentialTableau.Term term : tableau.terms()) {

@@ -57,9 +57,9 @@ public record ExponentialTableau(String name, int order, List<Double> nodes, Lis
     return row == nodes.size() ? 1 : nodes.get(row);
   }
 
-  /** The largest k. */
-  int largestPhi() {
-    return terms.stream().mapToInt(Term::k).max().orElse(0);
+  /** The largest k at an argument c; 0 where there is the exponential alone. */
+  int largestPhi(double c) {
+    return terms.stream().filter(term -> term.node() == c).mapToInt(Term::k).max().orElse(0);
   }
 
   /** All arguments c != 0 at which phi functions are needed, ascending. */

@@ -1,7 +1,10 @@
 package org.knudsen.time;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The loop that runs every implicit-explicit Runge-Kutta tableau: A implicit, N explicit.
@@ -18,6 +21,17 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
 
   public ImplicitExplicitRungeKutta(ImplicitExplicitTableau tableau) {
     super(tableau);
+  }
+
+  @Override
+  public OptionalDouble bytes(double size, double map) {
+    int states = 2; // right-hand side and stage
+    Set<Double> factors = new HashSet<>(Set.of(0.0));
+    for (int i = 0; i < tableau().stages(); i++) {
+      states += (slopeUsed(tableau(), i) ? 1 : 0) + (stiffUsed(tableau(), i) ? 1 : 0);
+      factors.add(tableau().implicit(i, i));
+    }
+    return OptionalDouble.of(states * Double.BYTES * size + (factors.size() - 1) * map);
   }
 
   @Override
@@ -99,7 +113,7 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
   }
 
   /** Whether N(Y_j) is needed after stage j. */
-  static boolean slopeUsed(ImplicitExplicitTableau tableau, int j) {
+  private static boolean slopeUsed(ImplicitExplicitTableau tableau, int j) {
     boolean used = !tableau.stifflyAccurate() && tableau.explicitWeight(j) != 0;
     for (int i = j + 1; i < tableau.stages(); i++) {
       used |= tableau.explicit(i, j) != 0;
@@ -108,7 +122,7 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
   }
 
   /** Whether A Y_j is needed after stage j. */
-  static boolean stiffUsed(ImplicitExplicitTableau tableau, int j) {
+  private static boolean stiffUsed(ImplicitExplicitTableau tableau, int j) {
     boolean used = !tableau.stifflyAccurate() && tableau.implicitWeight(j) != 0;
     for (int i = j + 1; i < tableau.stages(); i++) {
       used |= tableau.implicit(i, j) != 0;

@@ -1,5 +1,7 @@
 package org.knudsen.time;
 
+import java.util.OptionalDouble;
+
 /**
  * A one-step scheme for semilinear equations: immutable, shared; the workspace is the stepper's.
  */
@@ -23,6 +25,16 @@ public interface TimeIntegrator {
    * @throws IllegalArgumentException if dt is not a finite number > 0
    */
   Stepper stepper(SemilinearEquation equation, double dt);
+
+  /**
+   * The bytes that a stepper keeps beside its equation, known before both; empty if not stated.
+   *
+   * @param size the length of a state
+   * @param map the bytes of one resolvent or phi function of the linear part
+   */
+  default OptionalDouble bytes(double size, double map) {
+    return OptionalDouble.empty();
+  }
 
   /** Advances states by one step. Owns its workspace: one thread at a time. */
   @FunctionalInterface

@@ -45,6 +45,16 @@ public final class FourierModes {
     }
   }
 
+  /** {@link #size} before the modes are made; a double, for sizes beyond any machine. */
+  public static double size(Torus torus, double components) {
+    return components * Math.pow(2.0 * torus.largestWave() + 1, torus.dimension());
+  }
+
+  /** {@link #count} before the modes are made. */
+  public static double count(Torus torus) {
+    return (size(torus, 1) + 1) / 2;
+  }
+
   public Torus torus() {
     return torus;
   }

@@ -85,9 +85,24 @@ public final class RealFourier {
     tabulateSlots(d);
   }
 
+  /** The bytes of a transform, its modes and one field over its cells; 0 for 0 components. */
+  public static double bytes(Torus torus, int points, double components) {
+    if (components == 0) {
+      return 0;
+    }
+    int d = torus.dimension();
+    double side = 2.0 * torus.largestWave() + 1;
+    double doubles = (side + 1) * points; // cosines and sines
+    doubles += (points + 2.0) * Math.min(Math.pow(side, d - 1) * components, TILE);
+    for (int a = 0; a <= d; a++) { // the field, and stages
+      doubles += Math.pow(points, d - a) * Math.pow(side, a) * components;
+    }
+    return Double.BYTES * doubles + Integer.BYTES * FourierModes.count(torus) * (d + (2 << d));
+  }
+
   /** Transforms on the grid of 3 largestWave + 1 points a direction, exact for products of two. */
   public static RealFourier dealiased(FourierModes modes, int components) {
-    return new RealFourier(modes, 3 * modes.torus().largestWave() + 1, components);
+    return new RealFourier(modes, modes.torus().dealiasedPoints(), components);
   }
 
   public FourierModes modes() {

@@ -31,6 +31,11 @@ public record Torus(int dimension, int points) {
     return (points - 1) / 2;
   }
 
+  /** Points a direction of the grid on which products of two fields are exact in all modes. */
+  public int dealiasedPoints() {
+    return 3 * largestWave() + 1;
+  }
+
   /** points^d. */
   public int cells() {
     int cells = 1;

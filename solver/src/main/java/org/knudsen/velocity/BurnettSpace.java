@@ -342,6 +342,11 @@ public final class BurnettSpace
     return Math.sqrt(mixture.concentration(species)) * gaussian * sum;
   }
 
+  /** The bytes of the tables of {@link #ratios}, made when they are first asked for. */
+  public double tableBytes() {
+    return GaussianGrid.bytes(modes);
+  }
+
   private synchronized GaussianGrid grid() {
     if (grid == null) {
       grid = new GaussianGrid(modes);

@@ -20,7 +20,7 @@ final class GaussianGrid {
     modes = basis.count();
     GaussRule radial = GaussRule.laguerre(degree / 2 + 3, 0.5);
     GaussRule polar = GaussRule.legendre(degree + 2);
-    int azimuths = basis.symmetry() == AxialSymmetry.SLAB ? 1 : 2 * degree + 2;
+    int azimuths = azimuths(basis);
     int nodes = radial.size() * polar.size() * azimuths;
     weights = new double[nodes];
     speeds = new double[nodes];
@@ -51,6 +51,17 @@ final class GaussianGrid {
         }
       }
     }
+  }
+
+  private static int azimuths(BurnettModes basis) {
+    return basis.symmetry() == AxialSymmetry.SLAB ? 1 : 2 * basis.degree() + 2;
+  }
+
+  /** The bytes of the tables at K/2 + 3 speeds and K + 2 cosines. */
+  static double bytes(BurnettModes basis) {
+    int degree = basis.degree();
+    double nodes = (degree / 2 + 3.0) * (degree + 2) * azimuths(basis);
+    return Double.BYTES * nodes * (basis.count() + 1);
   }
 
   /** Where the radial functions of order l begin when orders follow each other. */

@@ -14,6 +14,7 @@ import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.velocity.AxialSymmetry;
+import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.BurnettSpace;
 
 class OperatorMemoryTest {
@@ -28,24 +29,32 @@ class OperatorMemoryTest {
     BurnettCollision operator =
         new BurnettCollision(
             new BurnettSpace(mixture, degree, symmetry), kernel, TableCache.none());
-    long counted =
-        2 * OperatorMemory.couplings(degree, symmetry, true)
-            + OperatorMemory.couplings(degree, symmetry, false);
+    BurnettModes modes = operator.space().burnettModes();
+    double counted =
+        2 * CouplingTable.couplings(modes, true) + CouplingTable.couplings(modes, false);
     assertTrue(operator.couplings() <= counted);
-    assertEquals(1, (double) operator.couplings() / counted, 0.05);
+    assertEquals(1, operator.couplings() / counted, 0.05);
   }
 
   @Test
   void refusesWhatDoesNotFitAndNamesTheDegreeThatDoes() {
-    long fitsEight = OperatorMemory.peakBytes(2, 8, AxialSymmetry.FULL);
-    assertDoesNotThrow(() -> OperatorMemory.require(2, 8, AxialSymmetry.FULL, fitsEight));
-    String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> OperatorMemory.require(2, 12, AxialSymmetry.FULL, fitsEight))
-            .getMessage();
-    assertTrue(message.contains("degree 12"), message);
+    double fitsEight = BurnettCollision.memory(space(8)).building();
+    assertDoesNotThrow(() -> BurnettCollision.require(space(8), fitsEight));
+    String message = refusal(space(12), fitsEight);
+    assertTrue(message.contains("degree 12 for 2 species"), message);
     assertTrue(message.contains("degree 8 would fit"), message);
-    assertTrue(message.contains(fitsEight / (1 << 20) + " MiB free"), message);
+    assertTrue(message.contains(Math.round(fitsEight / (1 << 20)) + " MiB free"), message);
+    assertTrue(refusal(space(8), fitsEight - 1).contains("degree 7 would fit"));
+    assertTrue(refusal(space(8), 1).contains("no degree fits"));
+  }
+
+  private static String refusal(BurnettSpace space, double free) {
+    return assertThrows(IllegalArgumentException.class, () -> BurnettCollision.require(space, free))
+        .getMessage();
+  }
+
+  private static BurnettSpace space(int degree) {
+    Mixture mixture = Mixture.of(new Species("a", 1, 0.5), new Species("b", 3, 0.5));
+    return new BurnettSpace(mixture, degree, AxialSymmetry.FULL);
   }
 }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knudsen.collision.BurnettCollision;
+import org.knudsen.collision.CollisionOperator;
+import org.knudsen.collision.OperatorMemory;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftFlows;
@@ -24,6 +27,14 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.plugin.Bounds;
+import org.knudsen.plugin.ParameterSpec;
+import org.knudsen.plugin.ParameterValues;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.PluginFamily;
+import org.knudsen.plugin.TimeIntegratorProvider;
+import org.knudsen.plugin.VelocityGridProvider;
+import org.knudsen.plugin.builtin.MaxwellStefanProvider;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.InitialData;
@@ -34,12 +45,15 @@ import org.knudsen.run.Run;
 import org.knudsen.run.RunObserver;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.RunState;
+import org.knudsen.run.StandInPlugins;
 import org.knudsen.run.Stepping;
 import org.knudsen.time.Schemes;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.AxialSymmetry;
+import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.BurnettSpace;
+import org.knudsen.velocity.VelocitySpace;
 
 /** The prediction against the heap in use while a run makes its steps. */
 class RunMemoryTest {
@@ -98,24 +112,28 @@ class RunMemoryTest {
   private static long used() {
     Runtime runtime = Runtime.getRuntime();
     long least = Long.MAX_VALUE;
-    for (int turn = 0; turn < 4; turn++) {
+    for (int turn = 0; turn < 2; turn++) {
       System.gc();
       least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
     }
     return least;
   }
 
-  /** Bytes in use at the end of a run, less those before its assembly was made. */
+  /** Bytes in use while a run makes its steps, less those before its assembly was made. */
   private static long measured(Supplier<Assembly> make) {
     long before = used();
-    Assembly assembly = make.get();
     long[] most = new long[1];
+    run(make.get(), () -> most[0] = used());
+    return most[0] - before;
+  }
+
+  private static void run(Assembly assembly, Runnable last) {
     RunObserver observer =
         new RunObserver() {
           @Override
           public void reached(RunState state) {
             if (state.step() == STEPS - 1) { // another step follows: all of it is in use
-              most[0] = used();
+              last.run();
             }
           }
         };
@@ -123,7 +141,6 @@ class RunMemoryTest {
         new Run(assembly, 0.3)
             .execute(List.of(observer), ProgressListener.silent(), Cancellation.never());
     assertEquals(STEPS, result.steps());
-    return most[0] - before;
   }
 
   /**
@@ -132,58 +149,202 @@ class RunMemoryTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "2, 1, 96, 12, ars-443, maxwell-stefan",
-    "2, 1, 96, 12, etd-rk4, maxwell-stefan",
-    "2, 2, 32, 4, ars-443, maxwell-stefan",
-    "2, 2, 32, 4, etd-rk4, maxwell-stefan drift",
-    "2, 2, 32, 4, rk4, maxwell-stefan",
+    "2, 1, 40, 8, ars-443, maxwell-stefan",
+    "2, 1, 40, 8, etd-rk4, maxwell-stefan",
+    "2, 2, 24, 4, ars-443, maxwell-stefan",
+    "2, 2, 24, 4, etd-rk4, maxwell-stefan drift",
+    "2, 2, 24, 4, rk4, maxwell-stefan",
     "2, 3, 8, 4, ars-443, maxwell-stefan",
     "2, 3, 8, 4, etd-rk4, maxwell-stefan",
     "2, 1, 400, 3, ars-443, fick",
     "2, 1, 400, 3, ars-443, frozen",
-    "6, 1, 100, 3, etd-rk4, maxwell-stefan",
-    "6, 1, 100, 3, etd-rk4, fick",
-    "2, 2, 40, 3, etd-rk4, fick drift",
+    "6, 1, 60, 3, etd-rk4, maxwell-stefan",
+    "6, 1, 60, 3, etd-rk4, fick",
+    "2, 2, 28, 3, etd-rk4, fick drift",
     "2, 3, 8, 3, ars-443, fick drift",
   })
   void thePredictionIsWithinAFifth(
       int species, int dimension, int points, int degree, String name, String limit) {
     TimeIntegrator scheme = scheme(name);
-    measured(() -> assembly(species, new Torus(dimension, 4), 3, scheme, limit)); // loads classes
+    run(assembly(species, new Torus(dimension, 4), 3, scheme, limit), () -> {}); // loads classes
     Supplier<Assembly> make =
         () -> assembly(species, new Torus(dimension, points), degree, scheme, limit);
     long measured = measured(make);
-    RunMemory predicted = RunMemory.of(make.get()).orElseThrow();
-    double ratio = predicted.running() / (double) measured;
+    RunMemory predicted = RunMemory.of(make.get());
+    assertEquals(List.of(), predicted.unknown());
+    double ratio = predicted.running() / measured;
     assertEquals(1, ratio, 0.2, () -> measured + " bytes measured, predicted " + predicted);
+  }
+
+  private static final String STUDY =
+      """
+      name: two
+      mixture:
+        - {name: light, mass: 1.0, concentration: 0.5}
+        - {name: heavy, mass: 4.0, concentration: 0.5}
+      collisionKernel: {id: hard-sphere}
+      velocityGrid: {id: burnett, degree: 6}
+      timeIntegrator: {id: ars-443, dt: 0.001}
+      torus: {dimension: 2, points: 32}
+      fluidLimit: {id: maxwell-stefan}
+      initial:
+        - {species: light, wave: [1, 0], cos: 0.1}
+        - {species: heavy, wave: [1, 0], cos: -0.1}
+      knudsen: [0.1]
+      endTime: 0.01
+      """;
+
+  private static Study study(String... fromTo) {
+    String text = STUDY;
+    for (int pair = 0; pair < fromTo.length; pair += 2) {
+      assertTrue(text.contains(fromTo[pair]), fromTo[pair]);
+      text = text.replace(fromTo[pair], fromTo[pair + 1]);
+    }
+    return StudyFile.readForRun(text, "two.yaml", STATING);
+  }
+
+  /**
+   * Plugins that state what they take; those of {@link StandInPlugins} with the same ids do not.
+   */
+  private static final PluginCatalogue STATING =
+      PluginCatalogue.empty()
+          .with(
+              PluginFamily.COLLISION_KERNELS,
+              StandInPlugins.catalogue().find(PluginFamily.COLLISION_KERNELS, "hard-sphere"))
+          .with(PluginFamily.VELOCITY_GRIDS, new Grid())
+          .with(PluginFamily.TIME_INTEGRATORS, new Scheme())
+          .with(PluginFamily.FLUID_LIMITS, new MaxwellStefanProvider());
+
+  private record Scheme() implements TimeIntegratorProvider {
+    @Override
+    public String id() {
+      return "ars-443";
+    }
+
+    @Override
+    public String description() {
+      return "stand-in";
+    }
+
+    @Override
+    public String reference() {
+      return "none";
+    }
+
+    @Override
+    public TimeIntegrator create(ParameterValues parameters) {
+      return Schemes.ars443();
+    }
+  }
+
+  private record Grid() implements VelocityGridProvider {
+    @Override
+    public String id() {
+      return "burnett";
+    }
+
+    @Override
+    public String description() {
+      return "stand-in";
+    }
+
+    @Override
+    public String reference() {
+      return "none";
+    }
+
+    @Override
+    public List<ParameterSpec> parameters() {
+      return List.of(
+          ParameterSpec.integer("degree", "degree")
+              .withBounds(Bounds.closed(2, BurnettModes.LARGEST_DEGREE)));
+    }
+
+    @Override
+    public VelocitySpace space(Mixture mixture, int d, ParameterValues parameters) {
+      return new BurnettSpace(mixture, parameters.integer("degree"), AxialSymmetry.ofDimension(d));
+    }
+
+    @Override
+    public CollisionOperator operator(
+        VelocitySpace space, CollisionKernel kernel, TableCache cache) {
+      return new BurnettCollision((BurnettSpace) space, kernel, cache);
+    }
+
+    @Override
+    public Optional<OperatorMemory> memory(VelocitySpace space) {
+      return Optional.of(BurnettCollision.memory((BurnettSpace) space));
+    }
+  }
+
+  @Test
+  void aStudyAndItsAssemblyAreCountedAlike() {
+    Study study = study("degree: 6", "degree: 3");
+    assertEquals(
+        RunMemory.of(study.assembly(STATING, TableCache.none())), RunMemory.of(study, STATING));
   }
 
   @Test
   void aRunThatDoesNotFitIsRefusedWithWhatWould() {
-    Torus torus = new Torus(2, 32);
-    TimeIntegrator scheme = Schemes.ars443();
-    long fits = RunMemory.of(2, 4, torus, scheme, 10).orElseThrow().peak();
-    assertDoesNotThrow(() -> RunMemory.require(2, 4, torus, scheme, 10, fits));
+    double fits = RunMemory.of(study("degree: 6", "degree: 4"), STATING).peak();
+    assertDoesNotThrow(() -> RunMemory.require(study("degree: 6", "degree: 4"), STATING, fits));
+    String message = refusal(study(), fits);
+    assertTrue(message.contains("degree 4 would"), message);
+    assertTrue(
+        message.contains("the heap has " + Math.round(fits / (1 << 20)) + " MiB free"), message);
+    // the number of points it names fits, and one more does not
+    int points =
+        Integer.parseInt(message.replaceAll(".*; (\\d+) points would fit at this degree.*", "$1"));
+    assertTrue(points < 32);
+    assertTrue(RunMemory.of(study("points: 32", "points: " + points), STATING).peak() <= fits);
+    assertTrue(RunMemory.of(study("points: 32", "points: " + (points + 1)), STATING).peak() > fits);
+    String hopeless = refusal(study(), 1000);
+    assertTrue(hopeless.contains("no number of points fits at this degree, no degree fits"));
+  }
+
+  private static String refusal(Study study, double free) {
+    return assertThrows(
+            IllegalArgumentException.class, () -> RunMemory.require(study, STATING, free))
+        .getMessage();
+  }
+
+  /** The largest run that a study may ask for is counted, not overflowed: 2^53 bytes and more. */
+  @Test
+  void aHugeRunIsCounted() {
+    String[] changes = {
+      "degree: 6",
+      "degree: 80",
+      "dimension: 2, points: 32",
+      "dimension: 3, points: 256",
+      "[1, 0]",
+      "[1, 0, 0]"
+    };
+    RunMemory huge = RunMemory.of(study(changes), STATING);
+    double modes = 91881; // (K + 1)(K + 2)(K + 3) / 6
+    assertTrue(huge.running() > 20 * Double.BYTES * Math.pow(255, 3) * 2 * modes, huge.toString());
+  }
+
+  /** What a plugin does not state is in no sum, and said to be unknown. */
+  @Test
+  void whatIsNotStatedIsUnknown() {
+    Study study = study("degree: 6", "degree: 3");
+    RunMemory all = RunMemory.of(study, STATING);
+    assertEquals(List.of(), all.unknown());
+    RunMemory none = RunMemory.of(study, StandInPlugins.catalogue());
+    assertEquals(
+        List.of(
+            "velocity space 'burnett basis, degree 3, planar: 13 modes a species'",
+            "time integrator 'ars-443'",
+            "fluid limit 'maxwell-stefan'"),
+        none.unknown());
+    double operator =
+        BurnettCollision.memory(new BurnettSpace(study.mixture(), 3, AxialSymmetry.PLANAR)).kept();
+    assertTrue(none.running() > 0 && none.running() < all.running() - operator, none.toString());
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> RunMemory.require(2, 6, torus, scheme, 10, fits))
+                () -> RunMemory.require(study, StandInPlugins.catalogue(), 1000))
             .getMessage();
-    assertTrue(message.contains("degree 4 would fit"), message);
-    assertTrue(message.contains("the heap has " + fits / (1 << 20) + " MiB free"), message);
-    // the number of points it names fits, and one more does not
-    int points =
-        Integer.parseInt(message.replaceAll(".*, (\\d+) points at this degree would fit.*", "$1"));
-    assertTrue(points < 32);
-    assertTrue(RunMemory.of(2, 6, new Torus(2, points), scheme, 10).orElseThrow().peak() <= fits);
-    assertTrue(
-        RunMemory.of(2, 6, new Torus(2, points + 1), scheme, 10).orElseThrow().peak() > fits);
-  }
-
-  /** Sizes beyond any machine are counted, not overflowed. */
-  @Test
-  void aHugeRunIsCounted() {
-    RunMemory huge = RunMemory.of(3, 40, new Torus(3, 512), Schemes.etdRk4(), 1000).orElseThrow();
-    assertTrue(huge.running() > 1L << 44, huge.toString());
+    assertTrue(message.contains("without [velocity space 'burnett basis"), message);
   }
 }

@@ -6,6 +6,7 @@ import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.BurnettLinearized;
 import org.knudsen.collision.CollisionOperator;
 import org.knudsen.collision.LinearizedHarmonics;
+import org.knudsen.collision.OperatorMemory;
 import org.knudsen.collision.TableCache;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
@@ -53,6 +54,11 @@ public final class BurnettProvider implements VelocityGridProvider {
   @Override
   public CollisionOperator operator(VelocitySpace space, CollisionKernel kernel, TableCache cache) {
     return new BurnettCollision(own(space), kernel, cache);
+  }
+
+  @Override
+  public Optional<OperatorMemory> memory(VelocitySpace space) {
+    return Optional.of(BurnettCollision.memory(own(space)));
   }
 
   @Override
