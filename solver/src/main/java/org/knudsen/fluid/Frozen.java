@@ -20,7 +20,7 @@ public final class Frozen implements FluidLimit {
     return "frozen";
   }
 
-  /** Those of the data; their stepper, a small part, is counted and not made. */
+  /** Those of Maxwell-Stefan, which gives the data: more than it takes, by a stepper. */
   @Override
   public OptionalDouble bytes(FluidSetting setting, TimeIntegrator scheme) {
     return new MaxwellStefan().bytes(setting, scheme);
