@@ -115,7 +115,7 @@ class EntropyTest {
 
   /**
    * F / mu = 1 + s (3/2 - |w|^2 / 2), 0 beyond a radius: its negative mass by a Simpson rule, the
-   * least value at the last node that has |w| < 4. For s = -0.9 three nodes are where F is
+   * least value at the last node that has |w| &lt; 4. For s = -0.9 three nodes are where F is
    * negative, and quadrature of what has a kink is good to a tenth.
    */
   @ParameterizedTest

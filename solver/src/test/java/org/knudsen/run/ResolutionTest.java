@@ -49,10 +49,10 @@ class ResolutionTest {
 
   /**
    * The part of M^eps of a species beyond a degree, from the equations alone. Two species diffuse
-   * by c_i u_i = -D grad c_i, D = 1 / (c / Delta), 1 / Delta = mu_r^2 beta <|g|^{2 + gamma}> / 3,
-   * beta = 4 pi C, <.> over a Gaussian of variance 1 / mu_r a component. In a cell ||M_i||^2 is
-   * c_i^2 e^{z^2}, z = sqrt(m_i) eps u_i, and its parts of degree n are those of a Poisson
-   * distribution.
+   * by c_i u_i = -D grad c_i, D = 1 / (c / Delta), 1 / Delta = mu_r^2 beta &lt;|g|^{2 + gamma}> /
+   * 3, beta = 4 pi C, &lt;.&gt; over a Gaussian of variance 1 / mu_r a component. In a cell
+   * ||M_i||^2 is c_i^2 e^{z^2}, z = sqrt(m_i) eps u_i, and its parts of degree n are those of a
+   * Poisson distribution.
    */
   private static double beyond(int species, double eps, int degree) {
     double reduced = 1.0 * 30 / 31;

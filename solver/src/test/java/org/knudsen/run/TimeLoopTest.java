@@ -95,7 +95,7 @@ class TimeLoopTest {
   @Test
   void stepsAreCountedFromWhereTheStatesAre() {
     Assembly assembly = plane(new MaxwellStefan(), Schemes.ars222());
-    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(EPS));
+    FluidEquation fluid = assembly.fluidLimit().equation(assembly.fluidSetting(EPS));
     double[] whole = fluid.initialState();
     List<Integer> steps = new ArrayList<>();
     int done =
@@ -124,7 +124,7 @@ class TimeLoopTest {
   void theLoopAllocatesNothing(String scheme) {
     Assembly assembly =
         plane(new MaxwellStefan(), scheme.equals("ars-443") ? Schemes.ars443() : Schemes.etdRk4());
-    FluidEquation fluid = assembly.limit().equation(assembly.fluidSetting(EPS));
+    FluidEquation fluid = assembly.fluidLimit().equation(assembly.fluidSetting(EPS));
     KineticEquation kinetic = new KineticEquation(assembly.operator(), assembly.torus(), EPS);
     TimeLoop loop =
         new TimeLoop(assembly.stepping())

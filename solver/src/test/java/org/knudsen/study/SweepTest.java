@@ -89,8 +89,8 @@ class SweepTest {
         .timeIntegrator("rk4", 1e-3)
         .torus(1, 6)
         .fluidLimit("stefan")
-        .wave("light", List.of(1), amplitude, 0)
-        .wave("heavy", List.of(1), -amplitude, 0)
+        .initial("light", List.of(1), amplitude, 0)
+        .initial("heavy", List.of(1), -amplitude, 0)
         .knudsen(knudsen)
         .endTime(0.02)
         .build(CATALOGUE);
