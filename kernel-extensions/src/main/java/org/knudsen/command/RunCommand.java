@@ -173,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
     if (study.json()) {
       console.json(SweepSummary.of(result));
     } else {
-      console.table(ResultTables.runs(result));
+      console.table(ResultTables.distances(result));
       console.table(ResultTables.slopes(result));
       console.table(ResultTables.theorem21(result));
       result.runs().stream()

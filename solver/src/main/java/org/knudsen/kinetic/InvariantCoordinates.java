@@ -48,7 +48,7 @@ final class InvariantCoordinates {
       for (int before = 0; before < k; before++) {
         reflect(before, rows, from);
       }
-      // beside the invariants before it nothing is left but what they lack in orthogonality
+      // on coordinates that are taken it has only what the rows lack in orthogonality
       int[] at = IntStream.range(0, size).filter(a -> !taken[a] && rows[from + a] != 0).toArray();
       double[] v = IntStream.of(at).mapToDouble(a -> rows[from + a]).toArray();
       double length = Math.sqrt(squared(v));

@@ -125,6 +125,9 @@ public record RunResult(
   /** What a reader of the distances must know: how badly the velocity space holds the run. */
   public List<String> warnings() {
     List<String> all = new ArrayList<>();
+    if (ending == Ending.REFUSED) {
+      return all; // the message says it
+    }
     warn(all, Resolution.TAIL, "of the local Maxwellian lies beyond the velocity space");
     warn(all, Resolution.HIGHEST, "of h sits in the highest two degrees");
     return all;
@@ -137,7 +140,7 @@ public record RunResult(
         all.add(
             String.format(
                 Locale.ROOT,
-                "eps = %s: %.2g %s; distances are no better%s",
+                "eps = %s: %.2g %s%s",
                 knudsen,
                 largest,
                 what,

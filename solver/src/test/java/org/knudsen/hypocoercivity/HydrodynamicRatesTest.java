@@ -61,7 +61,8 @@ class HydrodynamicRatesTest {
     expected[n + 2] = rates.shear(KAPPA);
     double[][] error = new double[2][n + 3];
     for (int p = 0; p < 2; p++) {
-      double eps = p == 0 ? 3e-3 : 1e-3;
+      // below 2e-3 the round-off of L / eps^2, some 1e-14 / eps^2, is some % of the error
+      double eps = p == 0 ? 6e-3 : 2e-3;
       double[][] slow = slow(mixture, gas, 0, eps, n + 2);
       double[] still =
           Arrays.stream(slow).filter(e -> e[1] * eps < 1e-3).mapToDouble(e -> e[0]).toArray();
@@ -81,8 +82,8 @@ class HydrodynamicRatesTest {
       assertEquals(rates.smallest(KAPPA), slowest, 1e4 * eps * eps * slowest);
     }
     for (int e = 0; e < n + 3; e++) {
-      // the next term, of relative order eps^2, shifts the order by about 0.01
-      assertEquals(2, Math.log(error[0][e] / error[1][e]) / Math.log(3), 0.03, "rate " + e);
+      // the next term, of relative order eps^2, and round-off shift the order by 0.003 at most
+      assertEquals(2, Math.log(error[0][e] / error[1][e]) / Math.log(3), 0.01, "rate " + e);
     }
   }
 

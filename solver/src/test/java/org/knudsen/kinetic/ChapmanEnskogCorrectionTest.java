@@ -29,6 +29,7 @@ import org.knudsen.torus.Torus;
 import org.knudsen.velocity.AxialSymmetry;
 import org.knudsen.velocity.BurnettSpace;
 import org.knudsen.velocity.CollisionInvariants;
+import org.knudsen.velocity.Streaming;
 import org.knudsen.velocity.VelocitySpace;
 
 class ChapmanEnskogCorrectionTest {
@@ -48,7 +49,7 @@ class ChapmanEnskogCorrectionTest {
 
   /** The same operator in a space that does not say to which harmonics its modes belong. */
   private record Anonymous(CollisionOperator operator, BurnettSpace of)
-      implements CollisionOperator, VelocitySpace, CollisionInvariants {
+      implements CollisionOperator, VelocitySpace, CollisionInvariants, Streaming {
     @Override
     public VelocitySpace space() {
       return this;
@@ -87,6 +88,16 @@ class ChapmanEnskogCorrectionTest {
     @Override
     public int invariantCount() {
       return of.invariantCount();
+    }
+
+    @Override
+    public double[] multiplication(int species, int axis) {
+      return of.multiplication(species, axis);
+    }
+
+    @Override
+    public boolean odd(int mode) {
+      return of.odd(mode);
     }
   }
 

@@ -2,9 +2,6 @@ package org.knudsen.notebook.render;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.jupyter.html.Html;
+import org.knudsen.report.PlotFiles;
 
 /**
  * Shows an XChart chart twice: as SVG inside an HTML image, which every front end and nbconvert
@@ -25,9 +23,6 @@ import org.knudsen.jupyter.html.Html;
  * (LaTeX, a terminal). The type image/svg+xml is not used, because nbconvert 6.5 empties it.
  */
 public final class ChartRenderer {
-  /** Pixels of the PNG per pixel of the chart. */
-  private static final int PNG_SCALE = 2;
-
   /** The writer of SVG names clipping paths by hash codes, which differ from run to run. */
   private static final Pattern CLIP = Pattern.compile("(?<=id=\"|url\\(#)clip-?[0-9]+");
 
@@ -46,24 +41,27 @@ public final class ChartRenderer {
   }
 
   private static void put(IChart chart, DisplayData out) {
-    String given = chart.getTitle();
-    String title = given == null || given.isBlank() ? "chart" : given;
-    String svg = Base64.getEncoder().encodeToString(svg(chart));
-    out.putHTML(
-        "<img alt=\""
-            + Html.escape(title)
-            + "\" width=\""
-            + chart.getWidth()
-            + "\" height=\""
-            + chart.getHeight()
-            + "\" src=\"data:image/svg+xml;base64,"
-            + svg
-            + "\"/>");
+    out.putHTML(html(chart));
     out.putData("image/png", Base64.getEncoder().encodeToString(png(chart)));
     // Sorted: the order of Map.of differs from one Java machine to the next, and the file with it.
     var size = new TreeMap<>(Map.of("width", chart.getWidth(), "height", chart.getHeight()));
     out.putMetaData("image/png", size);
-    out.putText("[chart: " + title + "]");
+    out.putText("[chart: " + title(chart) + "]");
+  }
+
+  private static String title(IChart chart) {
+    String given = chart.getTitle();
+    return given == null || given.isBlank() ? "chart" : given;
+  }
+
+  /** The chart as an image in HTML. */
+  static String html(IChart chart) {
+    return "<img alt=\"%s\" width=\"%s\" height=\"%s\" src=\"data:image/svg+xml;base64,%s\"/>"
+        .formatted(
+            Html.escape(title(chart)),
+            chart.getWidth(),
+            chart.getHeight(),
+            Base64.getEncoder().encodeToString(svg(chart)));
   }
 
   /**
@@ -93,22 +91,9 @@ public final class ChartRenderer {
    * @return the file's bytes
    */
   public static byte[] png(IChart chart) {
-    BufferedImage image =
-        new BufferedImage(
-            PNG_SCALE * chart.getWidth(),
-            PNG_SCALE * chart.getHeight(),
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    try {
-      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      graphics.scale(PNG_SCALE, PNG_SCALE);
-      chart.paint(graphics, chart.getWidth(), chart.getHeight());
-    } finally {
-      graphics.dispose();
-    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ImageIO.write(SmallPng.of(image), "png", out);
+      ImageIO.write(SmallPng.of(PlotFiles.image(chart)), "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,7 +31,7 @@ class CutPowerLawContractTest extends CollisionKernelContract {
 
   /**
    * 0.5 ms of processor time a call were measured. One rule of 336 points for the whole piece, and
-   * those of 42, 84 and 168 before it, once took 6 s, and did not settle.
+   * those of 42, 84 and 168 before it, once took seconds, and did not settle.
    */
   @Test
   void itsDeficitsTakeAFractionOfASecond() {
