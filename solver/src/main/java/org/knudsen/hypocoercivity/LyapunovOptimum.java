@@ -3,6 +3,7 @@ package org.knudsen.hypocoercivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 import org.knudsen.lemma.SymmetricPencil;
@@ -161,78 +162,64 @@ public final class LyapunovOptimum {
     double kappa = smallestWave(modes);
     WaveOperator first =
         modes.stream().filter(mode -> mode.wave() == kappa).findFirst().orElseThrow();
-    Units units = new Units(order, kappa, first);
+    List<LyapunovFunctional> units = units(order, kappa, first);
     List<Equation> equations = new ArrayList<>();
     double fast = 0;
     for (WaveOperator mode : modes) {
       SimpleMatrix matrix = mode.matrix();
       fast = Math.max(fast, norm(matrix));
-      List<SimpleMatrix> forms = new ArrayList<>();
-      for (LyapunovFunctional unit : units.all) {
-        forms.add(mode.withoutKernel(unit.form(mode)));
-      }
-      equations.add(new Equation(mode.withoutKernel(matrix), forms));
+      equations.add(
+          new Equation(
+              mode.withoutKernel(matrix),
+              units.stream().map(unit -> mode.withoutKernel(unit.form(mode))).toList()));
     }
     // a_j > 0 and d > 0: equations that decay faster than any other
-    double[] centre = new double[units.all.size() - 1];
-    for (int j = 0; j < centre.length; j++) {
-      if (units.positive.get(j + 1)) {
-        centre[j] = 1;
-        List<SimpleMatrix> forms = new ArrayList<>();
-        for (int other = 0; other < units.all.size(); other++) {
-          forms.add(SimpleMatrix.diag(other == j + 1 ? 1 : 0));
-        }
-        equations.add(new Equation(SimpleMatrix.diag(-fast), forms));
+    double[] centre = new double[units.size() - 1];
+    for (int j = 1; j < units.size(); j++) {
+      if (j <= order || j > 2 * order) { // the b_j between may have any sign
+        centre[j - 1] = 1;
+        int one = j;
+        equations.add(
+            new Equation(
+                SimpleMatrix.diag(-fast),
+                IntStream.range(0, units.size())
+                    .mapToObj(other -> SimpleMatrix.diag(other == one ? 1 : 0))
+                    .toList()));
       }
     }
     double radius = 4 * Math.sqrt(centre.length / 3.0);
-    return units.functional(of(equations, centre, radius, cuts).coordinates());
+    double[] x = of(equations, centre, radius, cuts).coordinates();
+    LyapunovFunctional best = units.get(0);
+    for (int j = 0; j < x.length; j++) {
+      best = best.plus(units.get(j + 1).times(x[j]));
+    }
+    return best;
   }
 
   private static double norm(SimpleMatrix a) {
     return NormOps_DDRM.inducedP1(a.getDDRM());
   }
 
-  /** The functionals that a search combines, each with one constant; a_s first. */
-  private static final class Units {
-    private final List<LyapunovFunctional> all = new ArrayList<>();
-    private final List<Boolean> positive = new ArrayList<>();
-
-    Units(int order, double kappa, WaveOperator first) {
-      double eps = first.knudsen();
-      double norm = norm(first.mixedForm());
-      for (int j = order; j >= 0; j--) {
-        add(true, LyapunovFunctional.unit(order, j, 0, Math.pow(kappa, -2 * j)));
-      }
-      for (int j = 1; j <= order; j++) {
-        add(
-            false,
-            LyapunovFunctional.unit(order, j, -1, Math.pow(kappa, -2 * (j - 1)) / (eps * norm)));
-      }
-      for (int b = 1; b <= order; b++) {
-        double smallest = first.velocityForm(b).diag().elementMin();
-        for (int j = 0; j <= order - b; j++) {
-          add(
-              true,
-              LyapunovFunctional.unit(
-                  order, j, b, Math.pow(kappa, -2 * j) / (eps * eps * smallest)));
-        }
+  /** The functionals that a search combines, each with one constant: a_s to a_0, b_j, d_{j,b}. */
+  private static List<LyapunovFunctional> units(int order, double kappa, WaveOperator first) {
+    double eps = first.knudsen();
+    double norm = norm(first.mixedForm());
+    List<LyapunovFunctional> out = new ArrayList<>();
+    for (int j = order; j >= 0; j--) {
+      out.add(LyapunovFunctional.unit(order, j, 0, Math.pow(kappa, -2 * j)));
+    }
+    for (int j = 1; j <= order; j++) {
+      double scale = Math.pow(kappa, -2 * (j - 1)) / (eps * norm);
+      out.add(LyapunovFunctional.unit(order, j, -1, scale));
+    }
+    for (int b = 1; b <= order; b++) {
+      double smallest = first.velocityForm(b).diag().elementMin();
+      for (int j = 0; j <= order - b; j++) {
+        double scale = Math.pow(kappa, -2 * j) / (eps * eps * smallest);
+        out.add(LyapunovFunctional.unit(order, j, b, scale));
       }
     }
-
-    private void add(boolean positiveOne, LyapunovFunctional unit) {
-      positive.add(positiveOne);
-      all.add(unit);
-    }
-
-    /** all(0) + x_0 all(1) + ... */
-    LyapunovFunctional functional(double[] x) {
-      LyapunovFunctional sum = all.get(0);
-      for (int j = 0; j < x.length; j++) {
-        sum = sum.plus(all.get(j + 1).times(x[j]));
-      }
-      return sum;
-    }
+    return out;
   }
 
   /**

@@ -25,11 +25,10 @@ public final class CompactDerivatives {
    */
   public CompactDerivatives(List<DerivativeForms> blocks) {
     this.blocks = List.copyOf(blocks);
-    double most = 0;
-    for (DerivativeForms forms : blocks) {
-      most = Math.max(most, SymmetricPencil.largest(forms.compact(), forms.plain()));
-    }
-    this.scale = most;
+    this.scale =
+        blocks.stream()
+            .mapToDouble(forms -> SymmetricPencil.largest(forms.compact(), forms.plain()))
+            .reduce(0, Math::max);
   }
 
   /** C_2^K. */
@@ -42,14 +41,11 @@ public final class CompactDerivatives {
     if (!(xi >= 0)) {
       throw new IllegalArgumentException("xi is " + xi + "; a number >= 0");
     }
-    double most = 0;
-    for (DerivativeForms forms : blocks) {
-      most =
-          Math.max(
-              most,
-              SymmetricPencil.largest(
-                  forms.compact().plus(-xi * scale, forms.plain()), forms.lower()));
-    }
-    return most;
+    return blocks.stream()
+        .mapToDouble(
+            forms ->
+                SymmetricPencil.largest(
+                    forms.compact().plus(-xi * scale, forms.plain()), forms.lower()))
+        .reduce(0, Math::max);
   }
 }

@@ -34,12 +34,9 @@ public record FrequencyBounds(double lower, double upper) {
       double limit = limit(background, kernel, gamma, i);
       VelocityExtremum.Function ratio =
           (x, y, z) -> frequency.at(i, x, y, z) * Math.pow(1 + x * x + y * y + z * z, -gamma / 2);
-      upper = Math.max(upper, VelocityExtremum.supremum(ratio, background, limit).value());
-      lower =
-          Math.min(
-              lower,
-              -VelocityExtremum.supremum((x, y, z) -> -ratio.at(x, y, z), background, -limit)
-                  .value());
+      VelocityExtremum.Function minus = (x, y, z) -> -ratio.at(x, y, z);
+      upper = Math.max(upper, VelocityExtremum.supremum(ratio, background, limit));
+      lower = Math.min(lower, -VelocityExtremum.supremum(minus, background, -limit));
     }
     return new FrequencyBounds(lower, upper);
   }

@@ -32,25 +32,20 @@ public final class FrequencyDerivatives {
 
   /** The largest C_3 that needs no C_5, on functions of degree K: falls with K. */
   public double free() {
-    double least = Double.POSITIVE_INFINITY;
-    for (DerivativeForms forms : blocks) {
-      least =
-          Math.min(least, SymmetricPencil.smallest(forms.frequency(), forms.weighted()).value());
-    }
-    return least;
+    return blocks.stream()
+        .mapToDouble(forms -> SymmetricPencil.smallest(forms.frequency(), forms.weighted()).value())
+        .min()
+        .orElseThrow();
   }
 
   /** The least C_5 >= 0 for a C_3, on functions of degree K. */
   public double defect(double c3) {
-    double most = 0;
-    for (DerivativeForms forms : blocks) {
-      most =
-          Math.max(
-              most,
-              SymmetricPencil.largest(
-                  forms.weighted().scale(c3).minus(forms.frequency()), forms.lower()));
-    }
-    return most;
+    return blocks.stream()
+        .mapToDouble(
+            forms ->
+                SymmetricPencil.largest(
+                    forms.weighted().scale(c3).minus(forms.frequency()), forms.lower()))
+        .reduce(0, Math::max);
   }
 
   /**
@@ -81,18 +76,12 @@ public final class FrequencyDerivatives {
     double most = 0;
     for (int species = 0; species < background.mixture().size(); species++) {
       int i = species;
-      most =
-          Math.max(
-              most,
-              VelocityExtremum.supremum(
-                      (x, y, z) -> {
-                        double weight = Math.pow(1 + x * x + y * y + z * z, gamma / 2);
-                        return slope.squared(i, x, y, z)
-                            / (4 * (frequency.at(i, x, y, z) - c3 * weight));
-                      },
-                      background,
-                      0)
-                  .value());
+      VelocityExtremum.Function share =
+          (x, y, z) -> {
+            double weight = Math.pow(1 + x * x + y * y + z * z, gamma / 2);
+            return slope.squared(i, x, y, z) / (4 * (frequency.at(i, x, y, z) - c3 * weight));
+          };
+      most = Math.max(most, VelocityExtremum.supremum(share, background, 0));
     }
     return most;
   }

@@ -1,5 +1,6 @@
 package org.knudsen.lemma;
 
+import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.OperatorsAboutMaxwellian;
 import org.knudsen.velocity.BurnettSpace;
@@ -103,10 +104,6 @@ public final class LocalCoercivity {
 
   /** The largest defect over given eta_1: one C_2^L that serves them all. */
   public double defect(double delta, double[] etas) {
-    double most = 0;
-    for (double eta : etas) {
-      most = Math.max(most, defect(delta, eta));
-    }
-    return most;
+    return Arrays.stream(etas).map(eta -> defect(delta, eta)).reduce(0, Math::max);
   }
 }

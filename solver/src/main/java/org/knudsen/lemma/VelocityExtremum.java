@@ -12,16 +12,15 @@ import org.knudsen.mixture.LocalMaxwellian;
  * speeds, and at the centres of the species, then a pattern search from the best of them, down to
  * steps at which a smooth function no longer changes in double precision. About a background at
  * rest the function is one of |v| and one ray is enough.
- *
- * @param value the supremum
- * @param velocity where it is attained; empty if at infinity alone
  */
-record VelocityExtremum(double value, double[] velocity) {
+final class VelocityExtremum {
 
   private static final int POINTS = 64;
   private static final double FARTHEST = 60;
   private static final int STARTS = 4;
   private static final double SMALLEST_STEP = 1e-8; // errs by its square, relative
+
+  private VelocityExtremum() {}
 
   /** A function of velocity. */
   @FunctionalInterface
@@ -30,7 +29,7 @@ record VelocityExtremum(double value, double[] velocity) {
   }
 
   /** The supremum of f; {@code limit} is its limit at infinity. */
-  static VelocityExtremum supremum(Function f, LocalMaxwellian background, double limit) {
+  static double supremum(Function f, LocalMaxwellian background, double limit) {
     double lightest = Double.POSITIVE_INFINITY;
     for (int i = 0; i < background.mixture().size(); i++) {
       lightest = Math.min(lightest, background.mixture().mass(i));
@@ -62,19 +61,14 @@ record VelocityExtremum(double value, double[] velocity) {
       best.add(new double[] {f.at(x, y, z), x, y, z, width});
     }
     best.sort((a, b) -> Double.compare(b[0], a[0]));
-    double[] top = best.get(0);
+    double top = limit;
     for (double[] start : best.subList(0, Math.min(STARTS, best.size()))) {
-      double[] climbed = climb(f, start, rays.size() == 1 ? 1 : 3, scale * FARTHEST);
-      if (climbed[0] > top[0]) {
-        top = climbed;
-      }
+      top = Math.max(top, climb(f, start, rays.size() == 1 ? 1 : 3, scale * FARTHEST));
     }
-    return limit >= top[0]
-        ? new VelocityExtremum(limit, new double[0])
-        : new VelocityExtremum(top[0], new double[] {top[1], top[2], top[3]});
+    return top;
   }
 
-  private static double[] climb(Function f, double[] start, int axes, double farthest) {
+  private static double climb(Function f, double[] start, int axes, double farthest) {
     double[] at = start.clone();
     double step = start[4];
     while (step > SMALLEST_STEP * (1 + Math.abs(at[1]) + Math.abs(at[2]) + Math.abs(at[3]))) {
@@ -94,7 +88,7 @@ record VelocityExtremum(double value, double[] velocity) {
       }
       at = next;
     }
-    return at;
+    return at[0];
   }
 
   private static List<double[]> rays(LocalMaxwellian background) {

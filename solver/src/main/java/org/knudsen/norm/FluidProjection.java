@@ -1,5 +1,7 @@
 package org.knudsen.norm;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.knudsen.velocity.CollisionInvariants;
 import org.knudsen.velocity.VelocitySpace;
 
@@ -25,8 +27,7 @@ public final class FluidProjection {
     this.support = new int[count][];
     for (int k = 0; k < count; k++) {
       int row = k * size;
-      support[k] =
-          java.util.stream.IntStream.range(0, size).filter(a -> invariants[row + a] != 0).toArray();
+      support[k] = IntStream.range(0, size).filter(a -> invariants[row + a] != 0).toArray();
     }
   }
 
@@ -60,12 +61,8 @@ public final class FluidProjection {
   public void apply(double[] f, double[] out, int offset) {
     double[] coordinates = new double[count];
     coordinates(f, offset, coordinates);
-    java.util.Arrays.fill(out, offset, offset + size, 0);
-    for (int k = 0; k < count; k++) {
-      for (int a : support[k]) {
-        out[offset + a] += coordinates[k] * invariants[k * size + a];
-      }
-    }
+    Arrays.fill(out, offset, offset + size, 0);
+    add(1, coordinates, out, offset);
   }
 
   /**
@@ -80,9 +77,13 @@ public final class FluidProjection {
     if (out != f) {
       System.arraycopy(f, offset, out, offset, size);
     }
+    add(-1, coordinates, out, offset);
+  }
+
+  private void add(double factor, double[] coordinates, double[] out, int offset) {
     for (int k = 0; k < count; k++) {
       for (int a : support[k]) {
-        out[offset + a] -= coordinates[k] * invariants[k * size + a];
+        out[offset + a] += factor * coordinates[k] * invariants[k * size + a];
       }
     }
   }

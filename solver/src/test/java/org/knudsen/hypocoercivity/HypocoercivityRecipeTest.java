@@ -161,6 +161,13 @@ class HypocoercivityRecipeTest {
             <= -1 + 1e-9);
     assertEquals(-1, c.mixing(1) * d - f.space(0) * c.gap() / 2, 1e-9);
     assertTrue(b * b <= f.space(1) * d * (1 + 1e-12));
+    // ||f||_gamma^2 <= 2 ||f^perp||_gamma^2 + 2 C_pi ||pi_L f||^2 and the same of grad_x f use up
+    // the bracket of ||grad_x f||^2, by Poincare
+    assertEquals(1, recipe.dissipation() * 2 * c.fluid() * (1 + 1 / (KAPPA * KAPPA)), 1e-14);
+    SimpleMatrix gradients =
+        new SimpleMatrix(2, 2, true, f.space(1), b / 2, b / 2, d); // of eps grad_v f, grad_x f
+    double larger = -SymmetricPencil.smallest(gradients.negative()).value();
+    assertEquals(Math.max(f.space(0), larger), recipe.upper(), 1e-14 * recipe.upper());
     for (double excess : new double[] {0.1, 1, 10}) {
       assertTrue(HypocoercivityRecipe.with(c, 1, excess).rate() <= recipe.rate() * (1 + 1e-9));
     }
