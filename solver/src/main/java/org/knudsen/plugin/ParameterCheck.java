@@ -92,14 +92,8 @@ final class ParameterCheck {
         if (!checked.get(i).get(j).equals(checked.get(j).get(i))) {
           throw new ParameterException(
               ParameterException.below(ParameterException.below(path, i), j),
-              "found "
-                  + entries.get(j)
-                  + ", but entry ["
-                  + j
-                  + "]["
-                  + i
-                  + "] is "
-                  + checked.get(j).get(i),
+              "found %s, but entry [%s][%s] is %s"
+                  .formatted(entries.get(j), j, i, checked.get(j).get(i)),
               spec.allowed(n));
         }
       }

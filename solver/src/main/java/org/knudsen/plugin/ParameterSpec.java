@@ -43,12 +43,8 @@ public record ParameterSpec(
       }
       if (!bounds.contain(value) || (type == ParameterType.INTEGER && value != Math.rint(value))) {
         throw new IllegalArgumentException(
-            "default value "
-                + value
-                + " of parameter '"
-                + name
-                + "'; allowed: "
-                + one(type, bounds));
+            "default value %s of parameter '%s'; allowed: %s"
+                .formatted(value, name, one(type, bounds)));
       }
     }
   }
@@ -118,28 +114,19 @@ public record ParameterSpec(
    */
   public String allowed(int n) {
     String size = n > 0 ? Integer.toString(n) : "N";
+    String matrix = "a symmetric " + size + " x " + size + " matrix of ";
+    String range = bounds.describe();
     return switch (type) {
       case NUMBER, INTEGER -> one(type, bounds);
-      case NUMBER_PER_SPECIES ->
-          "a list of " + size + " numbers " + bounds.describe() + ", one a species";
-      case SYMMETRIC_MATRIX ->
-          "a symmetric " + size + " x " + size + " matrix of numbers " + bounds.describe();
-      case NUMBER_PER_PAIR ->
-          "a number "
-              + bounds.describe()
-              + ", or a symmetric "
-              + size
-              + " x "
-              + size
-              + " matrix of such numbers";
+      case NUMBER_PER_SPECIES -> "a list of " + size + " numbers " + range + ", one a species";
+      case SYMMETRIC_MATRIX -> matrix + "numbers " + range;
+      case NUMBER_PER_PAIR -> "a number " + range + ", or " + matrix + "such numbers";
       case TABLE_PER_PAIR ->
           "a list of at least two [x, y] rows, x strictly ascending, y "
-              + bounds.describe()
-              + ", or a symmetric "
-              + size
-              + " x "
-              + size
-              + " matrix of such tables";
+              + range
+              + ", or "
+              + matrix
+              + "such tables";
     };
   }
 }

@@ -23,25 +23,13 @@ public record PerturbationWave(
     wave = List.copyOf(wave);
     if (species < 0 || n < 0 || l < 0 || Math.abs(m) > l) {
       throw new IllegalArgumentException(
-          "perturbation of species "
-              + species
-              + " in mode (n, l, m) = ("
-              + n
-              + ", "
-              + l
-              + ", "
-              + m
-              + "); species, n, l >= 0 and |m| <= l");
+          "perturbation of species %s in mode (n, l, m) = (%s, %s, %s); at least 0, and |m| <= l"
+              .formatted(species, n, l, m));
     }
     if (!Double.isFinite(cos) || !Double.isFinite(sin)) {
       throw new IllegalArgumentException(
-          "amplitudes of perturbation "
-              + wave
-              + " are cos "
-              + cos
-              + ", sin "
-              + sin
-              + "; finite numbers");
+          "amplitudes of perturbation %s are cos %s, sin %s; finite numbers"
+              .formatted(wave, cos, sin));
     }
   }
 }

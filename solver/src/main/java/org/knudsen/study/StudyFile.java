@@ -59,17 +59,12 @@ public final class StudyFile {
     return readForRun(text(file), file.toString(), catalogue);
   }
 
-  /**
-   * Reads a study from a text.
-   *
-   * @param fileName where it came from, for messages and for the name of a study without one
-   */
-  public static Study read(String text, String fileName, PluginCatalogue catalogue) {
+  /** From a text; the file's name is for messages, and for the name of a study without one. */
+  static Study read(String text, String fileName, PluginCatalogue catalogue) {
     return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), false);
   }
 
-  /** Reads a study with every part that a sweep needs from a text. */
-  public static Study readForRun(String text, String fileName, PluginCatalogue catalogue) {
+  static Study readForRun(String text, String fileName, PluginCatalogue catalogue) {
     return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), true);
   }
 

@@ -83,7 +83,7 @@ final class WaveReader {
     return torus
         .map(
             t ->
-                "a list of %d integer%s in [%d, %d]"
+                "a list of %s integer%s in [%s, %s]"
                     .formatted(
                         t.dimension(),
                         t.dimension() == 1 ? "" : "s",
