@@ -186,4 +186,13 @@ class SweepTest {
     assertFalse(result.complete());
     assertEquals("cancelled", result.shortfall());
   }
+
+  @Test
+  void runsThatAreMissingAreCounted() {
+    RunResult done = sweep(study(0.1, 4, 0.3)).runs().get(0);
+    SweepResult part = new SweepResult("sweep", "vhs", "none", 2, List.of(done));
+    assertFalse(part.complete());
+    assertEquals("1 of 2 runs were made", part.shortfall());
+    assertTrue(new SweepResult("sweep", "vhs", "none", 1, List.of(done)).complete());
+  }
 }
