@@ -96,6 +96,6 @@ class HypothesesCommandTest {
   void aRunUnderAllHypothesesDoesNotWarn() throws IOException {
     String results = folder.resolve("results").toString();
     assertEquals(0, execute("run", study("grad-cutoff"), "--out", results, "--json"));
-    assertFalse(err.toString(StandardCharsets.UTF_8).contains("warning"));
+    assertFalse(err.toString(StandardCharsets.UTF_8).contains("hypothesis"));
   }
 }

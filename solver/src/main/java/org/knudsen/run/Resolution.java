@@ -63,6 +63,13 @@ public final class Resolution implements Measurement {
     };
   }
 
+  /**
+   * The largest part of M^eps beyond the space at the times of a run; NaN if it was not measured.
+   */
+  static double worst(RunResult run) {
+    return run.has(TAIL) ? run.variable(TAIL).summary().get("sup")[0] : Double.NaN;
+  }
+
   private static Optional<BurnettModes> burnett(VelocitySpace space) {
     return space instanceof HarmonicModes modes
         ? Optional.of(modes.burnettModes())

@@ -131,6 +131,7 @@ public final class Run {
     private final long begin = System.nanoTime();
     private double before; // seconds spent until the checkpoint
     private boolean cancelled;
+    private int done; // steps whose state was found in order
 
     Course(
         List<RunObserver> observers,
@@ -152,6 +153,7 @@ public final class Run {
         if (from.isPresent()) {
           from.get().restore(state);
           recorder.restore(from.get().result().variables(), state.step());
+          done = state.step();
           before = from.get().result().wallSeconds();
         } else {
           measure();
@@ -176,20 +178,32 @@ public final class Run {
         }
         throw e;
       }
-      return result(cancelled ? Ending.CANCELLED : Ending.COMPLETE, "");
+      return cancelled ? result(Ending.CANCELLED, "stopped on request") : atEnd();
+    }
+
+    /** Complete, if the velocity space has held M^eps at every time observed. */
+    private RunResult atEnd() {
+      RunResult done = result(Ending.COMPLETE, "");
+      if (!(Resolution.worst(done) > Resolution.REFUSED)) {
+        return done;
+      }
+      return assembly.output().unresolved()
+          ? result(Ending.UNRESOLVED, "")
+          : result(Ending.REFUSED, "eps = %s: M^eps left the velocity space".formatted(eps));
     }
 
     private boolean reached(int step, double time) {
       state.fluidEquation().check(time, state.fluidState());
       state.moved(step);
       measure();
+      done = step;
       progress.advanced(step);
       boolean last = step == assembly.stepping().steps();
       cancelled = !last && cancellation.requested();
       if (checkpoints.due(cancelled || last)) {
         checkpoints.save(
             new Checkpoint(
-                result(last ? Ending.COMPLETE : Ending.CANCELLED, ""),
+                last ? atEnd() : result(Ending.CANCELLED, ""),
                 state.kineticState(),
                 state.fluidState()));
       }
@@ -208,7 +222,7 @@ public final class Run {
       return new RunResult(
           eps,
           assembly.stepping().dt(),
-          state.step(),
+          done,
           ending,
           message,
           before + (System.nanoTime() - begin) * 1e-9,

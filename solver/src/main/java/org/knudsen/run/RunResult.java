@@ -32,11 +32,13 @@ public record RunResult(
   public enum Ending {
     /** At its last step. */
     COMPLETE,
+    /** At its last step, though the velocity space does not hold it, as the study accepts. */
+    UNRESOLVED,
     /** On request. */
     CANCELLED,
     /** By a value that is not physical, or a failure. */
     BROKEN,
-    /** At time 0: the velocity space does not hold its data ({@link Resolution}). */
+    /** The velocity space does not hold it, nearly always at time 0 ({@link Resolution}). */
     REFUSED
   }
 
@@ -44,9 +46,9 @@ public record RunResult(
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
   }
 
-  /** Whether the run reached its end time. */
+  /** Whether the run reached its end time, resolved or as the study accepts it. */
   public boolean complete() {
-    return ending == Ending.COMPLETE;
+    return ending == Ending.COMPLETE || ending == Ending.UNRESOLVED;
   }
 
   /** How it ended, in a word or with its message. */
@@ -128,24 +130,17 @@ public record RunResult(
     if (ending == Ending.REFUSED) {
       return all; // the message says it
     }
-    warn(all, Resolution.TAIL, "of the local Maxwellian lies beyond the velocity space");
-    warn(all, Resolution.HIGHEST, "of h sits in the highest two degrees");
+    warn(all, Resolution.worst(this), "of the local Maxwellian lies beyond the velocity space");
+    if (has(Resolution.HIGHEST)) {
+      double highest = variable(Resolution.HIGHEST).summary().get("sup")[0];
+      warn(all, highest, "of h sits in the highest two degrees");
+    }
     return all;
   }
 
-  private void warn(List<String> all, String name, String what) {
-    if (has(name)) {
-      double largest = variable(name).summary().get("sup")[0];
-      if (largest > Resolution.WARNED) {
-        all.add(
-            String.format(
-                Locale.ROOT,
-                "eps = %s: %.2g %s%s",
-                knudsen,
-                largest,
-                what,
-                largest > Resolution.REFUSED ? ": this run is not resolved" : ""));
-      }
+  private void warn(List<String> all, double part, String what) {
+    if (part > Resolution.WARNED) {
+      all.add(String.format(Locale.ROOT, "eps = %s: %.2g %s", knudsen, part, what));
     }
   }
 }

@@ -33,9 +33,10 @@ import org.knudsen.velocity.VelocitySpace;
  *
  * @param running in use while the run makes its steps
  * @param peak the most in use at any time
+ * @param results of it what the results of all runs take while they are written
  * @param unknown plugins that do not state what they take, which is in neither
  */
-public record RunMemory(double running, double peak, List<String> unknown) {
+public record RunMemory(double running, double peak, double results, List<String> unknown) {
 
   private static final String DEGREE = "degree"; // the parameter that is the size of a grid
   private static final int COPIES = 2; // of the results, while they are written to a file
@@ -105,13 +106,13 @@ public record RunMemory(double running, double peak, List<String> unknown) {
             + KineticEquation.bytes(space, torus, operator.evaluator(), stepping.integrator())
             + fluid.orElse(0)
             + Run.bytes(space, torus, output, stepping.steps());
-    double results = runs * Run.resultBytes(space, torus, output, stepping.steps());
+    double results = COPIES * runs * Run.resultBytes(space, torus, output, stepping.steps());
     double building =
         Math.max(
             KineticEquation.buildingBytes(space, torus),
             PerturbationField.bytes(perturbation, space, torus, operator.evaluator()));
-    double all = running + Math.max(building, COPIES * results);
-    return new RunMemory(running, Math.max(all, operator.building()), unknown);
+    double all = running + Math.max(building, results);
+    return new RunMemory(running, Math.max(all, operator.building()), results, unknown);
   }
 
   /**
@@ -145,6 +146,9 @@ public record RunMemory(double running, double peak, List<String> unknown) {
           };
       int lower = largest(2, degree, degreeFits);
       fits += " at this degree, " + (lower < 2 ? "no degree fits" : "degree " + lower + " would");
+    }
+    if (needed.results() > needed.peak() / 2) {
+      fits += ", fewer observations would (output: {every: ..})";
     }
     throw new IllegalArgumentException(
         String.format(

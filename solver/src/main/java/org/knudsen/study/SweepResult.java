@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
 
@@ -42,12 +43,14 @@ public record SweepResult(
 
   /** Why it is not complete, run by run; empty if it is. */
   public String shortfall() {
-    List<String> all = new java.util.ArrayList<>();
-    runs.stream().filter(run -> !run.complete()).forEach(run -> all.add(run.ended()));
-    if (runs.size() < asked && all.isEmpty()) {
-      all.add(runs.size() + " of " + asked + " runs were made");
-    }
-    return String.join("; ", all);
+    String why =
+        runs.stream()
+            .filter(run -> !run.complete())
+            .map(RunResult::ended)
+            .collect(Collectors.joining("; "));
+    return why.isEmpty() && runs.size() < asked
+        ? "%s of %s runs were made".formatted(runs.size(), asked)
+        : why;
   }
 
   /** The norms that the runs measured, in their order. */

@@ -136,7 +136,7 @@ class SweepTest {
     assertEquals(3, result.runs().size());
     assertFalse(result.complete());
     RunResult broken = result.runs().get(0);
-    assertTrue(broken.steps() < 20 && broken.times().length == broken.steps());
+    assertTrue(broken.steps() < 20 && broken.times().length == broken.steps() + 1);
     String message = broken.message();
     assertEquals(message, result.shortfall());
     assertPhysical(message);
@@ -184,7 +184,7 @@ class SweepTest {
     assertEquals(1, result.runs().size());
     assertEquals(2, result.asked());
     assertFalse(result.complete());
-    assertEquals("cancelled", result.shortfall());
+    assertEquals("stopped on request", result.shortfall());
   }
 
   @Test
