@@ -60,8 +60,8 @@ final class GaussianGrid {
   /** The bytes of the tables at K/2 + 3 speeds and K + 2 cosines. */
   static double bytes(BurnettModes basis) {
     int degree = basis.degree();
-    double nodes = (degree / 2 + 3.0) * (degree + 2) * azimuths(basis);
-    return Double.BYTES * nodes * (basis.count() + 1);
+    int nodes = (degree / 2 + 3) * (degree + 2) * azimuths(basis);
+    return (double) Double.BYTES * nodes * (basis.count() + 2); // values, weight and speed
   }
 
   /** Where the radial functions of order l begin when orders follow each other. */
