@@ -14,7 +14,7 @@ public final class GasTables {
 
   /** One row a gas: mass and the parameters of Bird's sphere models, in the units of the heads. */
   public static Table species(List<SpeciesData> gases) {
-    ResultTables.Rows rows = new ResultTables.Rows("Gases as spheres");
+    Rows rows = new Rows("Gases as spheres");
     for (SpeciesData gas : gases) {
       rows.next()
           .text("gas", gas.formula())
@@ -40,7 +40,7 @@ public final class GasTables {
    * same, D / Delta_12, for two species.
    */
   public static Table gaps(List<Gap> gaps) {
-    ResultTables.Rows rows = new ResultTables.Rows("Diffusion beyond first order");
+    Rows rows = new Rows("Diffusion beyond first order");
     for (Gap line : gaps) {
       Mixture mixture = line.mixture();
       double least = Double.POSITIVE_INFINITY;

@@ -56,8 +56,8 @@ public final class HeatMapPlot implements IChart {
    *
    * @param x ascending, the centres of the cells; not modified
    * @param y ascending; not modified
-   * @param values entry {@code a * y.length + b} at (x_a, y_b); NaN leaves its cell white; not
-   *     modified
+   * @param values entry {@code b * x.length + a} at (x_a, y_b), x running fastest as over the cells
+   *     of a torus; NaN leaves its cell white; not modified
    * @throws IllegalArgumentException if the arrays do not fit, or no value is a finite number, or
    *     one is infinite
    */
@@ -83,7 +83,7 @@ public final class HeatMapPlot implements IChart {
     BufferedImage picture = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
     for (int p = 0; p < across; p++) {
       for (int q = 0; q < down; q++) {
-        double value = values[p / PIXELS * y.length + (down - 1 - q) / PIXELS];
+        double value = values[(down - 1 - q) / PIXELS * x.length + p / PIXELS];
         picture.setRGB(
             p, q, Double.isNaN(value) ? 0xffffff : colour((value - least) / (most - least)));
       }

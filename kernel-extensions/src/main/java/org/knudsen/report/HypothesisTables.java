@@ -11,7 +11,7 @@ public final class HypothesisTables {
 
   /** One row a pair of species and hypothesis: pair, hypothesis, holds or fails, the evidence. */
   public static Table hypotheses(Mixture mixture, Hypotheses found) {
-    ResultTables.Rows rows = new ResultTables.Rows("Hypotheses on the collision kernel");
+    Rows rows = new Rows("Hypotheses on the collision kernel");
     for (Hypotheses.Pair pair : found.pairs()) {
       String name =
           mixture.species().get(pair.i()).name() + "-" + mixture.species().get(pair.j()).name();

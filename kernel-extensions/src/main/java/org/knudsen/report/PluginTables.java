@@ -14,7 +14,7 @@ public final class PluginTables {
 
   /** One row a plugin: family (the key of a study), id, parameters, description, jar. */
   public static Table plugins(PluginCatalogue catalogue) {
-    ResultTables.Rows rows = new ResultTables.Rows("Plugins");
+    Rows rows = new Rows("Plugins");
     for (Plugin<?> plugin : catalogue.plugins()) {
       rows.next()
           .text("family", plugin.family().key())
@@ -32,7 +32,7 @@ public final class PluginTables {
 
   /** One row a parameter: plugin, name, what is allowed, default, unit, description. */
   public static Table parameters(PluginCatalogue catalogue) {
-    ResultTables.Rows rows = new ResultTables.Rows("Parameters");
+    Rows rows = new Rows("Parameters");
     for (Plugin<?> plugin : catalogue.plugins()) {
       for (ParameterSpec spec : plugin.provider().parameters()) {
         rows.next()
@@ -53,7 +53,7 @@ public final class PluginTables {
 
   /** One row a problem: family, jar, message; no rows where all is well. */
   public static Table problems(PluginCatalogue catalogue) {
-    ResultTables.Rows rows = new ResultTables.Rows("Problems");
+    Rows rows = new Rows("Problems");
     for (PluginProblem problem : catalogue.problems()) {
       rows.next()
           .text("family", problem.family().key())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
@@ -17,11 +16,7 @@ import org.knudsen.run.SlopeFit;
 import org.knudsen.run.Variable;
 import org.knudsen.study.Convergence;
 import org.knudsen.study.SweepResult;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
  * Results as tables: every variable of a result under its name. Everything is nondimensional but
@@ -355,6 +350,18 @@ public final class ResultTables {
     return rows.table();
   }
 
+  /** Delta_ij: a row for each i, a column for each j, both numbered from 1. */
+  public static Table maxwellStefan(MaxwellStefanCoefficients coefficients) {
+    Rows rows = new Rows("Maxwell-Stefan coefficients Delta_ij");
+    for (int i = 0; i < coefficients.species(); i++) {
+      rows.next().count("i", i + 1);
+      for (int j = 0; j < coefficients.species(); j++) {
+        rows.number("j = " + (j + 1), coefficients.delta(i, j));
+      }
+    }
+    return rows.table();
+  }
+
   /** One row a coefficient of the mixture as a whole; D and k_T for two species only. */
   public static Table transport(TransportCoefficients transport) {
     Map<String, Double> values = new LinkedHashMap<>();
@@ -418,56 +425,6 @@ public final class ResultTables {
     rows.next();
     if (names.size() > 1) {
       rows.text(SWEEP, names.get(sweep));
-    }
-  }
-
-  /** Rows of named values; a column appears when a row first names it. */
-  static final class Rows {
-    private final String title;
-    private final Map<String, Column<?>> columns = new LinkedHashMap<>();
-    private int rows;
-
-    Rows(String title) {
-      this.title = title;
-    }
-
-    Rows next() {
-      rows++;
-      return this;
-    }
-
-    Rows number(String column, double value) {
-      this.<DoubleColumn>column(column, DoubleColumn::create).append(value);
-      return this;
-    }
-
-    Rows count(String column, int value) {
-      this.<IntColumn>column(column, IntColumn::create).append(value);
-      return this;
-    }
-
-    Rows text(String column, String value) {
-      this.<StringColumn>column(column, StringColumn::create).append(value);
-      return this;
-    }
-
-    /** A column, filled with missing values up to the row before this one. */
-    @SuppressWarnings("unchecked") // one name, one type
-    private <C extends Column<?>> C column(String name, Function<String, C> create) {
-      Column<?> column = columns.computeIfAbsent(name, create);
-      while (column.size() < rows - 1) {
-        column.appendMissing();
-      }
-      return (C) column;
-    }
-
-    Table table() {
-      for (Column<?> column : columns.values()) {
-        while (column.size() < rows) {
-          column.appendMissing();
-        }
-      }
-      return Table.create(title, columns.values().toArray(Column<?>[]::new));
     }
   }
 }

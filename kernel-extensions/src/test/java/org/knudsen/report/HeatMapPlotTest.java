@@ -40,6 +40,16 @@ class HeatMapPlotTest {
     assertEquals(false, contains(image, 155, 310, 0, 300, 0x440154), "dark nowhere on the right");
   }
 
+  /** x runs fastest, as over the cells of a torus: the third value is at (2, 0). */
+  @Test
+  void xRunsFastest() {
+    BufferedImage image = new BufferedImage(310, 350, BufferedImage.TYPE_INT_RGB);
+    plot(0, 0, 9, 0, 0, 0).paint(image.createGraphics(), 310, 350);
+    assertTrue(contains(image, 200, 310, 150, 300, 0xfde725), "light in the lower right");
+    assertEquals(false, contains(image, 0, 310, 0, 140, 0xfde725), "light nowhere above");
+    assertEquals(false, contains(image, 0, 155, 0, 300, 0xfde725), "light nowhere on the left");
+  }
+
   @Test
   void refusesWhatHasNoColour() {
     assertThrows(IllegalArgumentException.class, () -> plot(0, 1, 2));

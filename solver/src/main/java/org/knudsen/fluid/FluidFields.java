@@ -37,6 +37,22 @@ public final class FluidFields {
     Arrays.fill(temperatureDeviation, 0);
   }
 
+  /** ct_i over the cells, a new array. */
+  public double[] deviation(int i) {
+    return every(concentrationDeviation, species, i);
+  }
+
+  /** The component of u_i along an axis, over the cells, a new array. */
+  public double[] velocity(int i, int axis) {
+    return every(velocity, 3 * species, 3 * i + axis);
+  }
+
+  private double[] every(double[] field, int stride, int from) {
+    double[] values = new double[cells];
+    Arrays.setAll(values, cell -> field[cell * stride + from]);
+    return values;
+  }
+
   /**
    * Checks that they are for an equation.
    *

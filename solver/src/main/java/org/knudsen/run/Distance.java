@@ -32,7 +32,7 @@ final class Distance implements Measurement {
                 norm ->
                     new Quantity(
                         GROUP + norm.name(),
-                        "‖F − M‖, " + norm.name(),
+                        "distance ‖F − M‖, " + norm.name(),
                         Quantity.Summary.LARGEST_AND_LAST))
             .toList();
       }

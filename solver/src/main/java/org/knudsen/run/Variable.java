@@ -45,6 +45,11 @@ public record Variable(Quantity quantity, double[] values) {
     return !dimensions().isEmpty() && dimensions().get(0).name().endsWith("ime");
   }
 
+  /** The times of its first dimension; not to be modified. */
+  public double[] times() {
+    return dimensions().get(0).coordinates();
+  }
+
   /** The dimension of a name. */
   public Dimension dimension(String name) {
     return dimensions().stream()
@@ -78,7 +83,7 @@ public record Variable(Quantity quantity, double[] values) {
 
   /** The index of the first dimension, a time, whose coordinate is nearest to a time. */
   public int nearest(double time) {
-    double[] times = dimensions().get(0).coordinates();
+    double[] times = times();
     int best = 0;
     for (int t = 1; t < times.length; t++) {
       best = Math.abs(times[t] - time) < Math.abs(times[best] - time) ? t : best;

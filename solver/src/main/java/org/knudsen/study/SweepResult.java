@@ -26,6 +26,11 @@ public record SweepResult(
     runs = List.copyOf(runs);
   }
 
+  /** Runs that were made without a study. */
+  public static SweepResult of(String name, RunResult... runs) {
+    return new SweepResult(name, "", "none", runs.length, List.of(runs));
+  }
+
   /** The runs of a study. */
   public static SweepResult of(Study study, List<RunResult> runs) {
     return new SweepResult(
@@ -51,6 +56,36 @@ public record SweepResult(
     return why.isEmpty() && runs.size() < asked
         ? "%s of %s runs were made".formatted(runs.size(), asked)
         : why;
+  }
+
+  /**
+   * The run at a Knudsen number.
+   *
+   * @throws IllegalArgumentException naming those there are
+   */
+  public RunResult run(double knudsen) {
+    return runs.stream()
+        .filter(run -> run.knudsen() == knudsen)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "sweep '"
+                        + study
+                        + "' has no run at eps = "
+                        + knudsen
+                        + "; it has "
+                        + runs.stream().map(RunResult::knudsen).toList()));
+  }
+
+  /**
+   * The sweep with some of its Knudsen numbers only, in the order given.
+   *
+   * @throws IllegalArgumentException if one of them was not run
+   */
+  public SweepResult only(double... knudsen) {
+    List<RunResult> some = Arrays.stream(knudsen).mapToObj(this::run).toList();
+    return new SweepResult(study, collisionKernel, perturbation, some.size(), some);
   }
 
   /** The norms that the runs measured, in their order. */

@@ -1,6 +1,7 @@
 package org.knudsen.notebook.kernel;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a notebook has imported without writing it. A package that the class path does not have is
@@ -41,12 +42,15 @@ public final class DefaultImports {
    * The import statements for what a class loader has.
    *
    * @param loader the loader that the cells resolve their classes with
-   * @return one statement for each package present
+   * @return one statement for each package present, and one for the methods of {@link
+   *     org.knudsen.notebook.Cells}
    */
   public static List<String> statements(ClassLoader loader) {
-    return PACKAGES.stream()
-        .filter(name -> loader.getResource(name.replace('.', '/') + "/") != null)
-        .map(name -> "import " + name + ".*;")
+    Stream<String> packages =
+        PACKAGES.stream()
+            .filter(name -> loader.getResource(name.replace('.', '/') + "/") != null)
+            .map(name -> "import " + name + ".*;");
+    return Stream.concat(packages, Stream.of("import static org.knudsen.notebook.Cells.*;"))
         .toList();
   }
 }

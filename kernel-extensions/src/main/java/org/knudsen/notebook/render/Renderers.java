@@ -2,7 +2,13 @@ package org.knudsen.notebook.render;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import org.knudsen.collision.Spectrum;
+import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.fluid.MaxwellStefanCoefficients;
+import org.knudsen.report.ResultTables;
 import org.knudsen.report.TwoResults;
+import org.knudsen.study.Convergence;
+import tech.tablesaw.api.Table;
 
 /** Every renderer that Knudsen adds to the notebook kernel. */
 public final class Renderers {
@@ -15,7 +21,11 @@ public final class Renderers {
    */
   public static void registerAll(Renderer renderer) {
     TableRenderer tables = new TableRenderer(TableRenderer.DEFAULT_ROWS);
-    tables.register(renderer);
+    tables.register(renderer, Table.class, table -> table);
+    tables.register(renderer, Spectrum.class, ResultTables::spectrum);
+    tables.register(renderer, TransportCoefficients.class, ResultTables::transport);
+    tables.register(renderer, MaxwellStefanCoefficients.class, ResultTables::maxwellStefan);
+    tables.register(renderer, Convergence.class, ResultTables::convergence);
     renderer
         .createRegistration(TwoResults.class)
         .preferring("text/html", "text/plain")

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.knudsen.collision.Gas;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.RunResult;
+import org.knudsen.run.SlopeFit;
 import org.knudsen.study.PluginChoice;
 import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
@@ -31,6 +33,8 @@ public final class SolverCards {
    */
   public static void register(Renderer renderer) {
     CardRenderer.register(renderer, Mixture.class, SolverCards::mixture);
+    CardRenderer.register(renderer, Gas.class, gas -> mixture(gas.mixture()));
+    CardRenderer.register(renderer, SlopeFit.class, SolverCards::slope);
     CardRenderer.register(renderer, CollisionKernel.class, SolverCards::collisionKernel);
     CardRenderer.register(renderer, Study.class, SolverCards::study);
     CardRenderer.register(renderer, RunResult.class, SolverCards::run);
@@ -207,15 +211,7 @@ public final class SolverCards {
                 + (sweep.complete() ? ", complete" : ", not complete")));
     sweep
         .slopes()
-        .forEach(
-            (norm, fit) ->
-                rows.add(
-                    new Card.Row(
-                        "order in \u03b5, " + norm,
-                        Numbers.text(fit.slope())
-                            + (Double.isNaN(fit.standardError())
-                                ? ""
-                                : " \u00b1 " + Numbers.text(fit.standardError())))));
+        .forEach((norm, fit) -> rows.add(new Card.Row("order in \u03b5, " + norm, order(fit))));
     sweep.runs().stream()
         .filter(run -> run.has("drift/mass"))
         .mapToDouble(SolverCards::drift)
@@ -240,6 +236,22 @@ public final class SolverCards {
         "Sweep " + sweep.study(),
         rows,
         table.isEmpty() ? Optional.empty() : Optional.of(CardTable.named(header, table)));
+  }
+
+  /** The card of a fit: its slope, and on what it rests. */
+  static Card slope(SlopeFit fit) {
+    return new Card(
+        "Distance = factor \u00b7 \u03b5^slope",
+        List.of(
+            new Card.Row("slope", order(fit)),
+            Card.Row.of("factor", fit.factor()),
+            new Card.Row("points", Integer.toString(fit.points()))),
+        Optional.empty());
+  }
+
+  private static String order(SlopeFit fit) {
+    return Numbers.text(fit.slope())
+        + (Double.isNaN(fit.standardError()) ? "" : " \u00b1 " + Numbers.text(fit.standardError()));
   }
 
   /** The next power of ten: of round-off only the size means something. */

@@ -3,6 +3,7 @@ package org.knudsen.notebook.render;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.knudsen.jupyter.html.Html;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -27,16 +28,18 @@ public record TableRenderer(int maxRows) {
   }
 
   /**
-   * Registers this renderer for tables.
+   * Shows every value of a type as a table.
    *
    * @param renderer the kernel's renderer
+   * @param makes the table of a value
    */
-  public void register(Renderer renderer) {
+  public <T> void register(Renderer renderer, Class<T> type, Function<T, Table> makes) {
     renderer
-        .createRegistration(Table.class)
+        .createRegistration(type)
         .preferring("text/html", "text/plain")
         .register(
-            (table, context) -> {
+            (value, context) -> {
+              Table table = makes.apply(value);
               context.getOutputContainer().putHTML(html(table));
               context.getOutputContainer().putText(text(table));
             });

@@ -24,6 +24,10 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knudsen.collision.Gas;
+import org.knudsen.collision.Spectrum;
+import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.fluid.MaxwellStefanCoefficients;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
@@ -32,7 +36,9 @@ import org.knudsen.mixture.Species;
 import org.knudsen.run.Dimension;
 import org.knudsen.run.Quantity;
 import org.knudsen.run.RunResult;
+import org.knudsen.run.SlopeFit;
 import org.knudsen.run.Variable;
+import org.knudsen.study.Convergence;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -206,6 +212,44 @@ class RenderTest {
           L2                           0.5        0.25""",
         text(run));
     assertFalse(html(run).contains("12.3"), "times differ from run to run");
+  }
+
+  /** Maxwell molecules, masses 1 and 4: Delta_12 = 1 / (4 pi C mu_r), and D is the same. */
+  @Test
+  void showsWhatFollowsFromAGas() {
+    Mixture mixture = Mixture.of(new Species("a", 1, 0.5), new Species("b", 4, 0.5));
+    CollisionKernel maxwell =
+        CollisionKernel.symmetric(2, (i, j) -> new PairKernel(new PowerLaw(0.25, 0), s -> 1));
+    Gas gas = Gas.of(mixture, maxwell, 3);
+    String delta = Numbers.text(1 / (4 * Math.PI * 0.25 * 0.8));
+    String[] stefan = text(MaxwellStefanCoefficients.of(mixture, maxwell)).split("\n");
+    assertEquals("Maxwell-Stefan coefficients Delta_ij", stefan[0]);
+    assertEquals(List.of("i", "j", "=", "1", "j", "=", "2"), words(stefan[1]));
+    assertEquals(delta, words(stefan[2]).get(2));
+    assertEquals(delta, words(stefan[3]).get(1));
+    String transport = text(new TransportCoefficients(gas));
+    assertTrue(transport.startsWith("Transport coefficients, degree 3"), transport);
+    assertTrue(transport.contains("D  " + " ".repeat(12)) && transport.contains(delta), transport);
+    String spectrum = text(Spectrum.of(gas.harmonics()));
+    assertTrue(spectrum.startsWith("Spectrum of -L, degree 3"), spectrum);
+    assertEquals(text(mixture), text(gas));
+    assertEquals(
+        """
+        Distance = factor \u00b7 \u03b5^slope
+          slope   2
+          factor  3
+          points  2""",
+        text(SlopeFit.of(new double[] {1, 2}, new double[] {3, 12})));
+    String convergence =
+        text(
+            new Convergence(
+                "study", List.of(new Convergence.Digits(0.1, "L2", "sup", 0.5, 4, 5, 6))));
+    assertTrue(convergence.startsWith("Digits that stand, study"), convergence);
+    assertTrue(convergence.contains("sup L2"), convergence);
+  }
+
+  private static List<String> words(String line) {
+    return List.of(line.trim().split(" +"));
   }
 
   @Test

@@ -5,7 +5,7 @@ package org.knudsen.collision.carleman;
  *
  * @param x ascending
  * @param y ascending
- * @param values entry {@code a * y.length + b}; NaN where v* = v
+ * @param values entry {@code b * x.length + a} at (x_a, y_b), x running fastest; NaN where v* = v
  */
 public record CarlemanMap(double[] x, double[] y, double[] values) {
 
@@ -20,7 +20,7 @@ public record CarlemanMap(double[] x, double[] y, double[] values) {
     double[] values = new double[x.length * y.length];
     for (int a = 0; a < x.length; a++) {
       for (int b = 0; b < y.length; b++) {
-        values[a * y.length + b] =
+        values[b * x.length + a] =
             x[a] == v[0] && y[b] == v[1]
                 ? Double.NaN
                 : kappa.at(v[0], v[1], v[2], x[a], y[b], v[2]);

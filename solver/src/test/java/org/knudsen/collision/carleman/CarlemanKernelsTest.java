@@ -239,9 +239,9 @@ class CarlemanKernelsTest {
     CarlemanMap map =
         CarlemanMap.of(
             kappa, new double[] {0.5, 0, 0.1}, new double[] {-1, 0.5}, new double[] {-0.5, 0, 1});
-    assertEquals(kappa.at(0.5, 0, 0.1, -1, 1, 0.1), map.values()[2]);
-    assertEquals(kappa.at(0.5, 0, 0.1, 0.5, -0.5, 0.1), map.values()[3]);
-    assertTrue(Double.isNaN(map.values()[4]));
+    assertEquals(kappa.at(0.5, 0, 0.1, -1, 1, 0.1), map.values()[4]);
+    assertEquals(kappa.at(0.5, 0, 0.1, 0.5, -0.5, 0.1), map.values()[1]);
+    assertTrue(Double.isNaN(map.values()[3]));
     assertThrows(IllegalArgumentException.class, () -> kappa.at(1, 0, 0, 1, 0, 0));
   }
 }
