@@ -38,12 +38,8 @@ public record RecordedRun(Path folder, JsonNode manifest) {
     }
     if (!manifest.path("format").asText().equals(Manifest.FORMAT)) {
       throw new IllegalArgumentException(
-          "found format '"
-              + manifest.path("format").asText()
-              + "' in "
-              + Manifest.FILE
-              + "; allowed: "
-              + Manifest.FORMAT);
+          "found format '%s' in %s; allowed: %s"
+              .formatted(manifest.path("format").asText(), Manifest.FILE, Manifest.FORMAT));
     }
     return new RecordedRun(folder, manifest);
   }

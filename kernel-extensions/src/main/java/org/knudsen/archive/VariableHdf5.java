@@ -64,12 +64,8 @@ final class VariableHdf5 {
         Dimension before = dimensions.putIfAbsent(dimension.name(), dimension);
         if (before != null && !before.equals(dimension)) {
           throw new IllegalArgumentException(
-              "dimension '"
-                  + dimension.name()
-                  + "' of '"
-                  + quantity.name()
-                  + "' is another than"
-                  + " that of the variables before");
+              "dimension '%s' of '%s' is another than that of the variables before"
+                  .formatted(dimension.name(), quantity.name()));
         }
       }
     }

@@ -116,12 +116,10 @@ public final class Main implements Runnable {
   /** Says so when what took the memory has been left, and can be collected. */
   private int outOfMemory(Throwable error, Console console) {
     console.note(
-        "no memory left ("
-            + error
-            + ") in a heap of "
-            + (Runtime.getRuntime().maxMemory() >> 20)
-            + " MiB; with a larger one (KNUDSEN_JAVA_OPTS=-Xmx8g, say) a run goes on from its last"
-            + " checkpoint by --resume");
+        ("no memory left (%s) in a heap of %s MiB; with a larger one "
+                + "(KNUDSEN_JAVA_OPTS=-Xmx8g, say) a run goes on from its last checkpoint by "
+                + "--resume")
+            .formatted(error, Runtime.getRuntime().maxMemory() >> 20));
     trace(error, console);
     return FAILED;
   }

@@ -63,12 +63,12 @@ final class SpectrumCommand implements Callable<Integer> {
     console
         .out()
         .println(
-            "spectral gap"
-                + where
-                + ": "
-                + (spectrum.spectralGap().isPresent()
-                    ? spectrum.spectralGap().getAsDouble()
-                    : "none, all eigenvalues are zero"));
+            "spectral gap%s: %s"
+                .formatted(
+                    where,
+                    spectrum.spectralGap().isPresent()
+                        ? spectrum.spectralGap().getAsDouble()
+                        : "none, all eigenvalues are zero"));
     return 0;
   }
 

@@ -117,16 +117,10 @@ public final class CollisionFrequencyMatrix {
       for (int axis = symmetry.axes(); axis < 3; axis++) {
         if (background.centre(j, axis) != 0) {
           throw new IllegalArgumentException(
-              "species "
-                  + j
-                  + " of the local Maxwellian moves along axis "
-                  + axis
-                  + " at "
-                  + background.centre(j, axis)
-                  + "; a "
-                  + space.describe()
-                  + " allows axes 0.."
-                  + (symmetry.axes() - 1));
+              ("species %s of the local Maxwellian moves along axis %s at %s; a %s allows "
+                      + "axes 0..%s")
+                  .formatted(
+                      j, axis, background.centre(j, axis), space.describe(), symmetry.axes() - 1));
         }
       }
     }

@@ -27,10 +27,8 @@ public final class OperatorsAboutMaxwellian {
     BurnettSpace space = operator.space();
     if (!space.mixture().equals(background.mixture())) {
       throw new IllegalArgumentException(
-          "the local Maxwellian is of "
-              + background.mixture()
-              + ", the space of "
-              + space.mixture());
+          "the local Maxwellian is of %s, the space of %s"
+              .formatted(background.mixture(), space.mixture()));
     }
     this.size = space.size();
     this.frequency =

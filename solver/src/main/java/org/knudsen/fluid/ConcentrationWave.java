@@ -17,11 +17,8 @@ public record ConcentrationWave(int species, List<Integer> wave, double cos, dou
     wave = List.copyOf(wave);
     if (wave.stream().allMatch(k -> k == 0)) {
       throw new IllegalArgumentException(
-          "wave "
-              + wave
-              + " of species "
-              + species
-              + " is constant; the mean of ct_i must be zero");
+          "wave %s of species %s is constant; the mean of ct_i must be zero"
+              .formatted(wave, species));
     }
     if (!Double.isFinite(cos) || !Double.isFinite(sin)) {
       throw new IllegalArgumentException(

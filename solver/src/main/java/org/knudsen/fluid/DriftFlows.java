@@ -26,15 +26,9 @@ public final class DriftFlows {
         || Math.max(axis, across) >= dimension
         || k == 0) {
       throw new IllegalArgumentException(
-          "shear along axis "
-              + axis
-              + " that varies along axis "
-              + across
-              + " with wave number "
-              + k
-              + "; two different axes of 0.."
-              + (dimension - 1)
-              + " and a wave number other than 0");
+          ("shear along axis %s that varies along axis %s with wave number %s; two "
+                  + "different axes of 0..%s and a wave number other than 0")
+              .formatted(axis, across, k, dimension - 1));
     }
     List<Integer> wave = new ArrayList<>(Collections.nCopies(dimension, 0));
     wave.set(across, k);

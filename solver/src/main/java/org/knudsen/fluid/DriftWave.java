@@ -33,13 +33,9 @@ public record DriftWave(
     check(wave, "sin", sin);
     if (!(frequency >= 0) || Double.isInfinite(frequency) || !Double.isFinite(phase)) {
       throw new IllegalArgumentException(
-          "drift wave "
-              + wave
-              + " has frequency "
-              + frequency
-              + " and phase "
-              + phase
-              + "; a finite frequency >= 0 and a finite phase");
+          ("drift wave %s has frequency %s and phase %s; a finite frequency >= 0 and a "
+                  + "finite phase")
+              .formatted(wave, frequency, phase));
     }
   }
 
@@ -66,24 +62,15 @@ public record DriftWave(
   private static void check(List<Integer> wave, String name, List<Double> amplitude) {
     if (amplitude.size() != wave.size()) {
       throw new IllegalArgumentException(
-          "drift wave "
-              + wave
-              + " has "
-              + name
-              + " amplitude "
-              + amplitude
-              + "; one number a direction is needed");
+          "drift wave %s has %s amplitude %s; one number a direction is needed"
+              .formatted(wave, name, amplitude));
     }
     double divergence = divergence(wave, amplitude);
     if (divergence != 0) {
       throw new IllegalArgumentException(
-          "drift wave "
-              + wave
-              + " has k."
-              + name
-              + " = "
-              + divergence
-              + "; the drift must be finite and divergence-free, 0 to round-off");
+          ("drift wave %s has k.%s = %s; the drift must be finite and divergence-free, 0 "
+                  + "to round-off")
+              .formatted(wave, name, divergence));
     }
   }
 

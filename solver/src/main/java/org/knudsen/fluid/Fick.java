@@ -28,12 +28,10 @@ public final class Fick implements FluidLimit {
     for (DriftWave wave : drift) {
       if (wave.moves()) {
         throw new IllegalArgumentException(
-            "drift wave "
-                + wave.wave()
-                + " has frequency "
-                + wave.frequency()
-                + "; 0 with fluid limit fick, whose drift obeys the Navier-Stokes equations"
-                + " (maxwell-stefan takes one that is given for all times)");
+            ("drift wave %s has frequency %s; 0 with fluid limit fick, whose drift obeys "
+                    + "the Navier-Stokes equations (maxwell-stefan takes one that is given for all "
+                    + "times)")
+                .formatted(wave.wave(), wave.frequency()));
       }
     }
   }

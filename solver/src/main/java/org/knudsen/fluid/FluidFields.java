@@ -61,14 +61,8 @@ public final class FluidFields {
   void require(int equationCells, int equationSpecies) {
     if (cells != equationCells || species != equationSpecies) {
       throw new IllegalArgumentException(
-          "fields are for "
-              + cells
-              + " cells and "
-              + species
-              + " species; the equation has "
-              + equationCells
-              + " and "
-              + equationSpecies);
+          "fields are for %s cells and %s species; the equation has %s and %s"
+              .formatted(cells, species, equationCells, equationSpecies));
     }
   }
 }

@@ -25,12 +25,8 @@ final class InitialDeviations {
     for (ConcentrationWave wave : setting.initial()) {
       if (wave.species() < 0 || wave.species() >= species) {
         throw new IllegalArgumentException(
-            "initial wave "
-                + wave.wave()
-                + " is of species "
-                + wave.species()
-                + "; 0 to "
-                + (species - 1));
+            "initial wave %s is of species %s; 0 to %s"
+                .formatted(wave.wave(), wave.species(), species - 1));
       }
       int[] k = wave.wave().stream().mapToInt(Integer::intValue).toArray();
       modes.add(all, species, wave.species(), k, wave.cos(), wave.sin());

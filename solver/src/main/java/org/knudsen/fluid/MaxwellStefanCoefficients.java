@@ -42,10 +42,8 @@ public final class MaxwellStefanCoefficients {
     int n = mixture.size();
     if (kernel.speciesCount() != n) {
       throw new IllegalArgumentException(
-          "collision kernel is made for "
-              + kernel.speciesCount()
-              + " species; the mixture has "
-              + n);
+          "collision kernel is made for %s species; the mixture has %s"
+              .formatted(kernel.speciesCount(), n));
     }
     double[] delta = new double[n * n];
     for (int i = 0; i < n; i++) {
@@ -57,13 +55,9 @@ public final class MaxwellStefanCoefficients {
             reducedMass * reducedMass * beta * secondMoment(pair.kinetic(), reducedMass) / 3;
         if (!(friction > 0) || Double.isInfinite(friction)) {
           throw new IllegalArgumentException(
-              "1/Delta of species "
-                  + mixture.species().get(i).name()
-                  + " and "
-                  + mixture.species().get(j).name()
-                  + " is "
-                  + friction
-                  + "; a finite number > 0 is needed");
+              "1/Delta of species %s and %s is %s; a finite number > 0 is needed"
+                  .formatted(
+                      mixture.species().get(i).name(), mixture.species().get(j).name(), friction));
         }
         delta[i * n + j] = 1 / friction;
       }

@@ -223,14 +223,8 @@ final class MaxwellStefanEquation implements FluidEquation {
       }
       if (Math.abs(sum - total) > 1e-12 * total) {
         throw new FluidBreakdownException(
-            "total concentration in cell "
-                + cell
-                + " at time "
-                + t
-                + " is "
-                + sum
-                + ", not "
-                + total);
+            "total concentration in cell %s at time %s is %s, not %s"
+                .formatted(cell, t, sum, total));
       }
     }
   }
@@ -256,17 +250,14 @@ final class MaxwellStefanEquation implements FluidEquation {
     for (int i = 0; i < species; i++) {
       if (!(concentration[i] > 0) || Double.isInfinite(concentration[i])) {
         throw new FluidBreakdownException(
-            "concentration of species '"
-                + mixture.species().get(i).name()
-                + "' is "
-                + concentration[i]
-                + " at time "
-                + t
-                + " in cell "
-                + cell
-                + " of "
-                + grid.transform.cells()
-                + "; Maxwell-Stefan needs a finite number > 0");
+            ("concentration of species '%s' is %s at time %s in cell %s of %s; "
+                    + "Maxwell-Stefan needs a finite number > 0")
+                .formatted(
+                    mixture.species().get(i).name(),
+                    concentration[i],
+                    t,
+                    cell,
+                    grid.transform.cells()));
       }
     }
   }

@@ -64,11 +64,8 @@ public record HypocoercivityRecipe(
   public static HypocoercivityRecipe of(EnergyEstimates estimates, int order) {
     if (order < 1 || order > estimates.mixing().size()) {
       throw new IllegalArgumentException(
-          "order of the functional is "
-              + order
-              + "; 1 to "
-              + estimates.mixing().size()
-              + ", the order of the estimates");
+          "order of the functional is %s; 1 to %s, the order of the estimates"
+              .formatted(order, estimates.mixing().size()));
     }
     double best =
         new BrentOptimizer(1e-8, 1e-12)

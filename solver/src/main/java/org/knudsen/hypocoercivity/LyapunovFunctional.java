@@ -42,13 +42,10 @@ public final class LyapunovFunctional {
     }
     if (!fits) {
       throw new IllegalArgumentException(
-          "constants "
-              + Arrays.toString(space)
-              + ", "
-              + Arrays.toString(mixed)
-              + ", "
-              + Arrays.deepToString(velocity)
-              + " are of no one order s >= 1; s + 1, s, and s rows of s, s - 1, ..., 1 are needed");
+          ("constants %s, %s, %s are of no one order s >= 1; s + 1, s, and s rows of s, s "
+                  + "- 1, ..., 1 are needed")
+              .formatted(
+                  Arrays.toString(space), Arrays.toString(mixed), Arrays.deepToString(velocity)));
     }
     this.space = space.clone();
     this.mixed = mixed.clone();
@@ -226,11 +223,7 @@ public final class LyapunovFunctional {
 
   @Override
   public String toString() {
-    return "a = "
-        + Arrays.toString(space)
-        + ", b = "
-        + Arrays.toString(mixed)
-        + ", d = "
-        + Arrays.deepToString(velocity);
+    return "a = %s, b = %s, d = %s"
+        .formatted(Arrays.toString(space), Arrays.toString(mixed), Arrays.deepToString(velocity));
   }
 }

@@ -234,11 +234,8 @@ public final class LyapunovOptimum {
       LyapunovFunctional one, List<WaveOperator> modes, int order, double loss) {
     if (one.order() != 1 || order < 1) {
       throw new IllegalArgumentException(
-          "functional of order "
-              + one.order()
-              + " raised to order "
-              + order
-              + "; from order 1 to 1 or more");
+          "functional of order %s raised to order %s; from order 1 to 1 or more"
+              .formatted(one.order(), order));
     }
     return strengthened(one.raised(order, smallestWave(modes)), modes, loss);
   }

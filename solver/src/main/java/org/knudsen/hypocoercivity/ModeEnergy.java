@@ -30,12 +30,8 @@ public final class ModeEnergy {
   public ModeEnergy(LyapunovFunctional functional, WaveOperator mode) {
     if (!(functional.decayRate(mode) > 0)) {
       throw new IllegalArgumentException(
-          "the functional does not decay on the wave "
-              + mode.wave()
-              + " at the Knudsen number "
-              + mode.knudsen()
-              + ": "
-              + functional);
+          "the functional does not decay on the wave %s at the Knudsen number %s: %s"
+              .formatted(mode.wave(), mode.knudsen(), functional));
     }
     SimpleMatrix rest = mode.complement();
     SimpleMatrix onKernel = SimpleMatrix.identity(mode.size()).minus(rest.mult(rest.transpose()));

@@ -31,10 +31,8 @@ public interface CollisionKernel {
   default void requireSpecies(Mixture mixture) {
     if (speciesCount() != mixture.size()) {
       throw new IllegalArgumentException(
-          "collision kernel is made for "
-              + speciesCount()
-              + " species, the mixture has "
-              + mixture.size());
+          "collision kernel is made for %s species, the mixture has %s"
+              .formatted(speciesCount(), mixture.size()));
     }
   }
 

@@ -174,14 +174,8 @@ public record Hypotheses(List<Pair> pairs) {
     figures.put("atCosine", atCosine);
     return new Finding(
         difference <= SAME * size,
-        "largest |B_ij - B_ji| is "
-            + show(difference)
-            + ", at |v - v*| = "
-            + show(atSpeed)
-            + ", cos theta = "
-            + show(atCosine)
-            + ", where B is up to "
-            + show(size),
+        ("largest |B_ij - B_ji| is %s, at |v - v*| = %s, cos theta = %s, where B is up " + "to %s")
+            .formatted(show(difference), show(atSpeed), show(atCosine), show(size)),
         figures);
   }
 
@@ -195,11 +189,9 @@ public record Hypotheses(List<Pair> pairs) {
       boolean holds = gamma >= 0 && gamma <= 1 && c > 0;
       return new Finding(
           holds,
-          "Phi(g) = "
-              + show(c)
-              + " g^"
-              + show(gamma)
-              + (holds ? "" : "; gamma in [0, 1] and C > 0 are asked for"),
+          "Phi(g) = %s g^%s%s"
+              .formatted(
+                  show(c), show(gamma), holds ? "" : "; gamma in [0, 1] and C > 0 are asked for"),
           figures);
     }
     double[] fit = fit(kinetic, speeds);
@@ -209,18 +201,15 @@ public record Hypotheses(List<Pair> pairs) {
     figures.put("atSpeed", fit[3]);
     return new Finding(
         fit[2] <= POWER_LAW && fit[1] >= 0 && fit[1] <= 1,
-        "Phi is within "
-            + show(fit[2])
-            + " (relative) of the power law fitted to it, "
-            + show(fit[0])
-            + " g^"
-            + show(fit[1])
-            + ", for g from "
-            + show(speeds[0])
-            + " to "
-            + show(speeds[speeds.length - 1])
-            + "; farthest at g = "
-            + show(fit[3]),
+        ("Phi is within %s (relative) of the power law fitted to it, %s g^%s, for g "
+                + "from %s to %s; farthest at g = %s")
+            .formatted(
+                show(fit[2]),
+                show(fit[0]),
+                show(fit[1]),
+                show(speeds[0]),
+                show(speeds[speeds.length - 1]),
+                show(fit[3])),
         figures);
   }
 
@@ -266,17 +255,15 @@ public record Hypotheses(List<Pair> pairs) {
       figures.put("ratioConstant", cutoff.ratio());
       figures.put("ratioAt", cutoff.ratioAt());
       holding.add(
-          "b <= "
-              + show(cutoff.ratio())
-              + " |sin theta| |cos theta|, attained at cos theta = "
-              + show(cutoff.ratioAt()));
+          "b <= %s |sin theta| |cos theta|, attained at cos theta = %s"
+              .formatted(show(cutoff.ratio()), show(cutoff.ratioAt())));
     } else {
       failing.add(
-          "b / (|sin theta| |cos theta|) is unbounded at cos theta = "
-              + String.join(", ", cutoff.unboundedAt().stream().map(Hypotheses::show).toList())
-              + " (b there: "
-              + String.join(", ", cutoff.unboundedAt().stream().map(s -> show(b.at(s))).toList())
-              + ")");
+          "b / (|sin theta| |cos theta|) is unbounded at cos theta = %s (b there: %s)"
+              .formatted(
+                  String.join(", ", cutoff.unboundedAt().stream().map(Hypotheses::show).toList()),
+                  String.join(
+                      ", ", cutoff.unboundedAt().stream().map(s -> show(b.at(s))).toList())));
     }
     OptionalDouble zero = cutoff.zeroAt();
     if (zero.isPresent()) {
@@ -302,12 +289,11 @@ public record Hypotheses(List<Pair> pairs) {
       boolean positive = overlap.infimum() > 1e-9 * cutoff.total();
       (positive ? holding : failing)
           .add(
-              "inf Int min{b, b} = "
-                  + show(overlap.infimum())
-                  + (positive ? "" : ", which is not > 0")
-                  + ", at an angle of "
-                  + show(overlap.angle())
-                  + " between sigma_1 and sigma_2");
+              "inf Int min{b, b} = %s%s, at an angle of %s between sigma_1 and sigma_2"
+                  .formatted(
+                      show(overlap.infimum()),
+                      positive ? "" : ", which is not > 0",
+                      show(overlap.angle())));
     }
     boolean holds = failing.isEmpty();
     if (!holds) {

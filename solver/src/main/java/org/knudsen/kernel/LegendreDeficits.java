@@ -45,13 +45,9 @@ final class LegendreDeficits {
   private void refine(double from, double to, double[] whole, double tolerance) {
     if (++panels > MOST_PANELS) {
       throw new ArithmeticException(
-          "Legendre deficits of b on ["
-              + from
-              + ", "
-              + to
-              + "] do not settle after "
-              + MOST_PANELS
-              + " panels; b must be smooth between its break points, or override deficits()");
+          ("Legendre deficits of b on [%s, %s] do not settle after %s panels; b must be "
+                  + "smooth between its break points, or override deficits()")
+              .formatted(from, to, MOST_PANELS));
     }
     double middle = (from + to) / 2;
     double[] left = panel(from, middle);

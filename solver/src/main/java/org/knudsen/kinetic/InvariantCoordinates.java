@@ -54,23 +54,16 @@ final class InvariantCoordinates {
       double length = Math.sqrt(squared(v));
       if (!(Math.abs(length - 1) < ROUND_OFF)) {
         throw new IllegalArgumentException(
-            "invariant "
-                + k
-                + " of "
-                + space.describe()
-                + " has length "
-                + length
-                + " beside those before it; orthonormal invariants are needed");
+            ("invariant %s of %s has length %s beside those before it; orthonormal "
+                    + "invariants are needed")
+                .formatted(k, space.describe(), length));
       }
       boolean odd = streaming.odd(at[0] % space.modes());
       for (int a : at) {
         if (streaming.odd(a % space.modes()) != odd) {
           throw new IllegalArgumentException(
-              "invariant "
-                  + k
-                  + " of "
-                  + space.describe()
-                  + " has even and odd modes; one parity is needed");
+              "invariant %s of %s has even and odd modes; one parity is needed"
+                  .formatted(k, space.describe()));
         }
       }
       conserved[k] = at[0];

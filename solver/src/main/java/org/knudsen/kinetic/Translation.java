@@ -82,13 +82,9 @@ final class Translation {
   private void requireAxis(int axis, double z) {
     if (z != 0 && axis >= raise.length) {
       throw new IllegalArgumentException(
-          "velocity along axis "
-              + axis
-              + " is not 0 (times the root of the mass: "
-              + z
-              + "); this velocity space has "
-              + raise.length
-              + " axes");
+          ("velocity along axis %s is not 0 (times the root of the mass: %s); this "
+                  + "velocity space has %s axes")
+              .formatted(axis, z, raise.length));
     }
   }
 }

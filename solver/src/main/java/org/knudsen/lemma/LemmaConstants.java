@@ -146,10 +146,8 @@ public record LemmaConstants(List<LemmaConstant> rows) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no constant '"
-                        + name
-                        + "'; there are "
-                        + rows.stream().map(LemmaConstant::name).toList()));
+                    "no constant '%s'; there are %s"
+                        .formatted(name, rows.stream().map(LemmaConstant::name).toList())));
   }
 
   private static final class Rows {

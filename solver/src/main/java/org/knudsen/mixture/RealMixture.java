@@ -47,11 +47,9 @@ public record RealMixture(
       }
       if (species.get(i).referenceTemperature() != species.get(0).referenceTemperature()) {
         throw new IllegalArgumentException(
-            "reference temperatures of "
-                + species.get(0).formula()
-                + " and "
-                + species.get(i).formula()
-                + " differ; diameters can be averaged at one temperature only");
+            ("reference temperatures of %s and %s differ; diameters can be averaged at one "
+                    + "temperature only")
+                .formatted(species.get(0).formula(), species.get(i).formula()));
       }
       sum += x;
     }

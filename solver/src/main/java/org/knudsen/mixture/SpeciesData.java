@@ -51,11 +51,9 @@ public record SpeciesData(
     positive(formula, "VSS diameter", vssDiameter);
     if (!(omega >= 0.5 && omega <= 1)) {
       throw new IllegalArgumentException(
-          "omega of "
-              + formula
-              + " is "
-              + omega
-              + "; (H3) asks for gamma = 2 - 2 omega in [0, 1], so omega in [1/2, 1]");
+          ("omega of %s is %s; (H3) asks for gamma = 2 - 2 omega in [0, 1], so omega in "
+                  + "[1/2, 1]")
+              .formatted(formula, omega));
     }
     if (!(alpha >= 1) || Double.isInfinite(alpha)) {
       throw new IllegalArgumentException(

@@ -82,12 +82,9 @@ public record Bounds(double lower, boolean lowerIncluded, double upper, boolean 
     if (below) {
       return (upperIncluded ? "<= " : "< ") + plain(upper);
     }
-    return "in "
-        + (lowerIncluded ? "[" : "(")
-        + plain(lower)
-        + ", "
-        + plain(upper)
-        + (upperIncluded ? "]" : ")");
+    return "in %s%s, %s%s"
+        .formatted(
+            lowerIncluded ? "[" : "(", plain(lower), plain(upper), upperIncluded ? "]" : ")");
   }
 
   private static String plain(double x) {

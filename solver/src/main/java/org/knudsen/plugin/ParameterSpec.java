@@ -122,11 +122,8 @@ public record ParameterSpec(
       case SYMMETRIC_MATRIX -> matrix + "numbers " + range;
       case NUMBER_PER_PAIR -> "a number " + range + ", or " + matrix + "such numbers";
       case TABLE_PER_PAIR ->
-          "a list of at least two [x, y] rows, x strictly ascending, y "
-              + range
-              + ", or "
-              + matrix
-              + "such tables";
+          ("a list of at least two [x, y] rows, x strictly ascending, y %s, or %ssuch " + "tables")
+              .formatted(range, matrix);
     };
   }
 }

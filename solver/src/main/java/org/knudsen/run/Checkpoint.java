@@ -21,11 +21,8 @@ public record Checkpoint(RunResult result, double[] kinetic, double[] fluid) {
     require("dt", result.dt(), stepping.dt());
     if (result.steps() > stepping.steps()) {
       throw new IllegalArgumentException(
-          "checkpoint was taken after step "
-              + result.steps()
-              + "; the run has "
-              + stepping.steps()
-              + " steps");
+          "checkpoint was taken after step %s; the run has %s steps"
+              .formatted(result.steps(), stepping.steps()));
     }
   }
 

@@ -17,13 +17,8 @@ public record Dimension(String name, double[] coordinates, List<String> labels) 
     labels = List.copyOf(labels);
     if (!labels.isEmpty() && labels.size() != coordinates.length) {
       throw new IllegalArgumentException(
-          "dimension '"
-              + name
-              + "' has "
-              + coordinates.length
-              + " indices and "
-              + labels.size()
-              + " labels");
+          "dimension '%s' has %s indices and %s labels"
+              .formatted(name, coordinates.length, labels.size()));
     }
   }
 

@@ -109,10 +109,8 @@ public final class PerturbationField {
     for (PerturbationWave wave : given.waves()) {
       if (wave.species() >= assembly.mixture().size()) {
         throw new IllegalArgumentException(
-            "perturbation is of species "
-                + wave.species()
-                + "; 0 to "
-                + (assembly.mixture().size() - 1));
+            "perturbation is of species %s; 0 to %s"
+                .formatted(wave.species(), assembly.mixture().size() - 1));
       }
       int component =
           wave.species() * space.modes() + harmonics.index(wave.n(), wave.l(), wave.m());

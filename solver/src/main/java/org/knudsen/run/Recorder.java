@@ -221,14 +221,12 @@ final class Recorder {
           }
           if (found == null || found.values().length != needed) {
             throw new IllegalArgumentException(
-                "checkpoint has "
-                    + (found == null ? "no" : found.values().length)
-                    + " values of '"
-                    + quantity.name()
-                    + "'; the run has "
-                    + needed
-                    + " after step "
-                    + step);
+                "checkpoint has %s values of '%s'; the run has %s after step %s"
+                    .formatted(
+                        found == null ? "no" : found.values().length,
+                        quantity.name(),
+                        needed,
+                        step));
           }
           entry.values[q] = found.values();
           if (s.when != When.START) {

@@ -12,6 +12,7 @@ import org.knudsen.kinetic.LocalMaxwellianField;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.HarmonicModes;
+import org.knudsen.velocity.MaxwellianTail;
 import org.knudsen.velocity.VelocitySpace;
 import org.knudsen.velocity.WeightedNorms;
 

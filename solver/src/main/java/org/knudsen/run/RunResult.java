@@ -70,12 +70,8 @@ public record RunResult(
     Variable found = variables.get(name);
     if (found == null) {
       throw new IllegalArgumentException(
-          "run at eps = "
-              + knudsen
-              + " has no variable '"
-              + name
-              + "'; it has "
-              + String.join(", ", variables.keySet()));
+          "run at eps = %s has no variable '%s'; it has %s"
+              .formatted(knudsen, name, String.join(", ", variables.keySet())));
     }
     return found;
   }

@@ -18,12 +18,8 @@ public record Variable(Quantity quantity, double[] values) {
   public Variable {
     if (values.length != quantity.size()) {
       throw new IllegalArgumentException(
-          "variable '"
-              + quantity.name()
-              + "' has "
-              + values.length
-              + " values; its dimensions ask for "
-              + quantity.size());
+          "variable '%s' has %s values; its dimensions ask for %s"
+              .formatted(quantity.name(), values.length, quantity.size()));
     }
   }
 
@@ -58,12 +54,9 @@ public record Variable(Quantity quantity, double[] values) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "variable '"
-                        + name()
-                        + "' has no dimension '"
-                        + name
-                        + "'; it has "
-                        + dimensions().stream().map(Dimension::name).toList()));
+                    "variable '%s' has no dimension '%s'; it has %s"
+                        .formatted(
+                            name(), name, dimensions().stream().map(Dimension::name).toList())));
   }
 
   /** The value of a number. */

@@ -84,14 +84,9 @@ public final class GronwallBound {
       double own = functional.decayRate(mode);
       if (!(rate > 0) || !(rate <= own * (1 + 1e-9))) {
         throw new IllegalArgumentException(
-            "rate is "
-                + rate
-                + "; greater than 0 and at most that of the functional, which is "
-                + own
-                + " on the wave "
-                + mode.wave()
-                + " at the Knudsen number "
-                + eps);
+            ("rate is %s; greater than 0 and at most that of the functional, which is %s on "
+                    + "the wave %s at the Knudsen number %s")
+                .formatted(rate, own, mode.wave(), eps));
       }
       energies.add(new ModeEnergy(functional, mode));
     }
@@ -115,10 +110,9 @@ public final class GronwallBound {
     if (assembly.torus().dimension() != 1
         || space.burnettModes().symmetry() != AxialSymmetry.SLAB) {
       throw new IllegalArgumentException(
-          "the Gronwall bound is computed on a slab, a torus of dimension 1; this one has dimension "
-              + assembly.torus().dimension()
-              + " and a "
-              + space.describe());
+          ("the Gronwall bound is computed on a slab, a torus of dimension 1; this one "
+                  + "has dimension %s and a %s")
+              .formatted(assembly.torus().dimension(), space.describe()));
     }
     return space;
   }

@@ -203,13 +203,9 @@ public final class PicardIteration {
     }
     if (evaluations > 0 && frozen.call != evaluations) {
       throw new IllegalStateException(
-          "integrator '"
-              + assembly.stepping().integrator().name()
-              + "' evaluated the nonlinear part "
-              + frozen.call
-              + " times, and "
-              + evaluations
-              + " times in the iterate before; the iteration needs a scheme of fixed stages");
+          ("integrator '%s' evaluated the nonlinear part %s times, and %s times in the "
+                  + "iterate before; the iteration needs a scheme of fixed stages")
+              .formatted(assembly.stepping().integrator().name(), frozen.call, evaluations));
     }
     return suprema;
   }
@@ -240,15 +236,9 @@ public final class PicardIteration {
     long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     if (needed > free) {
       throw new IllegalArgumentException(
-          "the Picard iteration keeps "
-              + fields
-              + " fields, "
-              + (needed >> 20)
-              + " MiB, the heap has "
-              + (free >> 20)
-              + " MiB free; take fewer than "
-              + assembly.stepping().steps()
-              + " steps, a smaller velocity space, or a larger heap (java -Xmx)");
+          ("the Picard iteration keeps %s fields, %s MiB, the heap has %s MiB free; take "
+                  + "fewer than %s steps, a smaller velocity space, or a larger heap (java -Xmx)")
+              .formatted(fields, needed >> 20, free >> 20, assembly.stepping().steps()));
     }
   }
 

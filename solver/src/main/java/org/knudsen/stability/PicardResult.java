@@ -74,22 +74,18 @@ public record PicardResult(
             .map(iterate -> String.format(Locale.ROOT, "%.3g", iterate.rate()))
             .collect(Collectors.joining(", "));
     if (ending == Ending.DIVERGED && iterates.isEmpty()) {
-      return "Picard iteration at eps = "
-          + knudsen
-          + ": the solution of (1.11) by the integrator itself is not finite; smaller data or steps"
-          + " are needed";
+      return ("Picard iteration at eps = %s: the solution of (1.11) by the integrator itself "
+              + "is not finite; smaller data or steps are needed")
+          .formatted(knudsen);
     }
-    return "Picard iteration at eps = "
-        + knudsen
-        + " "
-        + ending.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-        + " after "
-        + iterates.size()
-        + " iterates; sup over time of the last change in "
-        + norm
-        + ": "
-        + (iterates.isEmpty() ? "none" : iterates.get(iterates.size() - 1).change())
-        + "; contraction rates: "
-        + (rates.isEmpty() ? "none" : rates);
+    return ("Picard iteration at eps = %s %s after %s iterates; sup over time of the last "
+            + "change in %s: %s; contraction rates: %s")
+        .formatted(
+            knudsen,
+            ending.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            iterates.size(),
+            norm,
+            iterates.isEmpty() ? "none" : iterates.get(iterates.size() - 1).change(),
+            rates.isEmpty() ? "none" : rates);
   }
 }

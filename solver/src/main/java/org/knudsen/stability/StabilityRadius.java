@@ -63,11 +63,8 @@ public record StabilityRadius(
     }
     if (bound.degree() < estimates.truncation()) {
       throw new IllegalArgumentException(
-          "degree of the bound on Q is "
-              + bound.degree()
-              + "; at least "
-              + Math.round(estimates.truncation())
-              + ", one more than that of the estimates");
+          ("degree of the bound on Q is %s; at least %s, one more than that of the " + "estimates")
+              .formatted(bound.degree(), Math.round(estimates.truncation())));
     }
     double l2 = functional.space(0);
     double a = functional.space(1);

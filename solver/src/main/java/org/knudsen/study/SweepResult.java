@@ -70,12 +70,9 @@ public record SweepResult(
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "sweep '"
-                        + study
-                        + "' has no run at eps = "
-                        + knudsen
-                        + "; it has "
-                        + runs.stream().map(RunResult::knudsen).toList()));
+                    "sweep '%s' has no run at eps = %s; it has %s"
+                        .formatted(
+                            study, knudsen, runs.stream().map(RunResult::knudsen).toList())));
   }
 
   /**

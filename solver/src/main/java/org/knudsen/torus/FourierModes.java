@@ -104,12 +104,8 @@ public final class FourierModes {
     for (int component : k) {
       if (Math.abs(component) > largest) {
         throw new IllegalArgumentException(
-            "wave "
-                + Arrays.toString(k)
-                + " does not fit on "
-                + torus.points()
-                + " points a direction, which carry |k| <= "
-                + largest);
+            "wave %s does not fit on %s points a direction, which carry |k| <= %s"
+                .formatted(Arrays.toString(k), torus.points(), largest));
       }
       index = index * (2 * largest + 1) + component + largest;
     }

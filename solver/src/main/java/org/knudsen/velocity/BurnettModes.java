@@ -22,10 +22,8 @@ public final class BurnettModes {
   public BurnettModes(int degree, AxialSymmetry symmetry) {
     if (degree < 2 || degree > LARGEST_DEGREE) {
       throw new IllegalArgumentException(
-          "degree of the Burnett basis is "
-              + degree
-              + "; 2 (energy is a mode) to "
-              + LARGEST_DEGREE);
+          "degree of the Burnett basis is %s; 2 (energy is a mode) to %s"
+              .formatted(degree, LARGEST_DEGREE));
     }
     this.degree = degree;
     this.symmetry = symmetry;
@@ -92,9 +90,7 @@ public final class BurnettModes {
 
   @Override
   public String toString() {
-    return "burnett basis, degree "
-        + degree
-        + ", "
-        + symmetry.name().toLowerCase(java.util.Locale.ROOT);
+    return "burnett basis, degree %s, %s"
+        .formatted(degree, symmetry.name().toLowerCase(java.util.Locale.ROOT));
   }
 }

@@ -84,12 +84,8 @@ public final class BurnettSpace
   public double[] multiplication(int species, int axis) {
     if (axis < 0 || axis >= modes.symmetry().axes()) {
       throw new IllegalArgumentException(
-          "streaming along axis "
-              + axis
-              + " leaves a "
-              + modes
-              + "; axes 0.."
-              + (modes.symmetry().axes() - 1));
+          "streaming along axis %s leaves a %s; axes 0..%s"
+              .formatted(axis, modes, modes.symmetry().axes() - 1));
     }
     int size = modes();
     double[] matrix = new double[size * size];
@@ -259,13 +255,8 @@ public final class BurnettSpace
       int offset) {
     if (!(1 + eps * temperatureDeviation > 0)) {
       throw new IllegalArgumentException(
-          "temperature of species '"
-              + mixture.species().get(species).name()
-              + "' is 1 + "
-              + eps
-              + " * "
-              + temperatureDeviation
-              + "; a number > 0");
+          "temperature of species '%s' is 1 + %s * %s; a number > 0"
+              .formatted(mixture.species().get(species).name(), eps, temperatureDeviation));
     }
     double rest = mixture.concentration(species);
     double root = Math.sqrt(rest);

@@ -7,10 +7,7 @@ public final class MissingCapabilityException extends UnsupportedOperationExcept
 
   public MissingCapabilityException(String space, Class<?> capability) {
     super(
-        "velocity space '"
-            + space
-            + "' does not offer "
-            + capability.getSimpleName()
-            + ", which this computation needs");
+        "velocity space '%s' does not offer %s, which this computation needs"
+            .formatted(space, capability.getSimpleName()));
   }
 }

@@ -96,10 +96,8 @@ final class KernelClient implements AutoCloseable {
       long now = System.nanoTime();
       if (now > end) {
         throw new KernelException(
-            "the notebook kernel did not answer within "
-                + limit.toSeconds()
-                + " s; it is "
-                + process.lastWords());
+            "the notebook kernel did not answer within %s s; it is %s"
+                .formatted(limit.toSeconds(), process.lastWords()));
       }
       if (nextRequest == 0 || now - nextRequest > 0) {
         WireMessage.request("kernel_info_request", session, JSON.createObjectNode())

@@ -52,10 +52,10 @@ final class CellErrors {
 
   CellFailure rendering(Object value, Throwable e) {
     String message =
-        "a value of "
-            + value.getClass().getName()
-            + " cannot be shown: "
-            + line(simpleName(e.getClass().getName()), e.getMessage());
+        "a value of %s cannot be shown: %s"
+            .formatted(
+                value.getClass().getName(),
+                line(simpleName(e.getClass().getName()), e.getMessage()));
     return failure(message, e.getStackTrace(), e);
   }
 

@@ -70,10 +70,8 @@ public record Extensions(List<NotebookExtension> working, List<String> problems)
         installed.add(extension);
       } catch (Exception | LinkageError e) {
         all.add(
-            "notebook extension "
-                + extension.getClass().getName()
-                + " not installed: "
-                + reason(e));
+            "notebook extension %s not installed: %s"
+                .formatted(extension.getClass().getName(), reason(e)));
       }
     }
     return new Extensions(installed, all);
@@ -93,10 +91,8 @@ public record Extensions(List<NotebookExtension> working, List<String> problems)
         extension.uninstall(kernel);
       } catch (Exception | LinkageError e) {
         failures.add(
-            "notebook extension "
-                + extension.getClass().getName()
-                + " not uninstalled: "
-                + reason(e));
+            "notebook extension %s not uninstalled: %s"
+                .formatted(extension.getClass().getName(), reason(e)));
       }
     }
     return failures;

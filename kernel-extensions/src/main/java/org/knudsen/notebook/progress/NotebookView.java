@@ -50,13 +50,12 @@ public final class NotebookView implements ProgressView {
     String bar = "";
     if (fraction.isPresent()) {
       bar =
-          "<div style=\"display:inline-block;vertical-align:middle;width:240px;height:10px;"
-              + "background:#ddd;border-radius:5px;overflow:hidden;margin-right:10px\">"
-              + "<div style=\"width:"
-              + Math.round(100 * fraction.getAsDouble())
-              + "%;height:10px;background:"
-              + (state.ended() && fraction.getAsDouble() < 1 ? "#c60" : "#2a7")
-              + "\"></div></div>";
+          ("<div style=\"display:inline-block;vertical-align:middle;width:240px;height:10px"
+                  + ";background:#ddd;border-radius:5px;overflow:hidden;margin-right:10px\"><div "
+                  + "style=\"width:%s%%;height:10px;background:%s\"></div></div>")
+              .formatted(
+                  Math.round(100 * fraction.getAsDouble()),
+                  state.ended() && fraction.getAsDouble() < 1 ? "#c60" : "#2a7");
     }
     return "<div>" + bar + Html.escape(text(state)) + "</div>";
   }

@@ -63,17 +63,13 @@ public record CardTable(List<String> header, List<List<String>> rows, List<Boole
   }
 
   private String cell(String tag, int column, String border, String text) {
-    return "<"
-        + tag
-        + " style=\"padding:2px 10px;"
-        + border
-        + "text-align:"
-        + (numeric.get(column) ? "right;font-variant-numeric:tabular-nums" : "left")
-        + "\">"
-        + Html.escape(text)
-        + "</"
-        + tag
-        + ">";
+    return "<%s style=\"padding:2px 10px;%stext-align:%s\">%s</%s>"
+        .formatted(
+            tag,
+            border,
+            numeric.get(column) ? "right;font-variant-numeric:tabular-nums" : "left",
+            Html.escape(text),
+            tag);
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.knudsen.run;
+package org.knudsen.velocity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
-import org.knudsen.velocity.AxialSymmetry;
-import org.knudsen.velocity.BurnettModes;
-import org.knudsen.velocity.BurnettSpace;
 
 class MaxwellianTailTest {
 

@@ -1,4 +1,4 @@
-package org.knudsen.run;
+package org.knudsen.velocity;
 
 /**
  * The part of a local Maxwellian beyond a polynomial degree, in closed form.
@@ -14,7 +14,7 @@ package org.knudsen.run;
  * G_{n-k}. At tau = 0 that is a Poisson distribution, G_n = |z|^{2n} / n!. All G_n are >= 0, so the
  * tail is summed without cancellation.
  */
-final class MaxwellianTail {
+public final class MaxwellianTail {
 
   private static final int MOST = 2000; // terms; far beyond any mean that a degree could hold
 
@@ -30,7 +30,7 @@ final class MaxwellianTail {
    *     500 (1 - |tau|) on no degree holds it: all of it is beyond
    * @param degree K
    */
-  void sum(double square, double tau, int degree) {
+  public void sum(double square, double tau, int degree) {
     // exp(|z|^2 / (1 - |tau|)) of the whole must not overflow
     if (!(Math.abs(tau) < 1) || !(square < MOST / 4.0 * (1 - Math.abs(tau)))) {
       beyond = 1;
@@ -60,12 +60,12 @@ final class MaxwellianTail {
   }
 
   /** The squared norm of the part of degree > K. */
-  double beyond() {
+  public double beyond() {
     return beyond;
   }
 
   /** The squared norm of M. */
-  double whole() {
+  public double whole() {
     return whole;
   }
 }
