@@ -121,14 +121,8 @@ final class CheckpointFile {
     for (Map.Entry<String, String> entry : origin.entrySet()) {
       if (!entry.getValue().equals(found.get(entry.getKey()))) {
         throw new IllegalArgumentException(
-            file
-                + ": found a checkpoint of another "
-                + entry.getKey()
-                + " ("
-                + found.get(entry.getKey())
-                + "); allowed: "
-                + entry.getValue()
-                + ", or no --resume");
+            "%s: found a checkpoint of another %s (%s); allowed: %s, or no --resume"
+                .formatted(file, entry.getKey(), found.get(entry.getKey()), entry.getValue()));
       }
     }
     return new Checkpoint(run, values(states, "kinetic"), values(states, "fluid"));

@@ -87,11 +87,12 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(
         (exception, words) -> {
           console.note(
-              oneLine(exception)
-                  + "; see 'knudsen "
-                  + (exception.getCommandLine().getParent() == null
-                      ? "--help'"
-                      : exception.getCommandLine().getCommandName() + " --help'"));
+              "%s; see 'knudsen %s"
+                  .formatted(
+                      oneLine(exception),
+                      exception.getCommandLine().getParent() == null
+                          ? "--help'"
+                          : exception.getCommandLine().getCommandName() + " --help'"));
           main.trace(exception, console);
           return WRONG_INPUT;
         });

@@ -65,12 +65,9 @@ public final class HeatMapPlot implements IChart {
       String title, String xAxis, String yAxis, double[] x, double[] y, double[] values) {
     if (x.length < 2 || y.length < 2 || values.length != x.length * y.length) {
       throw new IllegalArgumentException(
-          values.length
-              + " values on "
-              + x.length
-              + " times "
-              + y.length
-              + " points; two points an axis or more, and a value at each, are needed");
+          ("%s values on %s times %s points; two points an axis or more, and a value at "
+                  + "each, are needed")
+              .formatted(values.length, x.length, y.length));
     }
     double least = Arrays.stream(values).filter(v -> !Double.isNaN(v)).min().orElse(Double.NaN);
     double most = Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(Double.NaN);

@@ -301,16 +301,8 @@ final class FickEquation implements FluidEquation {
 
   private FluidBreakdownException broken(String what, double value, double t, int cell) {
     return new FluidBreakdownException(
-        what
-            + " is "
-            + value
-            + " at time "
-            + t
-            + " in cell "
-            + cell
-            + " of "
-            + cells.cells()
-            + "; the Fick limit needs a finite number > 0");
+        "%s is %s at time %s in cell %s of %s; the Fick limit needs a finite number > 0"
+            .formatted(what, value, t, cell, cells.cells()));
   }
 
   /** Values of ct, its gradients and ubar at the cells. */

@@ -131,11 +131,9 @@ public final class FrequencyGradient {
   static SimpleMatrix sum(SimpleMatrix[] unit, double[] gradient) {
     if (gradient.length != unit.length) {
       throw new IllegalArgumentException(
-          gradient.length
-              + " gradients; "
-              + unit.length
-              + ", a concentration's and a velocity's"
-              + " for each axis, of each species, are needed");
+          ("%s gradients; %s, a concentration's and a velocity's for each axis, of each "
+                  + "species, are needed")
+              .formatted(gradient.length, unit.length));
     }
     SimpleMatrix sum = unit[0].scale(gradient[0]);
     for (int a = 1; a < unit.length; a++) {

@@ -33,10 +33,9 @@ public record RealMixture(
     moleFractions = List.copyOf(moleFractions);
     if (species.isEmpty() || species.size() != moleFractions.size()) {
       throw new IllegalArgumentException(
-          species.size()
-              + " gases and "
-              + moleFractions.size()
-              + " mole fractions; one fraction for each of at least one gas is needed");
+          ("%s gases and %s mole fractions; one fraction for each of at least one gas is "
+                  + "needed")
+              .formatted(species.size(), moleFractions.size()));
     }
     double sum = 0;
     for (int i = 0; i < species.size(); i++) {

@@ -62,14 +62,7 @@ public final class ImplicitExplicitTableau implements Tableau {
       }
       if (Math.abs(sum - nodes[i]) > 1e-14) {
         throw new IllegalArgumentException(
-            name
-                + ": row "
-                + i
-                + " sums to "
-                + nodes[i]
-                + " explicitly and "
-                + sum
-                + " implicitly");
+            "%s: row %s sums to %s explicitly and %s implicitly".formatted(name, i, nodes[i], sum));
       }
     }
     this.name = name;

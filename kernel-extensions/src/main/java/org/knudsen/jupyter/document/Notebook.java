@@ -56,11 +56,8 @@ public final class Notebook {
       tree = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new NotebookFormatException(
-          source
-              + ", line "
-              + e.getLocation().getLineNr()
-              + ": not JSON: "
-              + e.getOriginalMessage(),
+          "%s, line %s: not JSON: %s"
+              .formatted(source, e.getLocation().getLineNr(), e.getOriginalMessage()),
           e);
     }
     if (!(tree instanceof ObjectNode root)) {
