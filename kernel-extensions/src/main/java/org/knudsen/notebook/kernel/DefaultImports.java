@@ -50,7 +50,10 @@ public final class DefaultImports {
         PACKAGES.stream()
             .filter(name -> loader.getResource(name.replace('.', '/') + "/") != null)
             .map(name -> "import " + name + ".*;");
-    return Stream.concat(packages, Stream.of("import static org.knudsen.notebook.Cells.*;"))
-        .toList();
+    Stream<String> methods =
+        Stream.of("org.knudsen.notebook.Cells")
+            .filter(name -> loader.getResource(name.replace('.', '/') + ".class") != null)
+            .map(name -> "import static " + name + ".*;");
+    return Stream.concat(packages, methods).toList();
   }
 }
