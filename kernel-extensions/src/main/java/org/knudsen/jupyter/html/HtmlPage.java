@@ -42,17 +42,20 @@ public final class HtmlPage {
     HtmlPage page = new HtmlPage();
     notebook.tree().path("cells").forEach(page::cell);
     Katex katex = new Katex();
-    return ("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
-            + "name=\"viewport\" content=\"width=device-width, "
-            + "initial-scale=1\">\n<title>%s</title>\n<style>\n%s\n%s</style>\n</head>\n<body>"
-            + "\n<main>\n%s</main>\n<script>\n%s\n%s</script>\n</body>\n</html>\n")
-        .formatted(
-            Html.escape(title),
-            katex.styles(),
-            resource("page.css"),
-            page.body,
-            katex.script(),
-            resource("page.js"));
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+        + Html.escape(title)
+        + "</title>\n<style>\n"
+        + katex.styles()
+        + "\n"
+        + resource("page.css")
+        + "</style>\n</head>\n<body>\n<main>\n"
+        + page.body
+        + "</main>\n<script>\n"
+        + katex.script()
+        + "\n"
+        + resource("page.js")
+        + "</script>\n</body>\n</html>\n";
   }
 
   private void cell(JsonNode cell) {
