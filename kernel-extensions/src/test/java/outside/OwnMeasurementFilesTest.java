@@ -65,7 +65,7 @@ class OwnMeasurementFilesTest {
     SweepResult sweep =
         new Sweep(study, catalogue, TableCache.none(), List.of(hottest))
             .execute(List.of(kept), ProgressListener.silent(), Cancellation.never());
-    kept.finish();
+    kept.finish(Cancellation.never());
 
     double[] values = sweep.runs().get(0).values("own/hottest");
     assertEquals(11, values.length);

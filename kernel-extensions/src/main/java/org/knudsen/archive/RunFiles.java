@@ -11,6 +11,7 @@ import org.knowm.xchart.XYChart;
 import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultPlots;
 import org.knudsen.report.ResultTables;
+import org.knudsen.run.Cancellation;
 import org.knudsen.run.RunResult;
 import org.knudsen.study.SweepResult;
 import tech.tablesaw.api.Table;
@@ -72,14 +73,19 @@ public final class RunFiles {
     out.append('\n');
   }
 
-  /** Writes every plot in some formats. */
-  public static void plots(SweepResult sweep, Path folder, List<PlotFiles.Format> formats)
+  /**
+   * Writes every plot in some formats.
+   *
+   * @param stop asked before each plot; once requested, no more are drawn
+   */
+  public static void plots(
+      SweepResult sweep, Path folder, List<PlotFiles.Format> formats, Cancellation stop)
       throws IOException {
-    if (formats.isEmpty()) {
+    if (formats.isEmpty() || stop.requested()) {
       return;
     }
     for (Map.Entry<String, XYChart> plot : plots(sweep).entrySet()) {
-      if (!plot.getValue().getSeriesCollection().isEmpty()) {
+      if (!plot.getValue().getSeriesCollection().isEmpty() && !stop.requested()) {
         for (PlotFiles.Format format : formats) {
           PlotFiles.save(plot.getValue(), folder, plot.getKey(), format);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.PlotFiles;
 import org.knudsen.run.Assembly;
+import org.knudsen.run.Cancellation;
 import org.knudsen.run.Checkpoints;
 import org.knudsen.run.RunObserver;
 import org.knudsen.run.RunResult;
@@ -225,13 +226,14 @@ public final class RunFolder implements RunObserver {
   /**
    * Writes everything and moves it to the target.
    *
+   * @param stop asked before each plot; once requested, no more are drawn
    * @return the target
    */
-  public Path finish() throws IOException {
+  public Path finish(Cancellation stop) throws IOException {
     SweepResult sweep = sweep();
     boolean stopped =
         sweep.runs().stream().anyMatch(run -> run.ending() == RunResult.Ending.CANCELLED);
-    return write(sweep, sweep.shortfall(), stopped);
+    return write(sweep, sweep.shortfall(), stopped, stop);
   }
 
   /**
@@ -241,7 +243,7 @@ public final class RunFolder implements RunObserver {
    * @return the target
    */
   public Path keep(String failure) throws IOException {
-    return write(sweep(), failure, true);
+    return write(sweep(), failure, true, () -> true);
   }
 
   /** Removes what was written; the target stays as it was, and so do checkpoints found. */
@@ -256,10 +258,10 @@ public final class RunFolder implements RunObserver {
    * @param message why it is not complete; empty if it is
    * @param resumable whether the checkpoints stay
    */
-  private Path write(SweepResult sweep, String message, boolean resumable) throws IOException {
-    RunFiles.tables(sweep, part);
+  private Path write(SweepResult sweep, String message, boolean resumable, Cancellation stop)
+      throws IOException {
     ResultHdf5.write(sweep, part.resolve(RESULTS));
-    Optional<Throwable> undrawn = plots(sweep, resumable);
+    Optional<Throwable> undrawn = plots(sweep, resumable ? () -> true : stop);
     String why = undrawn.map(e -> "the plots could not be drawn: " + e).orElse("");
     manifest.write(sweep, message.isEmpty() ? why : message, part);
     checkpoints.close();
@@ -277,9 +279,9 @@ public final class RunFolder implements RunObserver {
    * Java without fonts, for one, cannot draw; that must not cost the numbers. A run that was
    * stopped is drawn when it is gone on with: whoever stops it waits for nothing.
    */
-  private Optional<Throwable> plots(SweepResult sweep, boolean stopped) throws IOException {
+  private Optional<Throwable> plots(SweepResult sweep, Cancellation stop) throws IOException {
     try {
-      RunFiles.plots(sweep, part, stopped ? List.of() : plots);
+      RunFiles.plots(sweep, part, plots, stop);
       return Optional.empty();
     } catch (RuntimeException | InternalError | LinkageError e) {
       return Optional.of(e);

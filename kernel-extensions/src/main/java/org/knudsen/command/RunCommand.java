@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     try (StopRequest stop = new StopRequest()) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
       SweepResult result = execute(sweep, folder, stop);
-      Path written = folder.finish();
+      Path written = folder.finish(stop);
       report(result, written);
       if (stop.requested()) {
         return 128 + 2;

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.report.MadeUpSweeps;
 import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultTables;
+import org.knudsen.run.Cancellation;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.Variable;
 import org.knudsen.study.SweepResult;
@@ -81,8 +82,8 @@ class RunFilesTest {
       Path first = Files.createDirectories(folder.resolve("first"));
       Path second = Files.createDirectories(folder.resolve("second"));
       List<PlotFiles.Format> svg = List.of(PlotFiles.Format.SVG);
-      RunFiles.plots(written, first, svg);
-      RunFiles.plots(read, second, svg);
+      RunFiles.plots(written, first, svg, Cancellation.never());
+      RunFiles.plots(read, second, svg, Cancellation.never());
       RunFiles.tables(written, first);
       RunFiles.tables(read, second);
       try (Stream<Path> files = Files.list(first)) {

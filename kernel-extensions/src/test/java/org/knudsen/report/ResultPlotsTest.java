@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knudsen.archive.RunFiles;
+import org.knudsen.run.Cancellation;
 import org.knudsen.study.SweepResult;
 import org.knudsen.torus.Torus;
 
@@ -120,14 +121,18 @@ class ResultPlotsTest {
 
   @Test
   void everyPlotOfABrokenDownSweepCanBeDrawn() throws IOException {
-    RunFiles.plots(MadeUpSweeps.brokenDown(0.2, 0.1), folder, List.of(PlotFiles.Format.values()));
+    RunFiles.plots(
+        MadeUpSweeps.brokenDown(0.2, 0.1),
+        folder,
+        List.of(PlotFiles.Format.values()),
+        Cancellation.never());
     assertTrue(Files.exists(folder.resolve("relativeEntropy-over-time.svg")));
     assertTrue(Files.exists(folder.resolve("conserved-eps-0.1.png")));
   }
 
   @Test
   void noFormatsGiveNoPlots() throws IOException {
-    RunFiles.plots(sweep, folder, List.of());
+    RunFiles.plots(sweep, folder, List.of(), Cancellation.never());
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(0, files.count());
     }
