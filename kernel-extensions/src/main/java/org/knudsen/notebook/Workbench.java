@@ -13,6 +13,8 @@ import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.DiffusionGap;
+import org.knudsen.fluid.FluidFields;
+import org.knudsen.fluid.FluidSetting;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
 import org.knudsen.mixture.RealMixture;
 import org.knudsen.mixture.Species;
@@ -23,8 +25,11 @@ import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.TwoResults;
 import org.knudsen.run.Cancellation;
+import org.knudsen.run.FluidRun;
+import org.knudsen.run.InitialData;
 import org.knudsen.run.Measurement;
 import org.knudsen.run.ProgressListener;
+import org.knudsen.run.Stepping;
 import org.knudsen.study.Convergence;
 import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
@@ -124,6 +129,20 @@ public final class Workbench {
   /** Two results beside each other: a row for each variable, and their distances as one plot. */
   public TwoResults compare(SweepResult first, SweepResult second) {
     return TwoResults.of(first, second);
+  }
+
+  /**
+   * The fluid limit of a study alone, by its time integrator, without a kinetic run: the fields of
+   * time 0 and of each step.
+   */
+  public List<FluidFields> fluid(Study study, double knudsen) {
+    RunPlan plan = study.requireForRun();
+    InitialData data = plan.data();
+    return new FluidRun(
+            study.createFluidLimit(catalogue),
+            new FluidSetting(gas(study), plan.torus(), knudsen, data.initial(), data.drift()),
+            new Stepping(study.createTimeIntegrator(catalogue), plan.step(), plan.steps()))
+        .fields();
   }
 
   /** The transport coefficients of a study's gas. */

@@ -35,6 +35,7 @@ import org.knudsen.mixture.Mixture;
 public final class TransportCoefficients {
 
   private final int degree;
+  private final double[][] response;
   private final double[] onsager;
   private final double[] thermal;
   private final double heatConduction;
@@ -70,7 +71,7 @@ public final class TransportCoefficients {
       momentum[i * modes] =
           Math.sqrt(mixture.mass(i) * mixture.concentration(i) / mixture.massDensity());
     }
-    double[][] response = respond(harmonics.block(1), momentum, sources);
+    response = respond(harmonics.block(1), momentum, sources);
     double[] all = new double[(n + 1) * (n + 1)];
     for (int a = 0; a <= n; a++) {
       for (int b = 0; b <= n; b++) {
@@ -200,6 +201,25 @@ public final class TransportCoefficients {
   /** The heat flux, over - grad ln T, at uniform pressure and composition (diffusion going on). */
   public double heatConduction() {
     return heatConduction;
+  }
+
+  /**
+   * The norm of what gradients leave in h beside a velocity of each species: of its part in the
+   * modes with n >= 1, l = 1, which is in no Maxwellian.
+   *
+   * @param forces along one axis: grad p_j / p_j of each partial pressure, and grad T / T
+   */
+  public double heatModes(double... forces) {
+    int modes = response[0].length / species;
+    double sum = 0;
+    for (int p = 0; p < response[0].length; p++) {
+      double value = 0;
+      for (int a = 0; a <= species; a++) {
+        value += forces[a] * response[a][p];
+      }
+      sum += p % modes == 0 ? 0 : value * value;
+    }
+    return Math.sqrt(sum);
   }
 
   /** D; empty unless N = 2. */

@@ -1,5 +1,7 @@
 package org.knudsen.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.knudsen.fluid.FluidEquation;
 import org.knudsen.fluid.FluidFields;
 import org.knudsen.fluid.FluidLimit;
@@ -31,6 +33,13 @@ public final class FluidRun {
   /** The equation, whose state {@link #execute} gives. */
   public FluidEquation equation() {
     return equation;
+  }
+
+  /** The fields of time 0 and of each step. */
+  public List<FluidFields> fields() {
+    List<FluidFields> all = new ArrayList<>();
+    execute((time, reached) -> all.add(reached.copy()));
+    return all;
   }
 
   /**

@@ -15,10 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
+import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.ConcentrationWave;
 import org.knudsen.fluid.DriftFlows;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.fluid.Fick;
+import org.knudsen.fluid.FluidFields;
 import org.knudsen.fluid.FluidLimit;
 import org.knudsen.fluid.Frozen;
 import org.knudsen.fluid.MaxwellStefan;
@@ -184,6 +186,44 @@ class FluidLimitRunTest {
         n == 2 ? 0.0073336 : 0.0115910, run(stefan, eps).supDistance().get("L2") / eps, 1e-6);
     assertEquals(
         n == 2 ? 0.0320989 : 0.0567647, run(fick, eps).supDistance().get("L2") / (eps * eps), 1e-6);
+  }
+
+  /**
+   * The coefficients of eps and eps^2 without a kinetic run: the distance of the fields of the two
+   * limits, and what gradients leave beside velocities, largest as soon as the layer is over.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void theCoefficientsAreThoseOfTheFluids(int n) {
+    double eps = 1e-4;
+    Assembly stefan = slab(n, 1, new MaxwellStefan());
+    Assembly fick = slab(n, 1, new Fick());
+    List<FluidFields> gas = fields(fick);
+    List<FluidFields> fluid = fields(stefan);
+    double leading = 0;
+    for (int step = 0; step < gas.size(); step++) {
+      leading = Math.max(leading, gas.get(step).distance(fluid.get(step), mixture(n)));
+    }
+    // the next terms are one order higher
+    assertEquals(1, run(stefan, eps).supDistance().get("L2") / eps / leading, 2 * eps);
+    FluidFields early = gas.get(1);
+    TransportCoefficients transport = new TransportCoefficients(fick.gas());
+    double sum = 0;
+    for (int cell = 0; cell < early.cells; cell++) {
+      double[] forces = new double[n + 1]; // of |k| = 1: as large as their gradients in the mean
+      Arrays.fill(forces, 2 * Math.PI * early.temperatureDeviation[cell]);
+      for (int i = 0; i < n; i++) {
+        forces[i] += 2 * Math.PI * early.deviation(i)[cell] / mixture(n).concentration(i);
+      }
+      sum += Math.pow(transport.heatModes(forces), 2);
+    }
+    assertEquals(
+        1, run(fick, eps).distance("L2")[1] / (eps * eps) / Math.sqrt(sum / early.cells), 2 * eps);
+  }
+
+  private static List<FluidFields> fields(Assembly assembly) {
+    return new FluidRun(assembly.fluidLimit(), assembly.fluidSetting(1e-30), assembly.stepping())
+        .fields();
   }
 
   /** Maxwell molecules of two species: e^{-4 pi^2 Delta_12 t / C_0}, whatever eps. */
