@@ -63,8 +63,8 @@ public final class FluidFields {
    * L^2_{x,v}(mu^{-1/2}). Its square is sum_i (|ct_i - ct'_i|^2 / c_i + m_i c_i |u_i - u'_i|^2) +
    * 3/2 C_0 |theta - theta'|^2.
    *
-   * <p>F^eps itself tends to M^eps of {@link Fick}: the distance from the fields of that limit, at
-   * an eps small enough, is the coefficient of eps in |F - M'|.
+   * <p>F^eps itself tends to M^eps of {@link Fick}: the distance from its fields at a vanishing eps
+   * is the coefficient of eps in |F - M'|.
    */
   public double distance(FluidFields other, Mixture mixture) {
     other.require(cells, species);
