@@ -49,4 +49,9 @@ public final class Cells {
   public static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
+
+  /** Prints words with numbers in them, in the manner of {@link java.io.PrintStream#printf}. */
+  public static void printf(String format, Object... values) {
+    System.out.printf(format, values);
+  }
 }

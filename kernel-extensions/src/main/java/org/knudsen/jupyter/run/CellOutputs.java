@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.knudsen.jupyter.document.Notebook;
+import org.knudsen.jupyter.wire.WireMessage;
 
 /**
  * Turns the messages that a kernel publishes into the outputs that a notebook stores. One object
@@ -25,11 +26,17 @@ final class CellOutputs {
   private ArrayNode outputs;
   private boolean clearBeforeNext;
 
+  /** The last output where it is printed text, which grows here and is stored once it is whole. */
+  private ObjectNode printed;
+
+  private final StringBuilder printedText = new StringBuilder();
+
   /** From now on messages belong to this cell; its outputs are emptied. */
   void startCell(ObjectNode newCell) {
     cell = newCell;
     outputs = cell.putArray("outputs");
     clearBeforeNext = false;
+    printed = null;
   }
 
   void accept(WireMessage message) {
@@ -57,7 +64,7 @@ final class CellOutputs {
         if (content.path("wait").asBoolean()) {
           clearBeforeNext = true;
         } else {
-          outputs.removeAll();
+          clear();
         }
       }
       case "error" ->
@@ -65,7 +72,8 @@ final class CellOutputs {
               content.path("ename").asText(),
               content.path("evalue").asText(),
               content.path("traceback"));
-      default -> {} // status and the like leave no trace in a notebook
+      case "status" -> settle(); // at the end of the cell
+      default -> {} // what leaves no trace in a notebook
     }
   }
 
@@ -79,17 +87,27 @@ final class CellOutputs {
 
   /** Pieces of one stream that follow one another are one output. */
   private void stream(String name, String text) {
-    JsonNode last = clearBeforeNext ? null : outputs.get(outputs.size() - 1);
-    if (last instanceof ObjectNode previous
-        && previous.path("output_type").asText().equals("stream")
-        && previous.path("name").asText().equals(name)) {
-      previous.set("text", Notebook.lines(Notebook.text(previous.path("text")) + text));
-      return;
+    if (clearBeforeNext || printed == null || !printed.path("name").asText().equals(name)) {
+      ObjectNode output = output("stream").put("name", name);
+      append(output);
+      printed = output;
     }
-    ObjectNode output = output("stream");
-    output.put("name", name);
-    output.set("text", Notebook.lines(text));
-    append(output);
+    printedText.append(text);
+  }
+
+  /** Stores the printed text of the last output; what comes next is another. */
+  private void settle() {
+    if (printed != null) {
+      printed.set("text", Notebook.lines(printedText.toString()));
+      printed = null;
+    }
+    printedText.setLength(0);
+  }
+
+  private void clear() {
+    settle();
+    outputs.removeAll();
+    clearBeforeNext = false;
   }
 
   private void add(ObjectNode output, JsonNode content) {
@@ -101,9 +119,9 @@ final class CellOutputs {
   }
 
   private void append(ObjectNode output) {
+    settle();
     if (clearBeforeNext) {
-      outputs.removeAll();
-      clearBeforeNext = false;
+      clear();
     }
     outputs.add(output);
   }

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.knudsen.jupyter.spec.KernelCommand;
+import org.knudsen.jupyter.wire.ConnectionFile.Channel;
+import org.knudsen.jupyter.wire.MalformedMessageException;
+import org.knudsen.jupyter.wire.Signer;
+import org.knudsen.jupyter.wire.WireMessage;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -42,21 +46,21 @@ final class KernelClient implements AutoCloseable {
 
   private KernelClient(KernelProcess process, Duration silence) {
     this.process = process;
-    signer = new Signer(process.key());
-    controlSigner = new Signer(process.key());
-    shell = socket(SocketType.DEALER, "shell_port");
-    control = socket(SocketType.DEALER, "control_port");
-    iopub = socket(SocketType.SUB, "iopub_port");
+    signer = process.connection().signer();
+    controlSigner = process.connection().signer();
+    shell = socket(SocketType.DEALER, Channel.SHELL);
+    control = socket(SocketType.DEALER, Channel.CONTROL);
+    iopub = socket(SocketType.SUB, Channel.IOPUB);
     iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
-    heartbeat = new Heartbeat(socket(SocketType.REQ, "hb_port"), silence);
+    heartbeat = new Heartbeat(socket(SocketType.REQ, Channel.HB), silence);
   }
 
-  private ZMQ.Socket socket(SocketType type, String channel) {
+  private ZMQ.Socket socket(SocketType type, Channel channel) {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setLinger(0);
     socket.setIdentity(session.getBytes(ZMQ.CHARSET));
     socket.setRcvHWM(0); // no limit: a cell that prints much must not lose lines
-    socket.connect(process.address(channel));
+    socket.connect(process.connection().address(channel));
     return socket;
   }
 
@@ -100,8 +104,7 @@ final class KernelClient implements AutoCloseable {
                 .formatted(limit.toSeconds(), process.lastWords()));
       }
       if (nextRequest == 0 || now - nextRequest > 0) {
-        WireMessage.request("kernel_info_request", session, JSON.createObjectNode())
-            .send(shell, signer);
+        WireMessage.of("kernel_info_request", session, JSON.createObjectNode()).send(shell, signer);
         nextRequest = now + Duration.ofMillis(1000).toNanos();
       }
       poll();
@@ -134,7 +137,7 @@ final class KernelClient implements AutoCloseable {
             .put("allow_stdin", false)
             .put("stop_on_error", true);
     content.putObject("user_expressions");
-    WireMessage request = WireMessage.request("execute_request", session, content);
+    WireMessage request = WireMessage.of("execute_request", session, content);
     request.send(shell, signer);
 
     long start = System.nanoTime();
@@ -183,7 +186,7 @@ final class KernelClient implements AutoCloseable {
 
   /** Asks the kernel to interrupt the running cell, and does not wait. Any thread may call it. */
   synchronized void interrupt() {
-    WireMessage.request("interrupt_request", session, JSON.createObjectNode())
+    WireMessage.of("interrupt_request", session, JSON.createObjectNode())
         .send(control, controlSigner);
   }
 
@@ -198,9 +201,13 @@ final class KernelClient implements AutoCloseable {
   }
 
   private WireMessage next(ZMQ.Socket socket) throws KernelException {
-    return (socket.getEvents() & ZMQ.Poller.POLLIN) == 0
-        ? null
-        : WireMessage.receive(socket, signer);
+    try {
+      return (socket.getEvents() & ZMQ.Poller.POLLIN) == 0
+          ? null
+          : WireMessage.receive(socket, signer);
+    } catch (MalformedMessageException e) {
+      throw new KernelException("the kernel sent " + e.getMessage(), e);
+    }
   }
 
   private void requireAlive() throws KernelException {
@@ -217,8 +224,7 @@ final class KernelClient implements AutoCloseable {
   @Override
   public void close() {
     if (process.isAlive()) {
-      WireMessage.request(
-              "shutdown_request", session, JSON.createObjectNode().put("restart", false))
+      WireMessage.of("shutdown_request", session, JSON.createObjectNode().put("restart", false))
           .send(shell, signer);
       process.waitFor(2000);
     }

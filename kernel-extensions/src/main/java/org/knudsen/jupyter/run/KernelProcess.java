@@ -17,21 +17,20 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.knudsen.jupyter.spec.KernelCommand;
+import org.knudsen.jupyter.wire.ConnectionFile;
+import org.knudsen.jupyter.wire.ConnectionFile.Channel;
 
 /**
  * A notebook kernel in a process of its own, with its connection file and the file that takes what
  * it prints outside of cells. Closing it ends the process.
  */
 final class KernelProcess implements AutoCloseable {
-  private static final List<String> CHANNELS =
-      List.of("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port");
-
   private final Process process;
   private final Path folder;
-  private final ObjectNode connection;
+  private final ConnectionFile connection;
   private final Thread ender = new Thread(this::destroy, "end-kernel");
 
-  private KernelProcess(Process process, Path folder, ObjectNode connection) {
+  private KernelProcess(Process process, Path folder, ConnectionFile connection) {
     this.process = process;
     this.folder = folder;
     this.connection = connection;
@@ -47,9 +46,10 @@ final class KernelProcess implements AutoCloseable {
   static KernelProcess start(KernelCommand command, Path workingFolder) throws IOException {
     Path folder = Files.createTempDirectory("knudsen-kernel"); // readable by its owner only
     ObjectNode connection = new ObjectMapper().createObjectNode();
-    List<Integer> ports = freePorts(CHANNELS.size());
-    for (int i = 0; i < CHANNELS.size(); i++) {
-      connection.put(CHANNELS.get(i), ports.get(i));
+    Channel[] channels = Channel.values();
+    List<Integer> ports = freePorts(channels.length);
+    for (Channel channel : channels) {
+      connection.put(channel.key(), ports.get(channel.ordinal()));
     }
     connection
         .put("ip", "127.0.0.1")
@@ -66,15 +66,12 @@ final class KernelProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log);
     builder.environment().put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
-    return new KernelProcess(builder.start(), folder, connection);
+    return new KernelProcess(builder.start(), folder, new ConnectionFile(connection));
   }
 
-  String address(String channel) {
-    return "tcp://127.0.0.1:" + connection.path(channel).asInt();
-  }
-
-  String key() {
-    return connection.path("key").asText();
+  /** Where the kernel listens. */
+  ConnectionFile connection() {
+    return connection;
   }
 
   boolean isAlive() {

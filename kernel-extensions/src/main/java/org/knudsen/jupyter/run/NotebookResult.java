@@ -34,7 +34,7 @@ public record NotebookResult(int executedCells, Optional<Failure> failure) {
      * @return for example: cell 4 failed: IllegalArgumentException: dt is -1
      */
     public String summary() {
-      return "cell " + cell + " failed: " + (message.isEmpty() ? name : message);
+      return "cell " + cell + " failed: " + name + (message.isEmpty() ? "" : ": " + message);
     }
   }
 

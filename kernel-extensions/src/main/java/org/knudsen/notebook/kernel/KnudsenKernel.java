@@ -16,12 +16,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.knudsen.run.Cancellation;
 
 /**
- * IJava's kernel with four of its faults cured.
+ * IJava's kernel with five of its faults cured.
  *
  * <ul>
  *   <li>An {@link Error} thrown while a value is rendered no longer ends the thread that answers
@@ -29,17 +31,21 @@ import org.knudsen.run.Cancellation;
  *   <li>An interrupt asks the computation to stop and waits until it has, so that the variables of
  *       the cell keep what was computed. A run that polls {@link #cancellation} is asked through it
  *       alone; any other cell gets the interrupt flag of its threads set. IJava would free the cell
- *       at once, and the computation would go on unseen and its result would be lost. Only a
- *       computation that has not stopped after {@link #GRACE}, or a second interrupt, is abandoned
- *       in that way.
+ *       at once, and the computation would go on unseen and its result would be lost.
+ *   <li>A cell that has not stopped after {@link #PATIENCE}, or after {@link #GRACE} where a run in
+ *       it was asked, or at a second interrupt, is stopped by {@link StopChecks} in its code. Only
+ *       a loop inside a library is abandoned.
  *   <li>The value of {@code display(x)}, a random identifier, is not shown as the cell's result.
  *   <li>An error names the exception that the cell threw.
  * </ul>
  */
 public final class KnudsenKernel extends JavaKernel {
 
-  /** How long an interrupted cell may take to stop by itself. */
+  /** How long an interrupted run may take to end by itself, with what it has written. */
   public static final Duration GRACE = Duration.ofSeconds(20);
+
+  /** How long any other cell may take to stop by itself. */
+  static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private static final long LOOK_MILLIS = 5;
 
@@ -47,6 +53,8 @@ public final class KnudsenKernel extends JavaKernel {
   private final ThreadPoolExecutor cellPool;
   private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
   private final CellErrors errors;
+  private final CellPlaces places = new CellPlaces();
+  private final StaleVariables stale = new StaleVariables();
 
   /** Every thread that a cell starts is in this group too, unless it asks for another. */
   private final ThreadGroup cellThreads = new ThreadGroup("cells");
@@ -59,6 +67,7 @@ public final class KnudsenKernel extends JavaKernel {
 
   /** One evaluation, from its first snippet to its last. */
   private static final class Cell implements Cancellation {
+    final StopChecks.Run run = StopChecks.begin();
     volatile boolean interrupted;
 
     /** Whether a computation of this cell polls it. */
@@ -73,10 +82,18 @@ public final class KnudsenKernel extends JavaKernel {
 
   /** A kernel without extensions that is not connected yet. */
   public KnudsenKernel() {
-    evaluator = JShellAccess.evaluator(this);
-    errors = new CellErrors(evaluator.getShell(), super::formatError);
+    evaluator = JShellAccess.makeStoppable(this);
+    errors = new CellErrors(evaluator.getShell(), places);
+    String imports = DefaultImports.statements(getClass().getClassLoader());
+    SnippetEvent imported = evaluator.getShell().eval(imports).get(0);
+    if (imported.status() != Snippet.Status.VALID) {
+      throw new IllegalStateException("the default imports do not compile: " + imports);
+    }
+    evaluator.getShell().onSnippetEvent(this::heard);
     AtomicInteger number = new AtomicInteger();
     cellPool = JShellAccess.cellPool(evaluator);
+    // A thread for each snippet: it belongs to the cell whose thread started it.
+    cellPool.setKeepAliveTime(0, TimeUnit.NANOSECONDS);
     cellPool.setThreadFactory(
         task -> new Thread(cellThreads, task, "cell-" + number.getAndIncrement()));
     watch =
@@ -122,25 +139,40 @@ public final class KnudsenKernel extends JavaKernel {
     return extensions.problems();
   }
 
+  private void heard(SnippetEvent event) {
+    if (event.causeSnippet() == null) {
+      places.taken(event.snippet());
+    }
+    stale.heard(event);
+  }
+
+  /** Evaluates a cell without a number, as {@link #eval(String, int)} does. */
+  @Override
+  public DisplayData eval(String code) throws Exception {
+    return eval(code, 0);
+  }
+
   /**
    * Evaluates a cell and renders its value.
    *
    * @param code the cell
+   * @param number the cell's, for messages; 0 for none
    * @return the value rendered, null where the cell has none
    * @throws CellFailure when it does not compile, throws, or its value cannot be rendered
    * @throws CellInterrupted when it was interrupted
    */
-  @Override
-  public DisplayData eval(String code) throws Exception {
+  public DisplayData eval(String code, int number) throws Exception {
     showProblemsOnce();
+    warn(stale.usedIn(code));
     Object value;
     try {
-      value = evalRaw(code);
+      value = evalCell(code, number);
     } catch (CellFailure | CellInterrupted e) {
       throw e;
     } catch (Exception | Error e) {
       throw errors.evaluation(e);
     }
+    warn(stale.takeNews());
     if (value == null || (value instanceof String id && displayIds.contains(id))) {
       return null;
     }
@@ -163,13 +195,17 @@ public final class KnudsenKernel extends JavaKernel {
    */
   @Override
   public Object evalRaw(String code) throws Exception {
+    return evalCell(code, 0);
+  }
+
+  private Object evalCell(String code, int number) throws Exception {
     if (running != null) {
-      return evalSnippets(code, running); // called from within a cell, by a magic
+      return evalSnippets(code, number, running); // called from within a cell, by a magic
     }
     Cell cell = new Cell();
     running = cell;
     try {
-      return evalSnippets(code, cell);
+      return evalSnippets(code, number, cell);
     } finally {
       running = null;
       if (cell.interrupted) {
@@ -178,14 +214,17 @@ public final class KnudsenKernel extends JavaKernel {
     }
   }
 
-  private Object evalSnippets(String code, Cell cell) throws Exception {
-    String rest = magicsTransformer.transformMagics(code);
+  private Object evalSnippets(String cellCode, int number, Cell cell) throws Exception {
+    String code = magicsTransformer.transformMagics(cellCode);
+    String rest = code;
     Object value = null;
     while (true) {
+      rest = rest.stripLeading(); // JShell counts the lines of a snippet from its first letter
+      places.begin(number, code, code.substring(0, code.length() - rest.length()));
       CompletionInfo next = evaluator.getShell().sourceCodeAnalysis().analyzeCompletion(rest);
       if (!next.completeness().isComplete()) {
         if (next.completeness() != Completeness.EMPTY) {
-          throw errors.incomplete(next.remaining().trim());
+          throw errors.incomplete(rest);
         }
         return value;
       }
@@ -216,14 +255,27 @@ public final class KnudsenKernel extends JavaKernel {
       return;
     }
     if (cell.interrupted) {
-      abandon(cell);
+      stop(cell);
       return;
     }
     cell.interrupted = true;
     if (!cell.polled) {
       deliver(cell, false);
     }
-    watch.schedule(() -> abandon(cell), GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    watch.schedule(() -> stopIf(cell, !cell.polled), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    watch.schedule(() -> stopIf(cell, true), GRACE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void stopIf(Cell cell, boolean due) {
+    if (due && running == cell) {
+      stop(cell);
+    }
+  }
+
+  /** Stops the cell at its next check, and abandons it where it does not come to one. */
+  private void stop(Cell cell) {
+    StopChecks.stop(cell.run);
+    watch.schedule(() -> abandon(cell), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -245,11 +297,9 @@ public final class KnudsenKernel extends JavaKernel {
 
   private void abandon(Cell cell) {
     if (running == cell) {
-      getIO()
-          .err
-          .println(
-              "The computation does not react to the interrupt; it is left running unattended,"
-                  + " and its result is lost.");
+      System.err.println(
+          "The computation does not react to the interrupt; it is left running unattended,"
+              + " and its result is lost.");
       super.interrupt();
     }
   }
@@ -259,7 +309,7 @@ public final class KnudsenKernel extends JavaKernel {
     if (data.hasDisplayId()) {
       displayIds.add(data.getDisplayId());
     }
-    super.display(data);
+    super.display(data); // through the environment that leads to the cell of this thread
   }
 
   @Override
@@ -295,6 +345,12 @@ public final class KnudsenKernel extends JavaKernel {
       return analysis.get();
     } catch (RuntimeException | Error e) {
       return otherwise;
+    }
+  }
+
+  private static void warn(String text) {
+    if (!text.isEmpty()) {
+      System.err.println(text);
     }
   }
 

@@ -156,26 +156,26 @@ class InterruptTest {
   }
 
   @Test
-  void abandonsACellThatDoesNotReactAtTheSecondInterrupt() throws Exception {
+  void stopsALoopThatDoesNotLook() throws Exception {
+    long start = System.nanoTime();
+    var reply = runInterrupted("System.out.println(\"busy\"); while (true) {}", 1).reply();
+    assertEquals("CellInterrupted", reply.path("ename").asText(), reply::toString);
+    // A second of patience; the rest is the kernel's own time on a busy machine.
+    assertTrue(System.nanoTime() - start < Duration.ofSeconds(10).toNanos());
+    assertEquals("2", result("1 + 1"));
+  }
+
+  @Test
+  void abandonsALoopInsideALibrary() throws Exception {
     var reply =
         runInterrupted(
                 """
-                {
-                  System.out.println("busy");
-                  long end = System.nanoTime() + 30_000_000_000L;
-                  boolean first = true;
-                  while (System.nanoTime() < end) {
-                    if (first && Thread.interrupted()) {
-                      first = false;
-                      System.out.println("again");
-                    }
-                  }
-                }
+                System.out.println("busy");
+                new java.math.BigInteger(9000, new Random(7)).nextProbablePrime();
                 """,
-                2)
+                1)
             .reply();
     assertTrue(reply.path("evalue").asText().contains("abandoned"), reply::toString);
-    assertEquals("error", reply.path("status").asText());
     assertEquals("2", result("1 + 1"));
   }
 }
