@@ -1,6 +1,5 @@
 package org.knudsen.kernel;
 
-import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 
@@ -98,10 +97,5 @@ public final class GradedPanels {
       }
       left = right;
     }
-  }
-
-  @Override
-  public String toString() {
-    return "panels " + Arrays.toString(edges.toArray()) + ", none wider than " + widest;
   }
 }
