@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.NearestName;
 import org.knudsen.plugin.ParameterException;
@@ -51,8 +50,7 @@ final class Place {
 
   /** An error at a parameter of the plugin that is chosen here. */
   StudyException error(ParameterException e) {
-    List<Object> exact = Stream.concat(path.stream(), e.path().stream()).toList();
-    return tree.error(exact, e.found(), e.allowed());
+    return tree.error(ParameterException.below(path, e.path().toArray()), e.found(), e.allowed());
   }
 
   StudyException wrong(String allowed) {
