@@ -31,10 +31,7 @@ final class DriftReader {
   private final Optional<Torus> torus;
   private final Optional<FluidLimit> limit;
 
-  /**
-   * @param waves of the same torus
-   * @param limit must carry the drift; empty where none is chosen yet
-   */
+  /** The limit, empty where none is chosen yet, must carry the drift. */
   DriftReader(WaveReader waves, Optional<Torus> torus, Optional<FluidLimit> limit) {
     this.waves = waves;
     this.torus = torus;

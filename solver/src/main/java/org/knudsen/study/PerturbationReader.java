@@ -28,10 +28,7 @@ final class PerturbationReader {
   private final WaveReader reader;
   private final Optional<VelocitySpace> space;
 
-  /**
-   * @param reader reads species and waves
-   * @param space empty if the study has no torus; then it is not checked which modes there are
-   */
+  /** The space is empty if the study has no torus; then it is not checked which modes there are. */
   PerturbationReader(WaveReader reader, Optional<VelocitySpace> space) {
     this.reader = reader;
     this.space = space;

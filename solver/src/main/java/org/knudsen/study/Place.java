@@ -27,7 +27,6 @@ final class Place {
   private Map<String, Object> noted;
 
   /**
-   * @param tree of which it is a part
    * @param path keys and indices, for instance mixture, 0, mass; empty for the whole study
    * @param value null, String, Boolean, a Number, a list or a map
    * @param notes takes what was read
@@ -199,11 +198,7 @@ final class Place {
     throw wrong(TEXT);
   }
 
-  /**
-   * One of some names.
-   *
-   * @param what a message calls them, for instance "species"
-   */
+  /** One of some names; a message calls them what, for instance "species". */
   String oneOf(String what, List<String> names) {
     if (!names.contains(text())) {
       throw error(

@@ -38,7 +38,7 @@ import org.knudsen.velocity.VelocitySpace;
  */
 public record RunMemory(double running, double peak, double results, List<String> unknown) {
 
-  private static final String DEGREE = "degree"; // the parameter that is the size of a grid
+  static final String DEGREE = "degree"; // the parameter that is the size of a grid
   private static final int COPIES = 2; // of the results, while they are written to a file
 
   /** The memory of a run of an assembly, what the assembly has built already among it. */

@@ -103,12 +103,7 @@ final class StudyReader {
     return root.has(key) ? Optional.of(top(key)) : Optional.empty();
   }
 
-  /**
-   * The study.
-   *
-   * @param defaultName the name of a study without one
-   * @param forRun whether every key must be there that a run needs
-   */
+  /** The study, by default of that name; for a run, every key that one needs must be there. */
   Study read(String defaultName, boolean forRun) {
     root.withKeys(KEYS.keySet(), allowedAtTop());
     String name = root.optional("name", defaultName).text();

@@ -16,10 +16,7 @@ final class WaveReader {
 
   static final List<String> KEYS = List.of("species", "wave", "cos", "sin");
 
-  /**
-   * How far sums that should vanish may be from 0, relative to the sum of the moduli: round-off.
-   */
-  private static final double ROUND_OFF = 1e-14;
+  private static final double ROUND_OFF = 1e-14; // of the sum of the moduli
 
   private final Mixture mixture;
   private final Optional<Torus> torus;
@@ -68,28 +65,22 @@ final class WaveReader {
 
   private int component(Place place) {
     int k = place.integer(Bounds.none());
-    torus
-        .filter(t -> Math.abs((long) k) > t.largestWave())
-        .ifPresent(
-            t -> {
-              throw place.error(
-                  "found " + k + ", which " + t.points() + " points cannot carry",
-                  "integers in [" + -t.largestWave() + ", " + t.largestWave() + "]");
-            });
+    if (torus.isPresent() && Math.abs((long) k) > torus.get().largestWave()) {
+      int most = torus.get().largestWave();
+      throw place.error(
+          "found " + k + ", which " + torus.get().points() + " points cannot carry",
+          "integers in [" + -most + ", " + most + "]");
+    }
     return k;
   }
 
   private String allowedWave() {
-    return torus
-        .map(
-            t ->
-                "a list of %s integer%s in [%s, %s]"
-                    .formatted(
-                        t.dimension(),
-                        t.dimension() == 1 ? "" : "s",
-                        -t.largestWave(),
-                        t.largestWave()))
-        .orElse("a list of integers, one a dimension");
+    if (torus.isEmpty()) {
+      return "a list of integers, one a dimension";
+    }
+    int d = torus.get().dimension();
+    int most = torus.get().largestWave();
+    return "a list of %s integer%s in [%s, %s]".formatted(d, d == 1 ? "" : "s", -most, most);
   }
 
   /** Whether a wave is constant in space. */
@@ -112,30 +103,27 @@ final class WaveReader {
     for (int w = 0; w < waves.size(); w++) {
       List<Integer> k = waves.get(w).wave();
       List<Integer> opposite = k.stream().map(component -> -component).toList();
-      List<ConcentrationWave> same =
-          waves.stream()
-              .filter(wave -> wave.wave().equals(k) || wave.wave().equals(opposite))
-              .toList();
-      checkSum(
-          places.get(w), k, "cos", same.stream().mapToDouble(ConcentrationWave::cos).toArray());
-      checkSum(
-          places.get(w),
-          k,
-          "sin",
-          same.stream()
-              .mapToDouble(wave -> wave.wave().equals(k) ? wave.sin() : -wave.sin())
-              .toArray());
-    }
-  }
-
-  private static void checkSum(Place place, List<Integer> k, String name, double[] amplitudes) {
-    double sum = Arrays.stream(amplitudes).sum();
-    if (!(Math.abs(sum) <= ROUND_OFF * Arrays.stream(amplitudes).map(Math::abs).sum())) {
-      throw place.error(
-          "found %s amplitudes of wave %s that sum to %s over species".formatted(name, k, sum),
-          "a sum of 0, to "
-              + ROUND_OFF
-              + " of the sum of the moduli (total concentration is constant)");
+      for (String part : List.of("cos", "sin")) {
+        double[] all =
+            waves.stream()
+                .filter(wave -> wave.wave().equals(k) || wave.wave().equals(opposite))
+                .mapToDouble(
+                    wave ->
+                        part.equals("cos")
+                            ? wave.cos()
+                            : wave.wave().equals(k) ? wave.sin() : -wave.sin())
+                .toArray();
+        double sum = Arrays.stream(all).sum();
+        if (!(Math.abs(sum) <= ROUND_OFF * Arrays.stream(all).map(Math::abs).sum())) {
+          throw places
+              .get(w)
+              .error(
+                  "found %s amplitudes of wave %s that sum to %s over species"
+                      .formatted(part, k, sum),
+                  "a sum of 0, to %s of the sum of the moduli (total concentration is constant)"
+                      .formatted(ROUND_OFF));
+        }
+      }
     }
   }
 
