@@ -8,9 +8,7 @@ import java.util.Set;
  * An interval of allowed values.
  *
  * @param lower may be -infinity
- * @param lowerIncluded whether lower itself is allowed
  * @param upper may be +infinity
- * @param upperIncluded whether upper itself is allowed
  */
 public record Bounds(double lower, boolean lowerIncluded, double upper, boolean upperIncluded) {
 

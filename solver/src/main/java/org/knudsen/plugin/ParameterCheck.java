@@ -5,16 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Checks one raw value against its spec and brings it to the form that ParameterValues keeps. */
-final class ParameterCheck {
-
-  private final ParameterSpec spec;
-  private final int n;
-
-  ParameterCheck(ParameterSpec spec, int speciesCount) {
-    this.spec = spec;
-    this.n = speciesCount;
-  }
+/**
+ * Checks one raw value against its spec, for n species, and brings it to the form that
+ * ParameterValues keeps.
+ */
+record ParameterCheck(ParameterSpec spec, int n) {
 
   /** Whether a table value is a matrix of tables rather than one table. */
   static boolean onePerPair(List<?> value) {

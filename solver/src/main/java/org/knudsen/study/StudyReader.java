@@ -134,7 +134,7 @@ final class StudyReader {
     InitialData data =
         new InitialData(
             find("initial").map(place -> waves.initial(place, knudsen)).orElse(List.of()),
-            new DriftReader(waves, torus, limit.map(Made::product))
+            new DriftReader(waves, limit.map(Made::product))
                 .read(root.optional("drift", List.of())),
             new PerturbationReader(waves, grid.product())
                 .read(root.optional("perturbation", PerturbationReader.NONE)));

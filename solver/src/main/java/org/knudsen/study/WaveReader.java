@@ -12,19 +12,11 @@ import org.knudsen.plugin.Bounds;
 import org.knudsen.torus.Torus;
 
 /** Reads the Fourier modes of a study: what all have in common, and those of c-tilde at time 0. */
-final class WaveReader {
+record WaveReader(Mixture mixture, Optional<Torus> torus) {
 
   static final List<String> KEYS = List.of("species", "wave", "cos", "sin");
 
   private static final double ROUND_OFF = 1e-14; // of the sum of the moduli
-
-  private final Mixture mixture;
-  private final Optional<Torus> torus;
-
-  WaveReader(Mixture mixture, Optional<Torus> torus) {
-    this.mixture = mixture;
-    this.torus = torus;
-  }
 
   List<ConcentrationWave> initial(Place place, List<Double> knudsen) {
     List<Place> places = place.mappings(KEYS);
