@@ -44,11 +44,6 @@ record AngularCutoff(
   private static final double ROUND_OFF = 1e-14; // of b, relative to its largest value
   private static final double[] ZEROS = {-1, 0, 1};
 
-  /** C of (H4), which bounds the ratio and the derivative; infinite where there is none. */
-  double constant() {
-    return Math.max(ratio, slope);
-  }
-
   static AngularCutoff of(AngularPart b) {
     double[] grid = new double[ANGLES];
     Arrays.setAll(grid, k -> -Math.cos(Math.PI * (k + 0.5) / ANGLES)); // never -1, 0, 1

@@ -137,30 +137,31 @@ public record Hypotheses(List<Pair> pairs) {
   }
 
   private static Finding microReversible(PairKernel one, PairKernel other, double[] speeds) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("largestDifference", 0.0);
+    if (one == other) {
+      return new Finding(true, "one function is both B_ij and B_ji", figures);
+    }
     double difference = 0;
     double size = 0;
     double atSpeed = 0;
     double atCosine = 0;
-    if (one != other) {
-      for (double g : speeds) {
-        for (int k = 0; k < ANGLES; k++) {
-          double s = Math.cos(Math.PI * k / (ANGLES - 1));
-          double here = Math.abs(one.at(g, s) - other.at(g, s));
-          size = Math.max(size, Math.abs(one.at(g, s)));
-          if (here > difference) {
-            difference = here;
-            atSpeed = g;
-            atCosine = s;
-          }
+    for (double g : speeds) {
+      for (int k = 0; k < ANGLES; k++) {
+        double s = Math.cos(Math.PI * k / (ANGLES - 1));
+        double here = Math.abs(one.at(g, s) - other.at(g, s));
+        size = Math.max(size, Math.abs(one.at(g, s)));
+        if (here > difference) {
+          difference = here;
+          atSpeed = g;
+          atCosine = s;
         }
       }
     }
-    Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put("largestDifference", difference);
     if (difference == 0) {
-      return new Finding(
-          true, one == other ? "one function is both B_ij and B_ji" : "B_ij = B_ji", figures);
+      return new Finding(true, "B_ij = B_ji", figures);
     }
+    figures.put("largestDifference", difference);
     figures.put("largestValue", size);
     figures.put("atSpeed", atSpeed);
     figures.put("atCosine", atCosine);

@@ -32,10 +32,8 @@ import org.knudsen.torus.FourierModes;
  * whatever the step, and from any f^(0): Proposition 3.15 for the discrete equation.
  *
  * <p>An evaluation depends on those before it alone, so each iterate sets at least one more of them
- * right: unless a value overflows, the iteration ends whatever the data. What the smallness of f^in
- * and T_0 in (3.37) is for is that it contracts from the start; the rate is proportional to the
- * size of f. Where the change does not come down to the tolerance, the result says so with its
- * rates, and {@link #perturbation} refuses.
+ * right: unless a value overflows, the iteration ends whatever the data. Small f^in and T_0 in
+ * (3.37) make it contract from the start; the rate is proportional to the size of f.
  *
  * <p>Memory: two fields a time level and one an evaluation of the nonlinear part, refused where the
  * heap has no place for them. Owns workspace: one thread at a time.

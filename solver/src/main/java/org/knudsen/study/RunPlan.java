@@ -25,8 +25,7 @@ public record RunPlan(
     double endTime,
     Output output) {
 
-  /** How far endTime / dt may be from a whole number, relative: round-off of decimal fractions. */
-  private static final double STEP_TOLERANCE = 1e-12;
+  private static final double STEP_TOLERANCE = 1e-12; // relative: round-off of decimal fractions
 
   public RunPlan {
     Objects.requireNonNull(timeIntegrator, "timeIntegrator");

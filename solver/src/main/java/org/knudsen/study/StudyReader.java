@@ -35,8 +35,7 @@ import org.knudsen.velocity.VelocitySpace;
  */
 final class StudyReader {
 
-  /** More cells would not fit into memory with any velocity space. */
-  private static final int MOST_CELLS = 1 << 24;
+  private static final int MOST_CELLS = 1 << 24; // more fit with no velocity space into memory
 
   static final List<String> SPECIES = List.of("name", "mass", "concentration");
   private static final List<String> SCHEME = List.of("id", "dt");
