@@ -42,7 +42,6 @@ record AngularCutoff(
 
   private static final int ANGLES = 2048;
   private static final double ROUND_OFF = 1e-14; // of b, relative to its largest value
-  private static final double[] ZEROS = {-1, 0, 1};
 
   static AngularCutoff of(AngularPart b) {
     double[] grid = new double[ANGLES];
@@ -52,7 +51,7 @@ record AngularCutoff(
 
     List<Double> unboundedAt = new ArrayList<>();
     double[] ratio = extremum(s -> b.at(s) / sineCosine(s), grid);
-    for (double zero : ZEROS) {
+    for (double zero : new double[] {-1, 0, 1}) {
       double limit = Double.NEGATIVE_INFINITY;
       for (int side = -1; side <= 1; side += 2) {
         if (Math.abs(zero + side * 0.5) < 1) {

@@ -39,7 +39,6 @@ public final class ParameterException extends IllegalArgumentException {
     return found;
   }
 
-  /** What is allowed. */
   public String allowed() {
     return allowed;
   }

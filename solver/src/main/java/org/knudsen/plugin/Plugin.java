@@ -7,7 +7,6 @@ package org.knudsen.plugin;
  */
 public record Plugin<P extends Provider>(PluginFamily<P> family, P provider, String source) {
 
-  /** The provider's id. */
   public String id() {
     return provider.id();
   }

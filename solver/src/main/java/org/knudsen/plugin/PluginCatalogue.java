@@ -120,11 +120,8 @@ public final class PluginCatalogue {
     List<PluginProblem> ofFamily = problems.stream().filter(p -> p.family() == family).toList();
     for (PluginProblem problem : ofFamily) {
       if (problem.message().equals(duplicateMessage(id))) {
-        throw new PluginLookupException(
-            family,
-            "found id '" + id + "', which is offered more than once, by " + problem.source(),
-            ids,
-            "");
+        String twice = "found id '" + id + "', which is offered more than once, by ";
+        throw new PluginLookupException(family, twice + problem.source(), ids, "");
       }
     }
     String broken =

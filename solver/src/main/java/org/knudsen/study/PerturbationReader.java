@@ -73,7 +73,6 @@ record PerturbationReader(WaveReader reader, Optional<VelocitySpace> space) {
     int l = element.integer("l", Bounds.atLeast(0));
     int m = element.optional("m", 0).integer(Bounds.closed(-(double) l, l));
     checkMode(element, n, l, m);
-    WaveReader.requireAmplitude(element);
     double sin = WaveReader.amplitude(element, "sin");
     if (sin != 0 && WaveReader.isZero(k)) {
       throw element

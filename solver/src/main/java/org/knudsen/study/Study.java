@@ -59,25 +59,21 @@ public record Study(
     throw new StudyException("study '" + name + "'", 0, key, "missing", StudyReader.allowed(key));
   }
 
-  /** The collision kernel. */
   public CollisionKernel createCollisionKernel(PluginCatalogue catalogue) {
     return catalogue
         .find(PluginFamily.COLLISION_KERNELS, collisionKernel.id())
         .create(mixture, collisionKernel.parameters());
   }
 
-  /** The velocity space. */
   public VelocitySpace createVelocitySpace(PluginCatalogue catalogue) {
     return grid(catalogue).space(mixture, dimension, velocityGrid.parameters());
   }
 
-  /** The time integrator. */
   public TimeIntegrator createTimeIntegrator(PluginCatalogue catalogue) {
     PluginChoice scheme = requireForRun().timeIntegrator();
     return catalogue.find(PluginFamily.TIME_INTEGRATORS, scheme.id()).create(scheme.parameters());
   }
 
-  /** The fluid limit. */
   public FluidLimit createFluidLimit(PluginCatalogue catalogue) {
     PluginChoice limit = requireForRun().fluidLimit();
     return catalogue.find(PluginFamily.FLUID_LIMITS, limit.id()).create(limit.parameters());

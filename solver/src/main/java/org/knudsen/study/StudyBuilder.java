@@ -96,9 +96,7 @@ public final class StudyBuilder {
     return adding("initial", entry(WaveReader.KEYS, species, List.copyOf(wave), cos, sin));
   }
 
-  /**
-   * Sets the drift u-bar as Fourier modes, for instance of {@link org.knudsen.fluid.DriftFlows}.
-   */
+  /** The drift u-bar as Fourier modes, for instance of {@link org.knudsen.fluid.DriftFlows}. */
   public StudyBuilder drift(List<DriftWave> waves) {
     return with("drift", DriftReader.written(waves));
   }

@@ -29,7 +29,6 @@ record WaveReader(Mixture mixture, Optional<Torus> torus) {
             .member("wave", allowedWave())
             .error("found the zero wave " + k, allowedWave() + ", not all zero (zero mean)");
       }
-      requireAmplitude(element);
       waves.add(
           new ConcentrationWave(species, k, amplitude(element, "cos"), amplitude(element, "sin")));
     }
@@ -80,13 +79,11 @@ record WaveReader(Mixture mixture, Optional<Torus> torus) {
     return wave.stream().allMatch(k -> k == 0);
   }
 
-  static void requireAmplitude(Place mode) {
+  /** An amplitude of a mode, cos or sin, of which one must be there. */
+  static double amplitude(Place mode, String key) {
     if (!mode.has("cos") && !mode.has("sin")) {
       throw mode.error("found neither cos nor sin", "at least one of them, a number");
     }
-  }
-
-  static double amplitude(Place mode, String key) {
     return mode.number(key, Bounds.none(), 0);
   }
 
