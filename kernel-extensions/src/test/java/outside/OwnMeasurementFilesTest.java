@@ -63,7 +63,7 @@ class OwnMeasurementFilesTest {
         new RunFolder(
             out, false, study, STUDY, catalogue, List.of(PlotFiles.Format.SVG), false, 60);
     SweepResult sweep =
-        new Sweep(study, catalogue, TableCache.none(), List.of(hottest))
+        new Sweep(study, catalogue, TableCache.none(), hottest)
             .execute(List.of(kept), ProgressListener.silent(), Cancellation.never());
     kept.finish(Cancellation.never());
 

@@ -108,7 +108,7 @@ public final class Workbench {
     RunPlan plan = study.requireForRun();
     long steps = 1 + (long) plan.knudsen().size() * plan.steps(); // 1: the tables
     try (OneBar bar = new OneBar(progress(), study.name(), steps)) {
-      return new Sweep(study, catalogue, cache, List.of(measurements))
+      return new Sweep(study, catalogue, cache, measurements)
           .execute(List.of(), bar, cancellation());
     }
   }

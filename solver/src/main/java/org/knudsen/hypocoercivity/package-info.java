@@ -8,9 +8,8 @@
  * for given waves and Knudsen numbers, or from {@link
  * org.knudsen.hypocoercivity.HypocoercivityRecipe}, those that the proof of Proposition 3.11 fixes
  * from the {@link org.knudsen.hypocoercivity.EnergyEstimates}; {@link
- * org.knudsen.hypocoercivity.DecayRates} puts what both prove beside the decay itself, and {@link
- * org.knudsen.stability.StabilityRadius} is delta_B of Theorem 2.2 by the recipe. For small eps
- * both are known without a search: {@link org.knudsen.hypocoercivity.HydrodynamicRates} and {@link
- * org.knudsen.hypocoercivity.LyapunovLimit}.
+ * org.knudsen.hypocoercivity.DecayRates} puts what both prove beside the decay itself. For small
+ * eps both are known without a search: {@link org.knudsen.hypocoercivity.HydrodynamicRates} and
+ * {@link org.knudsen.hypocoercivity.LyapunovLimit}.
  */
 package org.knudsen.hypocoercivity;

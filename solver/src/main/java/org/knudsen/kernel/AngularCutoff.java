@@ -1,9 +1,11 @@
 package org.knudsen.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -40,24 +42,16 @@ record AngularCutoff(
 
   private static final int ANGLES = 2048;
   private static final double ROUND_OFF = 1e-14; // of b, relative to its largest value
-  private static final double[] ZEROS = {-1, 0, 1};
-
-  /** C of (H4), which bounds the ratio and the derivative; infinite where there is none. */
-  double constant() {
-    return Math.max(ratio, slope);
-  }
 
   static AngularCutoff of(AngularPart b) {
     double[] grid = new double[ANGLES];
-    for (int k = 0; k < ANGLES; k++) {
-      grid[k] = -Math.cos(Math.PI * (k + 0.5) / ANGLES); // never -1, 0, 1
-    }
-    double largest = Math.max(Math.max(b.at(-1), b.at(1)), extremum(b::at, grid, 1)[1]);
+    Arrays.setAll(grid, k -> -Math.cos(Math.PI * (k + 0.5) / ANGLES)); // never -1, 0, 1
+    double largest = Math.max(Math.max(b.at(-1), b.at(1)), extremum(b::at, grid)[1]);
     double least = ROUND_OFF * largest;
 
-    List<Double> unbounded = new ArrayList<>();
-    double[] ratio = extremum(s -> b.at(s) / sineCosine(s), grid, 1);
-    for (double zero : ZEROS) {
+    List<Double> unboundedAt = new ArrayList<>();
+    double[] ratio = extremum(s -> b.at(s) / sineCosine(s), grid);
+    for (double zero : new double[] {-1, 0, 1}) {
       double limit = Double.NEGATIVE_INFINITY;
       for (int side = -1; side <= 1; side += 2) {
         if (Math.abs(zero + side * 0.5) < 1) {
@@ -66,16 +60,12 @@ record AngularCutoff(
             double s = zero + side * Math.pow(2, -k - 2);
             towards[k] = b.at(s) / sineCosine(s);
           }
-          limit =
-              Math.max(
-                  limit,
-                  b.at(zero) > least || grows(towards, 1e-9 * largest)
-                      ? Double.POSITIVE_INFINITY
-                      : towards[towards.length - 1]);
+          boolean unbounded = b.at(zero) > least || grows(towards, 1e-9 * largest);
+          limit = Math.max(limit, unbounded ? Double.POSITIVE_INFINITY : towards[48]);
         }
       }
       if (Double.isInfinite(limit)) {
-        unbounded.add(zero);
+        unboundedAt.add(zero);
       }
       if (limit > ratio[1]) {
         ratio = new double[] {zero, limit};
@@ -87,7 +77,14 @@ record AngularCutoff(
       slope[1] = 0; // rounding of the differences of a constant
     }
     return new AngularCutoff(
-        largest, total(b), ratio[1], ratio[0], unbounded, zero(b, grid, least), slope[1], slope[0]);
+        largest,
+        total(b),
+        ratio[1],
+        ratio[0],
+        unboundedAt,
+        zero(b, grid, least),
+        slope[1],
+        slope[0]);
   }
 
   /** 2 pi Int_{-1}^{1} b ds, also for b with algebraic behaviour at the ends of its pieces. */
@@ -112,12 +109,8 @@ record AngularCutoff(
 
   /** -1, the break points, 1. */
   static double[] edges(AngularPart b) {
-    double[] inner = b.breakpoints();
-    double[] edges = new double[inner.length + 2];
-    edges[0] = -1;
-    System.arraycopy(inner, 0, edges, 1, inner.length);
-    edges[edges.length - 1] = 1;
-    return edges;
+    DoubleStream inner = DoubleStream.concat(DoubleStream.of(-1), Arrays.stream(b.breakpoints()));
+    return DoubleStream.concat(inner, DoubleStream.of(1)).toArray();
   }
 
   private static OptionalDouble zero(AngularPart b, double[] grid, double least) {
@@ -125,13 +118,11 @@ record AngularCutoff(
       if (b.at(grid[k]) <= 0) {
         return OptionalDouble.of(grid[k]);
       }
-      boolean dip =
-          k > 0
-              && k + 1 < grid.length
-              && b.at(grid[k]) <= b.at(grid[k - 1])
-              && b.at(grid[k]) <= b.at(grid[k + 1]);
-      if (dip) {
-        double[] found = refine(b::at, grid[k - 1], grid[k + 1], -1);
+      if (k > 0
+          && k + 1 < grid.length
+          && b.at(grid[k]) <= b.at(grid[k - 1])
+          && b.at(grid[k]) <= b.at(grid[k + 1])) {
+        double[] found = refine(b::at, grid[k - 1], grid[k + 1], GoalType.MINIMIZE, 1e-9, 1e-12);
         if (found[1] <= least && Math.abs(found[0]) > 1e-4) {
           return OptionalDouble.of(found[0]);
         }
@@ -152,10 +143,8 @@ record AngularCutoff(
           s -> (b.at(s - 2 * h) - 8 * b.at(s - h) + 8 * b.at(s + h) - b.at(s + 2 * h)) / (12 * h);
       int points = Math.max(32, (int) (512 * width / 2));
       double[] grid = new double[points];
-      for (int k = 0; k < points; k++) {
-        grid[k] = from + 2 * h + (width - 4 * h) * k / (points - 1);
-      }
-      double[] inside = extremum(derivative, grid, 1);
+      Arrays.setAll(grid, k -> from + 2 * h + (width - 4 * h) * k / (points - 1));
+      double[] inside = extremum(derivative, grid);
       if (inside[1] > best[1]) {
         best = inside;
       }
@@ -199,30 +188,36 @@ record AngularCutoff(
     return late > noise && late > 0.9 * early;
   }
 
-  /** {argument, value} of the largest (sign 1) or smallest (-1) value on a grid, refined. */
-  private static double[] extremum(DoubleUnaryOperator f, double[] grid, int sign) {
+  /** {argument, value} of the largest value on a grid, refined. */
+  private static double[] extremum(DoubleUnaryOperator f, double[] grid) {
     int best = 0;
     double value = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < grid.length; k++) {
-      double here = sign * f.applyAsDouble(grid[k]);
+      double here = f.applyAsDouble(grid[k]);
       if (here > value) {
         value = here;
         best = k;
       }
     }
-    if (best == 0 || best == grid.length - 1) {
-      return new double[] {grid[best], sign * value};
-    }
-    return refine(f, grid[best - 1], grid[best + 1], sign);
+    return best == 0 || best == grid.length - 1
+        ? new double[] {grid[best], value}
+        : refine(f, grid[best - 1], grid[best + 1], GoalType.MAXIMIZE, 1e-9, 1e-12);
   }
 
-  private static double[] refine(DoubleUnaryOperator f, double from, double to, int sign) {
+  /** {argument, value} of an extremum within an interval, by Brent's method. */
+  static double[] refine(
+      DoubleUnaryOperator f,
+      double from,
+      double to,
+      GoalType goal,
+      double relative,
+      double absolute) {
     UnivariatePointValuePair found =
-        new BrentOptimizer(1e-9, 1e-12)
+        new BrentOptimizer(relative, absolute)
             .optimize(
                 new MaxEval(500),
                 new UnivariateObjectiveFunction(f::applyAsDouble),
-                sign > 0 ? GoalType.MAXIMIZE : GoalType.MINIMIZE,
+                goal,
                 new SearchInterval(from, to));
     return new double[] {found.getPoint(), found.getValue()};
   }

@@ -1,11 +1,6 @@
 package org.knudsen.kernel;
 
-import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.univariate.BrentOptimizer;
-import org.apache.commons.math3.optim.univariate.SearchInterval;
-import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
-import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 
 /**
  * The infimum of (H4), inf over sigma_1, sigma_2 of Int_{S^2} min{b(sigma_1 . sigma_3), b(sigma_2 .
@@ -37,20 +32,16 @@ record AngularOverlap(double infimum, double angle) {
         best = k;
       }
     }
-    double angle = Math.PI * best / SCAN;
     if (best > 0 && best < SCAN) {
-      UnivariatePointValuePair found =
-          new BrentOptimizer(1e-7, 1e-10)
-              .optimize(
-                  new MaxEval(200),
-                  new UnivariateObjectiveFunction(tau -> at(b, tau)),
-                  GoalType.MINIMIZE,
-                  new SearchInterval(Math.PI * (best - 1) / SCAN, Math.PI * (best + 1) / SCAN));
-      if (found.getValue() < least) {
-        return new AngularOverlap(found.getValue(), found.getPoint());
+      double from = Math.PI * (best - 1) / SCAN;
+      double to = Math.PI * (best + 1) / SCAN;
+      double[] found =
+          AngularCutoff.refine(tau -> at(b, tau), from, to, GoalType.MINIMIZE, 1e-7, 1e-10);
+      if (found[1] < least) {
+        return new AngularOverlap(found[1], found[0]);
       }
     }
-    return new AngularOverlap(least, angle);
+    return new AngularOverlap(least, Math.PI * best / SCAN);
   }
 
   /** The integral for an angle tau between sigma_1 and sigma_2. */
@@ -105,12 +96,9 @@ record AngularOverlap(double infimum, double angle) {
     double sum = 0;
     for (int q = 0; q < RULE.size(); q++) {
       double phi = (from + to) / 2 + half * RULE.node(q);
-      sum +=
-          half
-              * RULE.weight(q)
-              * Math.min(
-                  b.at(cosine * Math.cos(phi - halfAngle)),
-                  b.at(cosine * Math.cos(phi + halfAngle)));
+      double one = b.at(cosine * Math.cos(phi - halfAngle));
+      double other = b.at(cosine * Math.cos(phi + halfAngle));
+      sum += half * RULE.weight(q) * Math.min(one, other);
     }
     return sum;
   }

@@ -1,5 +1,6 @@
 package org.knudsen.kernel;
 
+import java.util.Objects;
 import org.knudsen.mixture.Mixture;
 
 /**
@@ -23,11 +24,7 @@ public interface CollisionKernel {
    */
   PairKernel pair(int i, int j);
 
-  /**
-   * Checks that it is made for a mixture.
-   *
-   * @throws IllegalArgumentException if it is made for another number of species
-   */
+  /** Throws IllegalArgumentException if it is made for another number of species. */
   default void requireSpecies(Mixture mixture) {
     if (speciesCount() != mixture.size()) {
       throw new IllegalArgumentException(
@@ -36,22 +33,34 @@ public interface CollisionKernel {
     }
   }
 
-  /** Makes the kernel of one pair of species, 0 &lt;= i &lt;= j &lt; N. */
+  /** Makes the kernel B_ij of one pair of species, 0 &lt;= i &lt;= j &lt; N. */
   @FunctionalInterface
   interface PairFactory {
-
-    /** B_ij. */
     PairKernel pair(int i, int j);
   }
 
   /**
-   * A kernel that is micro-reversible (H1) by construction: every pair is made once, now, and
-   * serves for (i, j) and (j, i).
-   *
-   * @param speciesCount N
-   * @param factory asked for i &lt;= j only
+   * A kernel of N species that is micro-reversible (H1) by construction: every pair is made once,
+   * now, and serves for (i, j) and (j, i).
    */
   static CollisionKernel symmetric(int speciesCount, PairFactory factory) {
-    return new SymmetricKernel(speciesCount, factory);
+    PairKernel[][] pairs = new PairKernel[speciesCount][speciesCount];
+    for (int j = 0; j < speciesCount; j++) {
+      for (int i = 0; i <= j; i++) {
+        pairs[i][j] = Objects.requireNonNull(factory.pair(i, j), "pair kernel");
+        pairs[j][i] = pairs[i][j];
+      }
+    }
+    return new CollisionKernel() {
+      @Override
+      public int speciesCount() {
+        return speciesCount;
+      }
+
+      @Override
+      public PairKernel pair(int i, int j) {
+        return pairs[i][j];
+      }
+    };
   }
 }

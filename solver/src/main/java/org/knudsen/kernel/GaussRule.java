@@ -43,29 +43,22 @@ public final class GaussRule {
   public static GaussRule laguerre(int n, double alpha) {
     double[] diagonal = new double[n];
     double[] off = new double[n];
-    for (int k = 0; k < n; k++) {
-      diagonal[k] = 2 * k + 1 + alpha;
-      off[k] = Math.sqrt((k + 1) * (k + 1 + alpha));
-    }
+    Arrays.setAll(diagonal, k -> 2 * k + 1 + alpha);
+    Arrays.setAll(off, k -> Math.sqrt((k + 1) * (k + 1 + alpha)));
     return ofJacobi(diagonal, off, Gamma.gamma(alpha + 1));
   }
 
   /** The rule for Int_{-1}^{1} p(s) ds with n points. */
   public static GaussRule legendre(int n) {
     double[] off = new double[n];
-    for (int k = 0; k < n; k++) {
-      double j = k + 1;
-      off[k] = j / Math.sqrt(4 * j * j - 1);
-    }
+    Arrays.setAll(off, k -> (k + 1) / Math.sqrt(4.0 * (k + 1) * (k + 1) - 1));
     return ofJacobi(new double[n], off, 2);
   }
 
   /**
    * The rule with n points for a discrete positive measure sum_i mass[i] delta(t - at[i]), by the
-   * Stieltjes procedure; the measure must have many more than n points.
-   *
-   * @param at not modified
-   * @param mass >= 0, not modified
+   * Stieltjes procedure; the measure must have many more than n points, mass >= 0. Neither array is
+   * modified.
    */
   public static GaussRule ofMeasure(int n, double[] at, double[] mass) {
     double total = Arrays.stream(mass).sum();
@@ -104,14 +97,12 @@ public final class GaussRule {
   /** From the recurrence off[k] p_{k+1} = (t - diagonal[k]) p_k - off[k-1] p_{k-1}. */
   private static GaussRule ofJacobi(double[] diagonal, double[] off, double total) {
     int n = diagonal.length;
-    double[] nodes;
-    if (n == 1) {
-      nodes = new double[] {diagonal[0]};
-    } else {
-      nodes =
-          new EigenDecomposition(diagonal.clone(), Arrays.copyOf(off, n - 1)).getRealEigenvalues();
-      Arrays.sort(nodes);
-    }
+    double[] nodes =
+        n == 1
+            ? diagonal.clone()
+            : new EigenDecomposition(diagonal.clone(), Arrays.copyOf(off, n - 1))
+                .getRealEigenvalues();
+    Arrays.sort(nodes);
     double[] weights = new double[n];
     double p0 = 1 / Math.sqrt(total);
     for (int q = 0; q < n; q++) {

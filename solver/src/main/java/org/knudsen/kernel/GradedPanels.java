@@ -1,6 +1,5 @@
 package org.knudsen.kernel;
 
-import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 
@@ -53,11 +52,7 @@ public final class GradedPanels {
     return this;
   }
 
-  /**
-   * Panels end at the point and at point +- smallest 2^k for all k >= 0 within the interval.
-   *
-   * @param smallest width of the panels beside the point, > 0
-   */
+  /** Panels end at the point and at point +- smallest 2^k, smallest > 0, for all k >= 0. */
   public GradedPanels gradeTowards(double point, double smallest) {
     if (!(smallest > 0)) {
       throw new IllegalArgumentException("smallest panel is " + smallest + "; > 0 is needed");
@@ -98,10 +93,5 @@ public final class GradedPanels {
       }
       left = right;
     }
-  }
-
-  @Override
-  public String toString() {
-    return "panels " + Arrays.toString(edges.toArray()) + ", none wider than " + widest;
   }
 }

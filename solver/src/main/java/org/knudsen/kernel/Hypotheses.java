@@ -1,12 +1,16 @@
 package org.knudsen.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knudsen.mixture.Mixture;
 
 /**
@@ -37,7 +41,6 @@ public record Hypotheses(List<Pair> pairs) {
   /**
    * One hypothesis on one pair.
    *
-   * @param holds whether it holds
    * @param evidence why, in one line: clauses parted by "; ", those that fail first
    * @param figures the numbers in the evidence, by name
    */
@@ -58,12 +61,7 @@ public record Hypotheses(List<Pair> pairs) {
 
     /** By name: H1, H2, H3, H4, in that order. */
     public Map<String, Finding> findings() {
-      Map<String, Finding> all = new LinkedHashMap<>();
-      all.put("H1", h1);
-      all.put("H2", h2);
-      all.put("H3", h3);
-      all.put("H4", h4);
-      return all;
+      return new TreeMap<>(Map.of("H1", h1, "H2", h2, "H3", h3, "H4", h4));
     }
   }
 
@@ -72,7 +70,7 @@ public record Hypotheses(List<Pair> pairs) {
   }
 
   /**
-   * Checks a kernel.
+   * The hypotheses on a kernel.
    *
    * @param mixture sets the relative speeds at which kernels are compared, by its masses
    * @throws IllegalArgumentException if the kernel is made for another number of species
@@ -115,18 +113,14 @@ public record Hypotheses(List<Pair> pairs) {
   public List<String> failures(Mixture mixture) {
     Map<String, List<String>> where = new LinkedHashMap<>();
     for (Pair pair : pairs) {
+      String species =
+          mixture.species().get(pair.i()).name() + "-" + mixture.species().get(pair.j()).name();
       pair.findings()
           .forEach(
               (name, finding) -> {
                 if (!finding.holds()) {
-                  where
-                      .computeIfAbsent(
-                          name + " fails: " + finding.evidence().split("; ", 2)[0],
-                          key -> new ArrayList<>())
-                      .add(
-                          mixture.species().get(pair.i()).name()
-                              + "-"
-                              + mixture.species().get(pair.j()).name());
+                  String why = name + " fails: " + finding.evidence().split("; ", 2)[0];
+                  where.computeIfAbsent(why, key -> new ArrayList<>()).add(species);
                 }
               });
     }
@@ -138,43 +132,42 @@ public record Hypotheses(List<Pair> pairs) {
   /** 0.05 to 8 thermal relative speeds, evenly in the logarithm. */
   private static double[] speeds(double reducedMass) {
     double[] speeds = new double[SPEEDS];
-    for (int k = 0; k < SPEEDS; k++) {
-      speeds[k] = 0.05 * Math.pow(160, k / (SPEEDS - 1.0)) / Math.sqrt(reducedMass);
-    }
+    Arrays.setAll(speeds, k -> 0.05 * Math.pow(160, k / (SPEEDS - 1.0)) / Math.sqrt(reducedMass));
     return speeds;
   }
 
   private static Finding microReversible(PairKernel one, PairKernel other, double[] speeds) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("largestDifference", 0.0);
+    if (one == other) {
+      return new Finding(true, "one function is both B_ij and B_ji", figures);
+    }
     double difference = 0;
     double size = 0;
     double atSpeed = 0;
     double atCosine = 0;
-    if (one != other) {
-      for (double g : speeds) {
-        for (int k = 0; k < ANGLES; k++) {
-          double s = Math.cos(Math.PI * k / (ANGLES - 1));
-          double here = Math.abs(one.at(g, s) - other.at(g, s));
-          size = Math.max(size, Math.abs(one.at(g, s)));
-          if (here > difference) {
-            difference = here;
-            atSpeed = g;
-            atCosine = s;
-          }
+    for (double g : speeds) {
+      for (int k = 0; k < ANGLES; k++) {
+        double s = Math.cos(Math.PI * k / (ANGLES - 1));
+        double here = Math.abs(one.at(g, s) - other.at(g, s));
+        size = Math.max(size, Math.abs(one.at(g, s)));
+        if (here > difference) {
+          difference = here;
+          atSpeed = g;
+          atCosine = s;
         }
       }
     }
-    Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put("largestDifference", difference);
     if (difference == 0) {
-      return new Finding(
-          true, one == other ? "one function is both B_ij and B_ji" : "B_ij = B_ji", figures);
+      return new Finding(true, "B_ij = B_ji", figures);
     }
+    figures.put("largestDifference", difference);
     figures.put("largestValue", size);
     figures.put("atSpeed", atSpeed);
     figures.put("atCosine", atCosine);
     return new Finding(
         difference <= SAME * size,
-        ("largest |B_ij - B_ji| is %s, at |v - v*| = %s, cos theta = %s, where B is up " + "to %s")
+        ("largest |B_ij - B_ji| is %s, at |v - v*| = %s, cos theta = %s, where B is up to %s")
             .formatted(show(difference), show(atSpeed), show(atCosine), show(size)),
         figures);
   }
@@ -261,9 +254,8 @@ public record Hypotheses(List<Pair> pairs) {
       failing.add(
           "b / (|sin theta| |cos theta|) is unbounded at cos theta = %s (b there: %s)"
               .formatted(
-                  String.join(", ", cutoff.unboundedAt().stream().map(Hypotheses::show).toList()),
-                  String.join(
-                      ", ", cutoff.unboundedAt().stream().map(s -> show(b.at(s))).toList())));
+                  shown(cutoff.unboundedAt().stream()),
+                  shown(cutoff.unboundedAt().stream().map(b::at))));
     }
     OptionalDouble zero = cutoff.zeroAt();
     if (zero.isPresent()) {
@@ -296,19 +288,19 @@ public record Hypotheses(List<Pair> pairs) {
                       show(overlap.angle())));
     }
     boolean holds = failing.isEmpty();
-    if (!holds) {
-      boolean grad = Double.isFinite(cutoff.largest()) && Double.isFinite(cutoff.total());
-      (grad ? holding : failing)
-          .add(
-              grad
-                  ? "Grad's cutoff holds: b <= "
-                      + show(cutoff.largest())
-                      + ", 2 pi Int b = "
-                      + show(cutoff.total())
-                  : "nor is b bounded and integrable");
+    if (!holds && Double.isFinite(cutoff.largest()) && Double.isFinite(cutoff.total())) {
+      holding.add(
+          "Grad's cutoff holds: b <= %s, 2 pi Int b = %s"
+              .formatted(show(cutoff.largest()), show(cutoff.total())));
+    } else if (!holds) {
+      failing.add("nor is b bounded and integrable");
     }
     failing.addAll(holding);
     return new Finding(holds, String.join("; ", failing), figures);
+  }
+
+  private static String shown(Stream<Double> values) {
+    return values.map(Hypotheses::show).collect(Collectors.joining(", "));
   }
 
   /** Six significant digits, without trailing zeros. */

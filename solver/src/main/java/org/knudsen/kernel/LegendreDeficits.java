@@ -1,5 +1,7 @@
 package org.knudsen.kernel;
 
+import java.util.Arrays;
+
 /**
  * Legendre deficits of an angular part by Gauss-Legendre quadrature with one rule, exact for P_l of
  * every l asked for, on panels that are halved until halving changes nothing more. Panels so become
@@ -28,11 +30,7 @@ final class LegendreDeficits {
     double size = 0;
     for (int piece = 0; piece < whole.length; piece++) {
       whole[piece] = deficits.panel(edges[piece], edges[piece + 1]);
-      double largest = 0;
-      for (double value : whole[piece]) {
-        largest = Math.max(largest, -value);
-      }
-      size += largest;
+      size += Arrays.stream(whole[piece]).map(value -> -value).max().getAsDouble(); // entry 0 is 0
     }
     for (int piece = 0; piece < whole.length; piece++) {
       deficits.panels = 0;

@@ -2,14 +2,13 @@ package org.knudsen.plugin;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * An interval of allowed values.
  *
  * @param lower may be -infinity
- * @param lowerIncluded whether lower itself is allowed
  * @param upper may be +infinity
- * @param upperIncluded whether upper itself is allowed
  */
 public record Bounds(double lower, boolean lowerIncluded, double upper, boolean upperIncluded) {
 
@@ -57,15 +56,12 @@ public record Bounds(double lower, boolean lowerIncluded, double upper, boolean 
 
   /** A value as an integer, empty if it is none in the interval. */
   public OptionalInt integer(Object value) {
-    boolean whole =
-        value instanceof Integer
-            || value instanceof Long
-            || value instanceof Short
-            || value instanceof Byte;
-    return whole
-            && ((Number) value).longValue() == ((Number) value).intValue()
-            && contain(((Number) value).doubleValue())
-        ? OptionalInt.of(((Number) value).intValue())
+    Set<Class<?>> whole = Set.of(Integer.class, Long.class, Short.class, Byte.class);
+    return value instanceof Number number
+            && whole.contains(number.getClass())
+            && number.longValue() == number.intValue()
+            && contain(number.doubleValue())
+        ? OptionalInt.of(number.intValue())
         : OptionalInt.empty();
   }
 

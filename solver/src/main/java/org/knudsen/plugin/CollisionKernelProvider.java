@@ -7,9 +7,9 @@ import org.knudsen.mixture.Mixture;
 public interface CollisionKernelProvider extends Provider {
 
   /**
-   * The kernel for a mixture.
+   * The kernel for a mixture, from parameters checked against {@link #parameters()} for its
+   * species.
    *
-   * @param parameters checked against {@link #parameters()} for the mixture's number of species
    * @throws ParameterException if values that are allowed one by one contradict each other
    */
   CollisionKernel create(Mixture mixture, ParameterValues parameters);

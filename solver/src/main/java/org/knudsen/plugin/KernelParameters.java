@@ -27,11 +27,7 @@ public final class KernelParameters {
         .withDefault(byDefault);
   }
 
-  /**
-   * The kernel with Phi_ij = C_ij g^gamma_ij of the two parameters, and an angular part a pair.
-   *
-   * @param parameters hold {@code C} and {@code gamma}
-   */
+  /** The kernel with Phi_ij = C_ij g^gamma_ij of the two parameters, and an angular part a pair. */
   public static CollisionKernel powerLaws(
       Mixture mixture, ParameterValues parameters, AngularParts angular) {
     double[][] c = parameters.matrix("C");

@@ -3,17 +3,13 @@ package org.knudsen.plugin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Checks one raw value against its spec and brings it to the form that ParameterValues keeps. */
-final class ParameterCheck {
-
-  private final ParameterSpec spec;
-  private final int n;
-
-  ParameterCheck(ParameterSpec spec, int speciesCount) {
-    this.spec = spec;
-    this.n = speciesCount;
-  }
+/**
+ * Checks one raw value against its spec, for n species, and brings it to the form that
+ * ParameterValues keeps.
+ */
+record ParameterCheck(ParameterSpec spec, int n) {
 
   /** Whether a table value is a matrix of tables rather than one table. */
   static boolean onePerPair(List<?> value) {
@@ -42,12 +38,10 @@ final class ParameterCheck {
     return switch (spec.type()) {
       case NUMBER -> number(path, value);
       case INTEGER -> integer(path, value);
-      case NUMBER_PER_SPECIES -> vector(path, value, n);
-      case SYMMETRIC_MATRIX -> symmetric(path, value, (at, entry) -> number(at, entry));
+      case NUMBER_PER_SPECIES -> vector(path, value);
+      case SYMMETRIC_MATRIX -> symmetric(path, value, this::number);
       case NUMBER_PER_PAIR ->
-          value instanceof List<?>
-              ? symmetric(path, value, (at, entry) -> number(at, entry))
-              : number(path, value);
+          value instanceof List<?> ? symmetric(path, value, this::number) : number(path, value);
       case TABLE_PER_PAIR ->
           value instanceof List<?> list && onePerPair(list)
               ? symmetric(path, value, this::table)
@@ -63,13 +57,11 @@ final class ParameterCheck {
     return spec.bounds().integer(value).orElseThrow(() -> wrong(path, value));
   }
 
-  private List<Double> vector(List<Object> path, Object value, int length) {
-    List<?> list = list(path, value, length);
-    List<Double> checked = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
-      checked.add(number(ParameterException.below(path, i), list.get(i)));
-    }
-    return List.copyOf(checked);
+  private List<Double> vector(List<Object> path, Object value) {
+    List<?> list = list(path, value, n);
+    return IntStream.range(0, n)
+        .mapToObj(i -> number(ParameterException.below(path, i), list.get(i)))
+        .toList();
   }
 
   private interface Entry<T> {
@@ -83,15 +75,13 @@ final class ParameterCheck {
       List<?> row = list(ParameterException.below(path, i), rows.get(i), n);
       List<T> entries = new ArrayList<>();
       for (int j = 0; j < n; j++) {
-        entries.add(
-            entry.checked(
-                ParameterException.below(ParameterException.below(path, i), j), row.get(j)));
+        entries.add(entry.checked(ParameterException.below(path, i, j), row.get(j)));
       }
       checked.add(List.copyOf(entries));
       for (int j = 0; j < i; j++) {
         if (!checked.get(i).get(j).equals(checked.get(j).get(i))) {
           throw new ParameterException(
-              ParameterException.below(ParameterException.below(path, i), j),
+              ParameterException.below(path, i, j),
               "found %s, but entry [%s][%s] is %s"
                   .formatted(entries.get(j), j, i, checked.get(j).get(i)),
               spec.allowed(n));

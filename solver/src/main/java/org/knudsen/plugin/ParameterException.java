@@ -1,8 +1,9 @@
 package org.knudsen.plugin;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A parameter of a plugin has a name or a value that is not allowed. */
 public final class ParameterException extends IllegalArgumentException {
@@ -16,7 +17,7 @@ public final class ParameterException extends IllegalArgumentException {
   /**
    * An error at a value.
    *
-   * @param path where: the parameter's name, then indices into its lists
+   * @param path the parameter's name, then indices into its lists
    * @param found what is wrong, to be put behind the name, for instance "found 1.5" or "unknown
    *     key"
    * @param allowed what would have been right
@@ -38,7 +39,6 @@ public final class ParameterException extends IllegalArgumentException {
     return found;
   }
 
-  /** What is allowed. */
   public String allowed() {
     return allowed;
   }
@@ -57,11 +57,9 @@ public final class ParameterException extends IllegalArgumentException {
     return value == null ? "nothing" : value.toString();
   }
 
-  /** A path with one more step, a new list. */
-  public static List<Object> below(List<?> path, Object step) {
-    List<Object> longer = new ArrayList<>(path);
-    longer.add(step);
-    return longer;
+  /** A path with more steps, a new list. */
+  public static List<Object> below(List<?> path, Object... steps) {
+    return Stream.concat(path.stream(), Arrays.stream(steps)).toList();
   }
 
   /** A path as a study file's reader writes it, for instance {@code C[0][1]}. */

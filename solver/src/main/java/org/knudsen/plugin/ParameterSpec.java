@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
  * One parameter of a plugin. Tables, completion and error messages come from it.
  *
  * @param name as written in a study file; not {@code id}
- * @param type what its value is
  * @param unit in nondimensional terms, for instance "length"; "1" for a pure number
  * @param bounds of every entry (of y, for a table)
  * @param defaultValue the value, or every entry's value, where a study leaves it out; empty where a
@@ -83,12 +82,10 @@ public record ParameterSpec(
     return new ParameterSpec(name, type, "1", Bounds.none(), OptionalDouble.empty(), description);
   }
 
-  /** The same with a unit. */
   public ParameterSpec withUnit(String newUnit) {
     return new ParameterSpec(name, type, newUnit, bounds, defaultValue, description);
   }
 
-  /** The same with bounds. */
   public ParameterSpec withBounds(Bounds newBounds) {
     return new ParameterSpec(name, type, unit, newBounds, defaultValue, description);
   }

@@ -18,9 +18,8 @@ public final class ParameterValues {
   }
 
   /**
-   * Checks raw values against specs. The only place where parameters are checked.
+   * Checks raw values against a provider's specs. The only place where parameters are checked.
    *
-   * @param specs the provider's parameters
    * @param speciesCount N, the length of lists and matrices
    * @param raw numbers, and lists of lists of them as {@link ParameterType} says; names not among
    *     the specs are errors
@@ -47,8 +46,8 @@ public final class ParameterValues {
     Map<String, Object> values = new LinkedHashMap<>();
     for (ParameterSpec spec : specs) {
       Object value = given.get(spec.name());
-      values.put(
-          spec.name(), value != null ? value : new ParameterCheck(spec, speciesCount).byDefault());
+      Object kept = value != null ? value : new ParameterCheck(spec, speciesCount).byDefault();
+      values.put(spec.name(), kept);
     }
     return new ParameterValues(values);
   }

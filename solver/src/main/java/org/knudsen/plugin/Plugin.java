@@ -3,13 +3,10 @@ package org.knudsen.plugin;
 /**
  * A plugin that was found.
  *
- * @param family what it is
- * @param provider what makes it
  * @param source the jar or folder that it came from
  */
 public record Plugin<P extends Provider>(PluginFamily<P> family, P provider, String source) {
 
-  /** The provider's id. */
   public String id() {
     return provider.id();
   }

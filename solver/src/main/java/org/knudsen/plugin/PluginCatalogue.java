@@ -2,9 +2,9 @@ package org.knudsen.plugin;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +23,7 @@ public final class PluginCatalogue {
 
   /**
    * Finds all plugins of all families, on the calling thread. One broken jar never hides the
-   * others: it becomes a problem.
-   *
-   * @param loader where to look, with its parents
+   * others: it becomes a problem. The parents of the loader are searched too.
    */
   public static PluginCatalogue load(ClassLoader loader) {
     List<Plugin<?>> plugins = new ArrayList<>();
@@ -42,9 +40,8 @@ public final class PluginCatalogue {
   }
 
   /**
-   * This catalogue and one more plugin, for instance one written in a notebook cell.
+   * A new catalogue with one more plugin, for instance one written in a notebook cell.
    *
-   * @return a new catalogue
    * @throws IllegalArgumentException if the provider's id is malformed, or taken in its family
    */
   public <P extends Provider> PluginCatalogue with(PluginFamily<P> family, P provider) {
@@ -73,23 +70,16 @@ public final class PluginCatalogue {
       List<PluginProblem> problems) {
     Map<String, List<Plugin<P>>> byId =
         PluginDiscovery.find(family, loader, problems).stream()
-            .collect(Collectors.groupingBy(Plugin::id, LinkedHashMap::new, Collectors.toList()));
-    byId.values().stream()
-        .sorted((a, b) -> a.get(0).id().compareTo(b.get(0).id()))
-        .forEach(
-            same -> {
-              if (same.size() == 1) {
-                plugins.add(same.get(0));
-              } else {
-                problems.add(duplicate(family, same));
-              }
-            });
-  }
-
-  private static <P extends Provider> PluginProblem duplicate(
-      PluginFamily<P> family, List<Plugin<P>> same) {
-    String sources = same.stream().map(Plugin::source).collect(Collectors.joining(" and "));
-    return new PluginProblem(family, sources, duplicateMessage(same.get(0).id()));
+            .collect(Collectors.groupingBy(Plugin::id, TreeMap::new, Collectors.toList()));
+    byId.forEach(
+        (id, same) -> {
+          if (same.size() == 1) {
+            plugins.addAll(same);
+          } else {
+            String all = same.stream().map(Plugin::source).collect(Collectors.joining(" and "));
+            problems.add(new PluginProblem(family, all, duplicateMessage(id)));
+          }
+        });
   }
 
   private static String duplicateMessage(String id) {
@@ -103,13 +93,10 @@ public final class PluginCatalogue {
 
   /** The usable plugins of a family, by id. */
   public <P extends Provider> List<Plugin<P>> plugins(PluginFamily<P> family) {
-    List<Plugin<P>> found = new ArrayList<>();
-    for (Plugin<?> plugin : plugins) {
-      if (plugin.family() == family) {
-        found.add(new Plugin<>(family, family.type().cast(plugin.provider()), plugin.source()));
-      }
-    }
-    return found;
+    return plugins.stream()
+        .filter(plugin -> plugin.family() == family)
+        .map(p -> new Plugin<>(family, family.type().cast(p.provider()), p.source()))
+        .toList();
   }
 
   /** What keeps other plugins from being used. */
@@ -133,11 +120,8 @@ public final class PluginCatalogue {
     List<PluginProblem> ofFamily = problems.stream().filter(p -> p.family() == family).toList();
     for (PluginProblem problem : ofFamily) {
       if (problem.message().equals(duplicateMessage(id))) {
-        throw new PluginLookupException(
-            family,
-            "found id '" + id + "', which is offered more than once, by " + problem.source(),
-            ids,
-            "");
+        String twice = "found id '" + id + "', which is offered more than once, by ";
+        throw new PluginLookupException(family, twice + problem.source(), ids, "");
       }
     }
     String broken =

@@ -1,8 +1,7 @@
 package org.knudsen.plugin;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
@@ -146,10 +145,8 @@ final class PluginDiscovery {
   private static List<String> classesListedIn(URL url) throws IOException {
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false); // a cached jar could not be replaced while a notebook runs
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-      return reader
+    try (InputStream in = connection.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.replaceFirst("#.*", "").trim())
           .filter(line -> !line.isEmpty())

@@ -6,8 +6,11 @@ import java.util.List;
  * A plugin family: one kind of thing that a study chooses by id.
  *
  * @param <P> the provider interface
+ * @param key of a study file under which one is chosen, for instance "collisionKernel"
+ * @param title how messages call one, for instance "collision kernel"
+ * @param type the provider interface, whose name is the file's name in META-INF/services
  */
-public final class PluginFamily<P extends Provider> {
+public record PluginFamily<P extends Provider>(String key, String title, Class<P> type) {
 
   public static final PluginFamily<CollisionKernelProvider> COLLISION_KERNELS =
       new PluginFamily<>("collisionKernel", "collision kernel", CollisionKernelProvider.class);
@@ -18,34 +21,9 @@ public final class PluginFamily<P extends Provider> {
   public static final PluginFamily<FluidLimitProvider> FLUID_LIMITS =
       new PluginFamily<>("fluidLimit", "fluid limit", FluidLimitProvider.class);
 
-  private final String key;
-  private final String title;
-  private final Class<P> type;
-
-  private PluginFamily(String key, String title, Class<P> type) {
-    this.key = key;
-    this.title = title;
-    this.type = type;
-  }
-
   /** All families, in the order of a run. */
   public static List<PluginFamily<?>> all() {
     return List.of(COLLISION_KERNELS, VELOCITY_GRIDS, TIME_INTEGRATORS, FLUID_LIMITS);
-  }
-
-  /** The key of a study file under which one is chosen, for instance "collisionKernel". */
-  public String key() {
-    return key;
-  }
-
-  /** How messages call one, for instance "collision kernel". */
-  public String title() {
-    return title;
-  }
-
-  /** The provider interface, whose name is the file's name in META-INF/services. */
-  public Class<P> type() {
-    return type;
   }
 
   @Override

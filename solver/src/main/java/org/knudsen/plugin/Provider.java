@@ -8,9 +8,7 @@ import java.util.List;
  */
 public interface Provider {
 
-  /**
-   * The name by which a study chooses it: lower-case letters, digits and hyphens; never changes.
-   */
+  /** By which a study chooses it: lower-case letters, digits and hyphens; never changes. */
   String id();
 
   /** One line for tables. */

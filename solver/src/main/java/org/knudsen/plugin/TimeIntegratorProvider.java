@@ -8,10 +8,6 @@ import org.knudsen.time.TimeIntegrator;
  */
 public interface TimeIntegratorProvider extends Provider {
 
-  /**
-   * The scheme.
-   *
-   * @param parameters checked against {@link #parameters()}
-   */
+  /** The scheme, from parameters checked against {@link #parameters()}. */
   TimeIntegrator create(ParameterValues parameters);
 }

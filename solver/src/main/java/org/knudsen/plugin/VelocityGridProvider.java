@@ -32,18 +32,12 @@ public interface VelocityGridProvider extends Provider {
    */
   CollisionOperator operator(VelocitySpace space, CollisionKernel kernel, TableCache cache);
 
-  /**
-   * What the operator of a space takes of memory, known before it is built; empty if not stated.
-   */
+  /** What the operator of a space takes of memory, before it is built; empty if not stated. */
   default Optional<OperatorMemory> memory(VelocitySpace space) {
     return Optional.empty();
   }
 
-  /**
-   * L by spherical harmonics, without building Q; empty where the space does not separate them.
-   *
-   * @param space made by {@link #space}
-   */
+  /** L by spherical harmonics, without building Q; empty where the space does not separate them. */
   default Optional<LinearizedHarmonics> harmonics(VelocitySpace space, CollisionKernel kernel) {
     return Optional.empty();
   }

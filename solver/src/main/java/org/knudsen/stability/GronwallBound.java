@@ -1,8 +1,11 @@
 package org.knudsen.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knudsen.fluid.FluidDerivatives;
+import org.knudsen.fluid.FluidEquation;
 import org.knudsen.hypocoercivity.LyapunovFunctional;
 import org.knudsen.hypocoercivity.ModeEnergy;
 import org.knudsen.hypocoercivity.WaveOperator;
@@ -69,7 +72,6 @@ public final class GronwallBound {
    * @param functional of any order, one for all eps
    * @param rate lambda > 0, at most the rate of the functional on the waves of the torus; see
    *     {@link #uniformRate}
-   * @param eps the Knudsen number
    * @throws IllegalArgumentException if the run is not on a slab, or the functional does not decay
    *     at the rate
    */
@@ -96,13 +98,12 @@ public final class GronwallBound {
   public static double uniformRate(
       Assembly assembly, LyapunovFunctional functional, double... knudsen) {
     slab(assembly);
-    double smallest = Double.POSITIVE_INFINITY;
-    for (double eps : knudsen) {
-      for (WaveOperator mode : operators(assembly, eps)) {
-        smallest = Math.min(smallest, functional.decayRate(mode));
-      }
-    }
-    return smallest;
+    return Arrays.stream(knudsen)
+        .boxed()
+        .flatMap(eps -> operators(assembly, eps).stream())
+        .mapToDouble(functional::decayRate)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private static BurnettSpace slab(Assembly assembly) {
@@ -119,12 +120,9 @@ public final class GronwallBound {
 
   private static List<WaveOperator> operators(Assembly assembly, double eps) {
     FourierModes modes = new FourierModes(assembly.torus());
-    List<WaveOperator> out = new ArrayList<>();
-    for (int w = 0; w < modes.count(); w++) {
-      double kappa = 2 * Math.PI * modes.wave(w, 0);
-      out.add(new WaveOperator(assembly.gas(), 0, kappa, eps));
-    }
-    return out;
+    return IntStream.range(0, modes.count())
+        .mapToObj(w -> new WaveOperator(assembly.gas(), 0, 2 * Math.PI * modes.wave(w, 0), eps))
+        .toList();
   }
 
   /** The run of the assembly, with its f^in. */
@@ -133,9 +131,8 @@ public final class GronwallBound {
   }
 
   /**
-   * The run of the assembly, with its f^in.
+   * The same; a run that is stopped gives the curve until then.
    *
-   * @param cancellation asked after every step; a run that is stopped gives the curve until then
    * @throws KineticBreakdownException if a norm is not finite
    */
   public GronwallCurve execute(Cancellation cancellation) {
@@ -223,9 +220,8 @@ public final class GronwallBound {
     @Override
     public void reached(RunState state) {
       if (derivatives == null) {
-        derivatives =
-            new FluidDerivatives(
-                state.fluidEquation(), assembly.torus(), assembly.mixture().size());
+        FluidEquation fluid = state.fluidEquation();
+        derivatives = new FluidDerivatives(fluid, assembly.torus(), assembly.mixture().size());
       }
       sums.add(at(state.time(), state.fluidState(), state.kineticState()));
     }

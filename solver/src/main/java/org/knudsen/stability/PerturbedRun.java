@@ -21,28 +21,19 @@ public final class PerturbedRun {
   private final double eps;
   private final PerturbedProblem problem;
 
-  /**
-   * @param assembly a study put together
-   * @param eps the Knudsen number, > 0
-   * @throws org.knudsen.velocity.MissingCapabilityException if its velocity space is not a Burnett
-   *     space
-   */
+  /** Of an assembly in a Burnett space; {@code MissingCapabilityException} in any other. */
   public PerturbedRun(Assembly assembly, double eps) {
     this.assembly = assembly;
     this.eps = eps;
     this.problem = new PerturbedProblem(assembly, eps);
   }
 
-  /** Runs to the end time. */
+  /** Runs to the end time, unobserved. */
   public List<Point> execute() {
     return execute(ProgressListener.silent(), Cancellation.never());
   }
 
-  /**
-   * Runs to the end time, or until cancelled.
-   *
-   * @return what was measured, one a step, beginning with time 0
-   */
+  /** Runs to the end time, or until cancelled: a point a step, beginning with time 0. */
   public List<Point> execute(ProgressListener progress, Cancellation cancellation) {
     PerturbedEquation equation = problem.equation();
     double[] y = equation.initialState(problem.initial());

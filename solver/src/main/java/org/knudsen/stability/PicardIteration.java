@@ -3,6 +3,7 @@ package org.knudsen.stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.knudsen.collision.OperatorMemory;
 import org.knudsen.kinetic.PerturbedEquation;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
@@ -31,10 +32,8 @@ import org.knudsen.torus.FourierModes;
  * whatever the step, and from any f^(0): Proposition 3.15 for the discrete equation.
  *
  * <p>An evaluation depends on those before it alone, so each iterate sets at least one more of them
- * right: unless a value overflows, the iteration ends whatever the data. What the smallness of f^in
- * and T_0 in (3.37) is for is that it contracts from the start; the rate is proportional to the
- * size of f. Where the change does not come down to the tolerance, the result says so with its
- * rates, and {@link #perturbation} refuses.
+ * right: unless a value overflows, the iteration ends whatever the data. Small f^in and T_0 in
+ * (3.37) make it contract from the start; the rate is proportional to the size of f.
  *
  * <p>Memory: two fields a time level and one an evaluation of the nonlinear part, refused where the
  * heap has no place for them. Owns workspace: one thread at a time.
@@ -61,11 +60,8 @@ public final class PicardIteration {
   private PicardResult result;
 
   /**
-   * @param assembly a study put together: the norm is that of its order, the interval and the steps
-   *     are those of its run
-   * @param eps the Knudsen number, > 0
-   * @throws org.knudsen.velocity.MissingCapabilityException if its velocity space is not a Burnett
-   *     space
+   * @param assembly in a Burnett space, {@code MissingCapabilityException} in any other; the norm
+   *     is that of its output, the steps are those of its stepping
    */
   public PicardIteration(Assembly assembly, double eps) {
     this(assembly, eps, null);
@@ -103,8 +99,6 @@ public final class PicardIteration {
    *
    * @param tolerance > 0; round-off is near 1e-14 / eps
    * @param most at least 1
-   * @param progress told of the iterates
-   * @param cancellation asked after every step
    * @throws IllegalArgumentException if the record does not fit into the heap
    */
   public PicardResult solve(
@@ -178,11 +172,8 @@ public final class PicardIteration {
           equation.perturbation(state, direct[step]);
           return !cancellation.requested();
         });
-    if (cancellation.requested()) {
-      return false;
-    }
     frozen.direct = false;
-    return true;
+    return !cancellation.requested();
   }
 
   /** One iterate: the suprema of its change and of its distance; empty if cancelled. */
@@ -232,8 +223,7 @@ public final class PicardIteration {
     long fields =
         2L * (assembly.stepping().steps() + 1) + (long) evaluations * assembly.stepping().steps();
     long needed = fields * initial.length * Double.BYTES;
-    Runtime runtime = Runtime.getRuntime();
-    long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    long free = OperatorMemory.free();
     if (needed > free) {
       throw new IllegalArgumentException(
           ("the Picard iteration keeps %s fields, %s MiB, the heap has %s MiB free; take "
@@ -243,9 +233,8 @@ public final class PicardIteration {
   }
 
   /**
-   * f at a time level, after an iteration that converged.
+   * f at a time level, 0 to the number of steps, after an iteration that converged.
    *
-   * @param step 0 to the number of steps
    * @return its Fourier coefficients in the modes of the space, laid out by {@link FourierModes}; a
    *     new array
    * @throws IllegalStateException if there was no iteration, or it did not converge

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
  * @param size sup_t ||f|| of the solution of (1.11) by the integrator itself; NaN if that is not
  *     finite or was not reached
  * @param iterates f^(1), f^(2), ...
- * @param ending why it stopped
  */
 public record PicardResult(
     double knudsen,
@@ -54,11 +53,7 @@ public record PicardResult(
     return ending == Ending.CONVERGED;
   }
 
-  /**
-   * The contraction rate: that of f^(2), the first there is.
-   *
-   * @throws IllegalStateException if there are fewer than two iterates
-   */
+  /** The contraction rate: that of f^(2), the first there is; refused without two iterates. */
   public double rate() {
     if (iterates.size() < 2) {
       throw new IllegalStateException("a rate needs two iterates; there is " + iterates.size());
@@ -68,16 +63,16 @@ public record PicardResult(
 
   /** One line: how it ended, with the rates. */
   public String summary() {
-    String rates =
-        iterates.stream()
-            .skip(1)
-            .map(iterate -> String.format(Locale.ROOT, "%.3g", iterate.rate()))
-            .collect(Collectors.joining(", "));
     if (ending == Ending.DIVERGED && iterates.isEmpty()) {
       return ("Picard iteration at eps = %s: the solution of (1.11) by the integrator itself "
               + "is not finite; smaller data or steps are needed")
           .formatted(knudsen);
     }
+    String rates =
+        iterates.stream()
+            .skip(1)
+            .map(iterate -> String.format(Locale.ROOT, "%.3g", iterate.rate()))
+            .collect(Collectors.joining(", "));
     return ("Picard iteration at eps = %s %s after %s iterates; sup over time of the last "
             + "change in %s: %s; contraction rates: %s")
         .formatted(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.knudsen.collision.TableCache;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.run.Cancellation;
@@ -14,13 +15,9 @@ import org.knudsen.run.RunResult;
  * How many digits of the distances of a study stand: the study at a higher degree, with half the
  * step, and with more points, each beside the study itself.
  *
- * @param study its name
  * @param digits one row a Knudsen number and distance
  */
 public record Convergence(String study, List<Digits> digits) {
-
-  /** The parameter of a velocity grid that is its size. */
-  private static final String DEGREE = "degree";
 
   /**
    * A distance, and the digits in which it agrees with that of each finer study: -log10 of the
@@ -45,11 +42,10 @@ public record Convergence(String study, List<Digits> digits) {
 
     /** The digits that stand whatever is refined. */
     public double all() {
-      double least = 16;
-      for (double each : new double[] {degree, step, points}) {
-        least = Double.isNaN(each) ? least : Math.min(least, each);
-      }
-      return least;
+      return DoubleStream.of(16, degree, step, points)
+          .filter(each -> !Double.isNaN(each))
+          .min()
+          .getAsDouble();
     }
   }
 
@@ -57,12 +53,7 @@ public record Convergence(String study, List<Digits> digits) {
     digits = List.copyOf(digits);
   }
 
-  /**
-   * Runs the study and the three finer ones.
-   *
-   * @throws StudyException if a part is missing that a run needs
-   * @throws IllegalArgumentException if one of them does not fit into memory
-   */
+  /** Runs the study and the three finer ones; refused as {@link Sweep#execute} refuses. */
   public static Convergence of(
       Study study,
       PluginCatalogue catalogue,
@@ -104,17 +95,15 @@ public record Convergence(String study, List<Digits> digits) {
     int points = plan.torus().points() + plan.torus().points() / 2;
     List<Study> all = new ArrayList<>();
     all.add(study);
+    PluginChoice scheme = plan.timeIntegrator();
     all.add(
         builder
-            .timeIntegrator(
-                plan.timeIntegrator().id(),
-                plan.step() / 2,
-                plan.timeIntegrator().parameters().asMap())
+            .timeIntegrator(scheme.id(), plan.step() / 2, scheme.parameters().asMap())
             .build(catalogue));
     all.add(builder.torus(plan.torus().dimension(), points).build(catalogue));
     Map<String, Object> grid = new LinkedHashMap<>(study.velocityGrid().parameters().asMap());
-    if (grid.get(DEGREE) instanceof Integer degree) {
-      grid.put(DEGREE, degree + 2);
+    if (grid.get(RunMemory.DEGREE) instanceof Integer degree) {
+      grid.put(RunMemory.DEGREE, degree + 2);
       all.add(builder.velocityGrid(study.velocityGrid().id(), grid).build(catalogue));
     }
     return all;
@@ -129,9 +118,7 @@ public record Convergence(String study, List<Digits> digits) {
   }
 
   private static double agreement(double coarse, double fine) {
-    if (coarse == fine) {
-      return 16;
-    }
-    return Math.min(16, Math.max(0, -Math.log10(Math.abs(coarse - fine) / Math.abs(fine))));
+    double relative = coarse == fine ? 0 : Math.abs(coarse - fine) / Math.abs(fine);
+    return Math.min(16, Math.max(0, -Math.log10(relative)));
   }
 }

@@ -9,13 +9,14 @@ import org.knudsen.fluid.DriftFlows;
 import org.knudsen.fluid.DriftWave;
 import org.knudsen.fluid.FluidLimit;
 import org.knudsen.plugin.Bounds;
-import org.knudsen.torus.Torus;
 
 /**
  * Reads the drift of a study: Fourier modes and the ready-made flows of {@link DriftFlows}, each
  * with a frequency and a phase if it swings. Flows are written as their modes.
+ *
+ * @param limit must carry the drift; empty where none is chosen yet
  */
-final class DriftReader {
+record DriftReader(WaveReader waves, Optional<FluidLimit> limit) {
 
   static final String ALLOWED = "a list of {wave, cos, sin} or {flow, wave, amplitude}";
 
@@ -27,23 +28,9 @@ final class DriftReader {
           "taylor-green",
           List.of("flow", "wave", "amplitude", "frequency", "phase"));
 
-  private final WaveReader waves;
-  private final Optional<Torus> torus;
-  private final Optional<FluidLimit> limit;
-
-  /**
-   * @param waves of the same torus
-   * @param limit must carry the drift; empty where none is chosen yet
-   */
-  DriftReader(WaveReader waves, Optional<Torus> torus, Optional<FluidLimit> limit) {
-    this.waves = waves;
-    this.torus = torus;
-    this.limit = limit;
-  }
-
   List<DriftWave> read(Place place) {
     List<Place> places = place.elements(ALLOWED);
-    if (torus.filter(t -> t.dimension() == 1).isPresent() && !places.isEmpty()) {
+    if (waves.torus().filter(t -> t.dimension() == 1).isPresent() && !places.isEmpty()) {
       throw place.wrong("[] for dimension 1, where a divergence-free drift is constant");
     }
     List<DriftWave> drift = places.stream().flatMap(each -> modes(each).stream()).toList();
@@ -106,13 +93,13 @@ final class DriftReader {
     List<String> names = FLOWS.keySet().stream().sorted().toList();
     Place name = element.member("flow", String.join(", ", names));
     String flow = name.oneOf("flow", names);
-    if (torus.isEmpty()) {
+    if (waves.torus().isEmpty()) {
       throw name.error(
           "found a flow in a study without a torus", "a torus beside it, or {wave, cos, sin}");
     }
     element.withKeys(FLOWS.get(flow));
-    int d = torus.get().dimension();
-    int k = waveNumber(element, torus.get().largestWave());
+    int d = waves.torus().get().dimension();
+    int k = waveNumber(element, waves.torus().get().largestWave());
     double amplitude = element.member("amplitude", "a number").number(Bounds.none());
     if (flow.equals("taylor-green")) {
       return DriftFlows.taylorGreen(d, k, amplitude);

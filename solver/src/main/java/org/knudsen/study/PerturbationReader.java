@@ -13,8 +13,12 @@ import org.knudsen.velocity.CollisionInvariants;
 import org.knudsen.velocity.HarmonicModes;
 import org.knudsen.velocity.VelocitySpace;
 
-/** Reads f^in of a study. */
-final class PerturbationReader {
+/**
+ * Reads f^in of a study.
+ *
+ * @param space empty if the study has no torus; then it is not checked which modes there are
+ */
+record PerturbationReader(WaveReader reader, Optional<VelocitySpace> space) {
 
   static final String ALLOWED =
       "{kind: none}, {kind: prepared} or {kind: given, size, equilibrium, waves}";
@@ -24,18 +28,6 @@ final class PerturbationReader {
   private static final List<String> KINDS = List.of("none", "prepared", "given");
   private static final List<String> WAVE = List.of("species", "wave", "n", "l", "m", "cos", "sin");
   private static final double ROUND_OFF = 1e-13; // of a part of a sum of modes
-
-  private final WaveReader reader;
-  private final Optional<VelocitySpace> space;
-
-  /**
-   * @param reader reads species and waves
-   * @param space empty if the study has no torus; then it is not checked which modes there are
-   */
-  PerturbationReader(WaveReader reader, Optional<VelocitySpace> space) {
-    this.reader = reader;
-    this.space = space;
-  }
 
   InitialPerturbation read(Place place) {
     String kind = place.member("kind", String.join(", ", KINDS)).oneOf("kind", KINDS);
@@ -81,7 +73,6 @@ final class PerturbationReader {
     int l = element.integer("l", Bounds.atLeast(0));
     int m = element.optional("m", 0).integer(Bounds.closed(-(double) l, l));
     checkMode(element, n, l, m);
-    WaveReader.requireAmplitude(element);
     double sin = WaveReader.amplitude(element, "sin");
     if (sin != 0 && WaveReader.isZero(k)) {
       throw element

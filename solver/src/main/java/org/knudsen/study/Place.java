@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.NearestName;
 import org.knudsen.plugin.ParameterException;
@@ -28,7 +27,6 @@ final class Place {
   private Map<String, Object> noted;
 
   /**
-   * @param tree of which it is a part
    * @param path keys and indices, for instance mixture, 0, mass; empty for the whole study
    * @param value null, String, Boolean, a Number, a list or a map
    * @param notes takes what was read
@@ -51,8 +49,7 @@ final class Place {
 
   /** An error at a parameter of the plugin that is chosen here. */
   StudyException error(ParameterException e) {
-    List<Object> exact = Stream.concat(path.stream(), e.path().stream()).toList();
-    return tree.error(exact, e.found(), e.allowed());
+    return tree.error(ParameterException.below(path, e.path().toArray()), e.found(), e.allowed());
   }
 
   StudyException wrong(String allowed) {
@@ -201,11 +198,7 @@ final class Place {
     throw wrong(TEXT);
   }
 
-  /**
-   * One of some names.
-   *
-   * @param what a message calls them, for instance "species"
-   */
+  /** One of some names; a message calls them what, for instance "species". */
   String oneOf(String what, List<String> names) {
     if (!names.contains(text())) {
       throw error(

@@ -17,7 +17,6 @@ import org.knudsen.plugin.ParameterValues;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.VelocityGridProvider;
-import org.knudsen.run.Assembly;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.Output;
 import org.knudsen.run.PerturbationField;
@@ -38,20 +37,8 @@ import org.knudsen.velocity.VelocitySpace;
  */
 public record RunMemory(double running, double peak, double results, List<String> unknown) {
 
-  private static final String DEGREE = "degree"; // the parameter that is the size of a grid
+  static final String DEGREE = "degree"; // the parameter that is the size of a grid
   private static final int COPIES = 2; // of the results, while they are written to a file
-
-  /** The memory of a run of an assembly, what the assembly has built already among it. */
-  public static RunMemory of(Assembly assembly) {
-    return sum(
-        assembly.operator().memory(),
-        assembly.fluidSetting(1), // the same for every eps
-        assembly.fluidLimit(),
-        assembly.stepping(),
-        assembly.data().perturbation(),
-        assembly.output(),
-        1);
-  }
 
   /** The memory of a run of a study. */
   public static RunMemory of(Study study, PluginCatalogue catalogue) {
@@ -79,7 +66,8 @@ public record RunMemory(double running, double peak, double results, List<String
         run.knudsen().size());
   }
 
-  private static RunMemory sum(
+  /** The memory of runs in parts, with what the operator states of its own. */
+  static RunMemory sum(
       Optional<OperatorMemory> stated,
       FluidSetting setting,
       FluidLimit limit,

@@ -9,14 +9,11 @@ import org.knudsen.torus.Torus;
 /**
  * What the runs of a {@link Study} need besides the gas.
  *
- * @param timeIntegrator the scheme
- * @param dt its step size > 0, the same for every Knudsen number
- * @param torus the spatial grid
+ * @param dt the step size > 0, the same for every Knudsen number
  * @param fluidLimit what the kinetic solution is compared with
  * @param data what a run begins from
  * @param knudsen the Knudsen numbers > 0 of the sweep, in its order
  * @param endTime the diffusive time at which a run ends, > 0, a multiple of dt to round-off
- * @param output what is measured and kept
  */
 public record RunPlan(
     PluginChoice timeIntegrator,
@@ -28,8 +25,7 @@ public record RunPlan(
     double endTime,
     Output output) {
 
-  /** How far endTime / dt may be from a whole number, relative: round-off of decimal fractions. */
-  private static final double STEP_TOLERANCE = 1e-12;
+  private static final double STEP_TOLERANCE = 1e-12; // relative: round-off of decimal fractions
 
   public RunPlan {
     Objects.requireNonNull(timeIntegrator, "timeIntegrator");

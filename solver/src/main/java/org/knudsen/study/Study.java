@@ -22,9 +22,6 @@ import org.knudsen.velocity.VelocitySpace;
  * check it; equal when all its values are equal.
  *
  * @param name how tables and files call it; not blank
- * @param mixture the species
- * @param collisionKernel the physics
- * @param velocityGrid the discretisation of velocity
  * @param dimension d of the torus, whose symmetry the velocity space has; 1 without a torus
  * @param plan empty where a key is missing that a run needs
  * @param tree all that was read, defaults included, as maps, lists, texts and numbers in the shape
@@ -53,39 +50,30 @@ public record Study(
     return new StudyBuilder(Map.of());
   }
 
-  /**
-   * The plan of the runs.
-   *
-   * @throws StudyException naming the first key that is missing
-   */
+  /** The plan of the runs, or a {@link StudyException} naming the first key that is missing. */
   public RunPlan requireForRun() {
-    return plan.orElseThrow(
-        () -> {
-          String key = StudyReader.missing(tree::containsKey).orElseThrow();
-          return new StudyException(
-              "study '" + name + "'", 0, key, "missing", StudyReader.allowed(key));
-        });
+    if (plan.isPresent()) {
+      return plan.get();
+    }
+    String key = StudyReader.missing(tree::containsKey).orElseThrow();
+    throw new StudyException("study '" + name + "'", 0, key, "missing", StudyReader.allowed(key));
   }
 
-  /** The collision kernel. */
   public CollisionKernel createCollisionKernel(PluginCatalogue catalogue) {
     return catalogue
         .find(PluginFamily.COLLISION_KERNELS, collisionKernel.id())
         .create(mixture, collisionKernel.parameters());
   }
 
-  /** The velocity space. */
   public VelocitySpace createVelocitySpace(PluginCatalogue catalogue) {
     return grid(catalogue).space(mixture, dimension, velocityGrid.parameters());
   }
 
-  /** The time integrator. */
   public TimeIntegrator createTimeIntegrator(PluginCatalogue catalogue) {
     PluginChoice scheme = requireForRun().timeIntegrator();
     return catalogue.find(PluginFamily.TIME_INTEGRATORS, scheme.id()).create(scheme.parameters());
   }
 
-  /** The fluid limit. */
   public FluidLimit createFluidLimit(PluginCatalogue catalogue) {
     PluginChoice limit = requireForRun().fluidLimit();
     return catalogue.find(PluginFamily.FLUID_LIMITS, limit.id()).create(limit.parameters());

@@ -96,10 +96,7 @@ public final class StudyBuilder {
     return adding("initial", entry(WaveReader.KEYS, species, List.copyOf(wave), cos, sin));
   }
 
-  /**
-   * The drift u-bar as Fourier modes, for instance of {@link org.knudsen.fluid.DriftFlows},
-   * replacing the one there was.
-   */
+  /** The drift u-bar as Fourier modes, for instance of {@link org.knudsen.fluid.DriftFlows}. */
   public StudyBuilder drift(List<DriftWave> waves) {
     return with("drift", DriftReader.written(waves));
   }
@@ -141,18 +138,12 @@ public final class StudyBuilder {
     return with("output", entry(StudyReader.OUTPUT, every, times));
   }
 
-  /**
-   * What becomes of a run that the velocity space cannot hold: {@code refuse} or {@code accept}.
-   */
+  /** Whether to {@code refuse} or {@code accept} a run that the velocity space cannot hold. */
   public StudyBuilder resolution(String unresolved) {
     return with("resolution", entry(StudyReader.RESOLUTION, unresolved));
   }
 
-  /**
-   * The study.
-   *
-   * @throws StudyException for the first thing that is wrong
-   */
+  /** The study, or a {@link StudyException} for the first thing that is wrong. */
   public Study build(PluginCatalogue catalogue) {
     Object name = tree.getOrDefault("name", "study");
     return new StudyReader(new StudyTree("study '" + name + "'", tree, Map.of()), catalogue)

@@ -15,8 +15,6 @@ public final class StudyException extends IllegalArgumentException {
    * An error at a place of a study.
    *
    * @param file the file's name, or what else the study came from
-   * @param line from 1 on; 0 where there are no lines
-   * @param key for instance {@code mixture[0].mass}
    * @param found what is wrong, for instance "found -1.0"
    * @param allowed what would have been right
    */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.knudsen.plugin.PluginCatalogue;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -43,7 +44,6 @@ public final class StudyFile {
   /**
    * Reads a study of which mixture, collision kernel and velocity grid must be there.
    *
-   * @param catalogue the plugins that it may choose
    * @throws StudyException if the file cannot be read, or for the first thing in it that is wrong
    */
   public static Study read(Path file, PluginCatalogue catalogue) {
@@ -69,10 +69,8 @@ public final class StudyFile {
   }
 
   /**
-   * An error about a study that was read, for what only its user can tell.
-   *
-   * @param path of keys and indices, for instance velocityGrid, degree
-   * @return with the line of that key, or of the nearest above it
+   * An error about a study that was read, for what only its user can tell, with the line of a path
+   * of keys and indices, for instance velocityGrid, degree, or of the nearest above it.
    */
   public static StudyException error(Path file, List<Object> path, String found, String allowed) {
     return StudyTree.parse(text(file), file.toString()).error(path, found, allowed);
@@ -91,16 +89,15 @@ public final class StudyFile {
   }
 
   private static String text(Path file) {
+    StudyTree unread = new StudyTree(file.toString(), null, Map.of());
     try {
       return Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw new StudyException(file.toString(), 0, "study", "found no such file", "a YAML file");
+      throw unread.error(List.of(), "found no such file", "a YAML file");
     } catch (CharacterCodingException e) {
-      throw new StudyException(
-          file.toString(), 0, "study", "found bytes that are no UTF-8", "a YAML file in UTF-8");
+      throw unread.error(List.of(), "found bytes that are no UTF-8", "a YAML file in UTF-8");
     } catch (IOException e) {
-      throw new StudyException(
-          file.toString(), 0, "study", "cannot be read (" + e + ")", "a readable YAML file");
+      throw unread.error(List.of(), "cannot be read (" + e + ")", "a readable YAML file");
     }
   }
 

@@ -35,8 +35,7 @@ import org.knudsen.velocity.VelocitySpace;
  */
 final class StudyReader {
 
-  /** More cells would not fit into memory with any velocity space. */
-  private static final int MOST_CELLS = 1 << 24;
+  private static final int MOST_CELLS = 1 << 24; // more fit with no velocity space into memory
 
   static final List<String> SPECIES = List.of("name", "mass", "concentration");
   private static final List<String> SCHEME = List.of("id", "dt");
@@ -103,12 +102,7 @@ final class StudyReader {
     return root.has(key) ? Optional.of(top(key)) : Optional.empty();
   }
 
-  /**
-   * The study.
-   *
-   * @param defaultName the name of a study without one
-   * @param forRun whether every key must be there that a run needs
-   */
+  /** The study, by default of that name; for a run, every key that one needs must be there. */
   Study read(String defaultName, boolean forRun) {
     root.withKeys(KEYS.keySet(), allowedAtTop());
     String name = root.optional("name", defaultName).text();
@@ -139,7 +133,7 @@ final class StudyReader {
     InitialData data =
         new InitialData(
             find("initial").map(place -> waves.initial(place, knudsen)).orElse(List.of()),
-            new DriftReader(waves, torus, limit.map(Made::product))
+            new DriftReader(waves, limit.map(Made::product))
                 .read(root.optional("drift", List.of())),
             new PerturbationReader(waves, grid.product())
                 .read(root.optional("perturbation", PerturbationReader.NONE)));

@@ -25,29 +25,22 @@ public final class Sweep {
   private final TableCache cache;
   private final List<Measurement> measurements;
 
-  public Sweep(Study study, PluginCatalogue catalogue, TableCache cache) {
-    this(study, catalogue, cache, List.of());
-  }
-
   /**
    * @param measurements beside what every run measures
    */
   public Sweep(
-      Study study, PluginCatalogue catalogue, TableCache cache, List<Measurement> measurements) {
+      Study study, PluginCatalogue catalogue, TableCache cache, Measurement... measurements) {
     this.study = study;
     this.catalogue = catalogue;
     this.cache = cache;
-    this.measurements = List.copyOf(measurements);
+    this.measurements = List.of(measurements);
   }
 
   /**
-   * Assembles and runs.
+   * Assembles and runs. Progress is told of the tables and of each run, one task after the other.
    *
    * @throws IllegalArgumentException if parts of the study do not fit each other, or the run does
    *     not fit into memory ({@link RunMemory}); nothing has been built then
-   * @param observers told of every run
-   * @param progress told of the tables and of each run, one task after the other
-   * @param cancellation asked after every step
    */
   public SweepResult execute(
       List<RunObserver> observers, ProgressListener progress, Cancellation cancellation) {
@@ -55,17 +48,15 @@ public final class Sweep {
   }
 
   /**
-   * The same from the checkpoints on. A run whose checkpoint is its end is not made again: the
-   * observers are told that it started and ended.
-   *
-   * @param checkpoints where each run goes on from, and where it leaves its own
+   * The same from the checkpoints on, leaving new ones. A run whose checkpoint is its end is not
+   * made again: the observers are told that it started and ended.
    */
   public SweepResult execute(
       List<RunObserver> observers,
       ProgressListener progress,
       Cancellation cancellation,
       Checkpoints checkpoints) {
-    RunPlan plan = study.requireForRun();
+    List<Double> knudsen = study.requireForRun().knudsen();
     RunMemory.require(study, catalogue);
     progress.started("collision tables", 1);
     Assembly assembly;
@@ -76,10 +67,9 @@ public final class Sweep {
       progress.finished();
     }
     List<RunResult> runs = new ArrayList<>();
-    for (double eps : plan.knudsen()) {
-      RunResult result =
-          new Run(assembly, eps, measurements)
-              .execute(observers, progress, cancellation, checkpoints);
+    for (double eps : knudsen) {
+      Run run = new Run(assembly, eps, measurements);
+      RunResult result = run.execute(observers, progress, cancellation, checkpoints);
       runs.add(result);
       if (result.ending() == RunResult.Ending.CANCELLED) {
         break;

@@ -13,7 +13,6 @@ import org.knudsen.run.SlopeFit;
 /**
  * A sweep over Knudsen numbers. The same whether it was computed now or read from a folder.
  *
- * @param study the name of the study
  * @param collisionKernel the id of its kernel
  * @param perturbation what f^in is: none, prepared or given
  * @param asked how many runs the study asks for
@@ -58,28 +57,19 @@ public record SweepResult(
         : why;
   }
 
-  /**
-   * The run at a Knudsen number.
-   *
-   * @throws IllegalArgumentException naming those there are
-   */
+  /** The run at a Knudsen number; refused, naming those there are, if it is none of them. */
   public RunResult run(double knudsen) {
-    return runs.stream()
-        .filter(run -> run.knudsen() == knudsen)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "sweep '%s' has no run at eps = %s; it has %s"
-                        .formatted(
-                            study, knudsen, runs.stream().map(RunResult::knudsen).toList())));
+    for (RunResult run : runs) {
+      if (run.knudsen() == knudsen) {
+        return run;
+      }
+    }
+    throw new IllegalArgumentException(
+        "sweep '%s' has no run at eps = %s; it has %s"
+            .formatted(study, knudsen, runs.stream().map(RunResult::knudsen).toList()));
   }
 
-  /**
-   * The sweep with some of its Knudsen numbers only, in the order given.
-   *
-   * @throws IllegalArgumentException if one of them was not run
-   */
+  /** The sweep with some of its Knudsen numbers only, in the order given; each must be there. */
   public SweepResult only(double... knudsen) {
     List<RunResult> some = Arrays.stream(knudsen).mapToObj(this::run).toList();
     return new SweepResult(study, collisionKernel, perturbation, some.size(), some);

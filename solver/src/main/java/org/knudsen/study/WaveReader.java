@@ -12,22 +12,11 @@ import org.knudsen.plugin.Bounds;
 import org.knudsen.torus.Torus;
 
 /** Reads the Fourier modes of a study: what all have in common, and those of c-tilde at time 0. */
-final class WaveReader {
+record WaveReader(Mixture mixture, Optional<Torus> torus) {
 
   static final List<String> KEYS = List.of("species", "wave", "cos", "sin");
 
-  /**
-   * How far sums that should vanish may be from 0, relative to the sum of the moduli: round-off.
-   */
-  private static final double ROUND_OFF = 1e-14;
-
-  private final Mixture mixture;
-  private final Optional<Torus> torus;
-
-  WaveReader(Mixture mixture, Optional<Torus> torus) {
-    this.mixture = mixture;
-    this.torus = torus;
-  }
+  private static final double ROUND_OFF = 1e-14; // of the sum of the moduli
 
   List<ConcentrationWave> initial(Place place, List<Double> knudsen) {
     List<Place> places = place.mappings(KEYS);
@@ -40,7 +29,6 @@ final class WaveReader {
             .member("wave", allowedWave())
             .error("found the zero wave " + k, allowedWave() + ", not all zero (zero mean)");
       }
-      requireAmplitude(element);
       waves.add(
           new ConcentrationWave(species, k, amplitude(element, "cos"), amplitude(element, "sin")));
     }
@@ -68,28 +56,22 @@ final class WaveReader {
 
   private int component(Place place) {
     int k = place.integer(Bounds.none());
-    torus
-        .filter(t -> Math.abs((long) k) > t.largestWave())
-        .ifPresent(
-            t -> {
-              throw place.error(
-                  "found " + k + ", which " + t.points() + " points cannot carry",
-                  "integers in [" + -t.largestWave() + ", " + t.largestWave() + "]");
-            });
+    if (torus.isPresent() && Math.abs((long) k) > torus.get().largestWave()) {
+      int most = torus.get().largestWave();
+      throw place.error(
+          "found " + k + ", which " + torus.get().points() + " points cannot carry",
+          "integers in [" + -most + ", " + most + "]");
+    }
     return k;
   }
 
   private String allowedWave() {
-    return torus
-        .map(
-            t ->
-                "a list of %s integer%s in [%s, %s]"
-                    .formatted(
-                        t.dimension(),
-                        t.dimension() == 1 ? "" : "s",
-                        -t.largestWave(),
-                        t.largestWave()))
-        .orElse("a list of integers, one a dimension");
+    if (torus.isEmpty()) {
+      return "a list of integers, one a dimension";
+    }
+    int d = torus.get().dimension();
+    int most = torus.get().largestWave();
+    return "a list of %s integer%s in [%s, %s]".formatted(d, d == 1 ? "" : "s", -most, most);
   }
 
   /** Whether a wave is constant in space. */
@@ -97,13 +79,11 @@ final class WaveReader {
     return wave.stream().allMatch(k -> k == 0);
   }
 
-  static void requireAmplitude(Place mode) {
+  /** An amplitude of a mode, cos or sin, of which one must be there. */
+  static double amplitude(Place mode, String key) {
     if (!mode.has("cos") && !mode.has("sin")) {
       throw mode.error("found neither cos nor sin", "at least one of them, a number");
     }
-  }
-
-  static double amplitude(Place mode, String key) {
     return mode.number(key, Bounds.none(), 0);
   }
 
@@ -112,30 +92,27 @@ final class WaveReader {
     for (int w = 0; w < waves.size(); w++) {
       List<Integer> k = waves.get(w).wave();
       List<Integer> opposite = k.stream().map(component -> -component).toList();
-      List<ConcentrationWave> same =
-          waves.stream()
-              .filter(wave -> wave.wave().equals(k) || wave.wave().equals(opposite))
-              .toList();
-      checkSum(
-          places.get(w), k, "cos", same.stream().mapToDouble(ConcentrationWave::cos).toArray());
-      checkSum(
-          places.get(w),
-          k,
-          "sin",
-          same.stream()
-              .mapToDouble(wave -> wave.wave().equals(k) ? wave.sin() : -wave.sin())
-              .toArray());
-    }
-  }
-
-  private static void checkSum(Place place, List<Integer> k, String name, double[] amplitudes) {
-    double sum = Arrays.stream(amplitudes).sum();
-    if (!(Math.abs(sum) <= ROUND_OFF * Arrays.stream(amplitudes).map(Math::abs).sum())) {
-      throw place.error(
-          "found %s amplitudes of wave %s that sum to %s over species".formatted(name, k, sum),
-          "a sum of 0, to "
-              + ROUND_OFF
-              + " of the sum of the moduli (total concentration is constant)");
+      for (String part : List.of("cos", "sin")) {
+        double[] all =
+            waves.stream()
+                .filter(wave -> wave.wave().equals(k) || wave.wave().equals(opposite))
+                .mapToDouble(
+                    wave ->
+                        part.equals("cos")
+                            ? wave.cos()
+                            : wave.wave().equals(k) ? wave.sin() : -wave.sin())
+                .toArray();
+        double sum = Arrays.stream(all).sum();
+        if (!(Math.abs(sum) <= ROUND_OFF * Arrays.stream(all).map(Math::abs).sum())) {
+          throw places
+              .get(w)
+              .error(
+                  "found %s amplitudes of wave %s that sum to %s over species"
+                      .formatted(part, k, sum),
+                  "a sum of 0, to %s of the sum of the moduli (total concentration is constant)"
+                      .formatted(ROUND_OFF));
+        }
+      }
     }
   }
 

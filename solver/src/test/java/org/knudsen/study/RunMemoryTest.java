@@ -100,6 +100,18 @@ class RunMemoryTest {
         Output.of(2));
   }
 
+  /** The memory of a run of an assembly, what the assembly has built already among it. */
+  private static RunMemory predicted(Assembly assembly) {
+    return RunMemory.sum(
+        assembly.operator().memory(),
+        assembly.fluidSetting(1), // the same for every eps
+        assembly.fluidLimit(),
+        assembly.stepping(),
+        assembly.data().perturbation(),
+        assembly.output(),
+        1);
+  }
+
   private static TimeIntegrator scheme(String name) {
     return switch (name) {
       case "ars-443" -> Schemes.ars443();
@@ -184,7 +196,7 @@ class RunMemoryTest {
     Supplier<Assembly> make =
         () -> assembly(species, new Torus(dimension, points), degree, scheme, limit);
     long measured = measured(make);
-    RunMemory predicted = RunMemory.of(make.get());
+    RunMemory predicted = predicted(make.get());
     assertEquals(List.of(), predicted.unknown());
     double ratio = predicted.running() / measured;
     assertEquals(1, ratio, 0.07, () -> measured + " bytes measured, predicted " + predicted);
@@ -295,7 +307,7 @@ class RunMemoryTest {
   void aStudyAndItsAssemblyAreCountedAlike() {
     Study study = study("degree: 6", "degree: 3");
     assertEquals(
-        RunMemory.of(study.assembly(STATING, TableCache.none())), RunMemory.of(study, STATING));
+        predicted(study.assembly(STATING, TableCache.none())), RunMemory.of(study, STATING));
   }
 
   @Test

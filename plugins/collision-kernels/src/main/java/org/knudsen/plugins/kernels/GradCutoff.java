@@ -1,12 +1,11 @@
 package org.knudsen.plugins.kernels;
 
-import java.util.List;
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.DescribedProvider;
 import org.knudsen.plugin.KernelParameters;
-import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 
 /**
@@ -14,26 +13,15 @@ import org.knudsen.plugin.ParameterValues;
  * b = sin^2 theta cos^2 theta = (1 - s^2) s^2 &lt;= |sin theta| |cos theta| / 2. Constant b is no
  * such kernel: it does not vanish with sin theta or cos theta.
  */
-public final class GradCutoff implements CollisionKernelProvider {
+public final class GradCutoff extends DescribedProvider implements CollisionKernelProvider {
 
-  @Override
-  public String id() {
-    return "grad-cutoff";
-  }
-
-  @Override
-  public String description() {
-    return "b = sin^2 cos^2 under Grad's strong cutoff (H4), any power of the relative speed";
-  }
-
-  @Override
-  public String reference() {
-    return "Bondesan & Briant, Stability of the Maxwell-Stefan system, hypothesis (H4)";
-  }
-
-  @Override
-  public List<ParameterSpec> parameters() {
-    return List.of(KernelParameters.gamma(1), KernelParameters.coefficients());
+  public GradCutoff() {
+    super(
+        "grad-cutoff",
+        "b = sin^2 cos^2 under Grad's strong cutoff (H4), any power of the relative speed",
+        "Bondesan & Briant, Stability of the Maxwell-Stefan system, hypothesis (H4)",
+        KernelParameters.gamma(1),
+        KernelParameters.coefficients());
   }
 
   @Override

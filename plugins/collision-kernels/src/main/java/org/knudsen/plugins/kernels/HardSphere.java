@@ -1,12 +1,12 @@
 package org.knudsen.plugins.kernels;
 
-import java.util.List;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.DescribedProvider;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 
@@ -16,26 +16,13 @@ import org.knudsen.plugin.ParameterValues;
  * <p>The cross-section of a pair at centre distance d = (d_i + d_j) / 2 is d^2 / 4 per unit solid
  * angle of the outgoing direction, independent of that direction.
  */
-public final class HardSphere implements CollisionKernelProvider {
+public final class HardSphere extends DescribedProvider implements CollisionKernelProvider {
 
-  @Override
-  public String id() {
-    return "hard-sphere";
-  }
-
-  @Override
-  public String description() {
-    return "elastic spheres of given diameters";
-  }
-
-  @Override
-  public String reference() {
-    return "Chapman & Cowling, The Mathematical Theory of Non-Uniform Gases, section 3.43";
-  }
-
-  @Override
-  public List<ParameterSpec> parameters() {
-    return List.of(
+  public HardSphere() {
+    super(
+        "hard-sphere",
+        "elastic spheres of given diameters",
+        "Chapman & Cowling, The Mathematical Theory of Non-Uniform Gases, section 3.43",
         ParameterSpec.perSpecies("diameters", "diameters d_i of the spheres")
             .withUnit("length")
             .withBounds(Bounds.positive())

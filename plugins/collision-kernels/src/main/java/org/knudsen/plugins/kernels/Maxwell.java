@@ -1,36 +1,23 @@
 package org.knudsen.plugins.kernels;
 
-import java.util.List;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.DescribedProvider;
 import org.knudsen.plugin.KernelParameters;
-import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 
 /** Maxwell molecules with cutoff: Phi_ij(g) = C_ij, b = 1. Its eigenvalues are known exactly. */
-public final class Maxwell implements CollisionKernelProvider {
+public final class Maxwell extends DescribedProvider implements CollisionKernelProvider {
 
-  @Override
-  public String id() {
-    return "maxwell";
-  }
-
-  @Override
-  public String description() {
-    return "Maxwell molecules with isotropic scattering";
-  }
-
-  @Override
-  public String reference() {
-    return "Wang Chang & Uhlenbeck, On the Propagation of Sound in Monatomic Gases (1952)";
-  }
-
-  @Override
-  public List<ParameterSpec> parameters() {
-    return List.of(KernelParameters.coefficients());
+  public Maxwell() {
+    super(
+        "maxwell",
+        "Maxwell molecules with isotropic scattering",
+        "Wang Chang & Uhlenbeck, On the Propagation of Sound in Monatomic Gases (1952)",
+        KernelParameters.coefficients());
   }
 
   @Override

@@ -1,35 +1,25 @@
 package org.knudsen.plugins.kernels;
 
 import java.util.Arrays;
+import org.knudsen.kernel.AngularPart;
 
 /**
  * A piecewise cubic through the rows of a table, once continuously differentiable, monotone
  * wherever the rows are (Fritsch &amp; Butland, SIAM J. Sci. Stat. Comput. 5 (1984) 300, with
  * one-sided three-point slopes at the ends, limited likewise). It therefore stays between
- * neighbouring values and is never negative where they are not.
+ * neighbouring values and is never negative where they are not. Over [-1, 1] it is a part b.
  */
-final class MonotoneCubic {
+final class MonotoneCubic implements AngularPart {
 
   private final double[] x;
 
-  /**
-   * Bernstein coefficients of every piece, four a piece; all between the two values at its ends.
-   */
-  private final double[] coefficients;
+  private final double[] coefficients; // Bernstein, four a piece, between the values at its ends
 
-  /**
-   * The interpolant.
-   *
-   * @param rows {x, y}, x strictly ascending, at least two; not modified
-   */
+  /** Of at least two rows {x, y}, x strictly ascending; not modified. */
   MonotoneCubic(double[][] rows) {
     int last = rows.length - 1;
-    x = new double[last + 1];
-    double[] y = new double[last + 1];
-    for (int k = 0; k <= last; k++) {
-      x[k] = rows[k][0];
-      y[k] = rows[k][1];
-    }
+    x = Arrays.stream(rows).mapToDouble(row -> row[0]).toArray();
+    double[] y = Arrays.stream(rows).mapToDouble(row -> row[1]).toArray();
     double[] slope = slopes(x, y);
     coefficients = new double[4 * last];
     for (int k = 0; k < last; k++) {
@@ -45,7 +35,8 @@ final class MonotoneCubic {
   }
 
   /** The value at a point of the table's range. */
-  double at(double point) {
+  @Override
+  public double at(double point) {
     if (!(point >= x[0] && point <= x[x.length - 1])) {
       throw new IllegalArgumentException(
           "x = " + point + " is outside the table's [" + x[0] + ", " + x[x.length - 1] + "]");
@@ -60,7 +51,8 @@ final class MonotoneCubic {
   }
 
   /** The inner knots, a new array. */
-  double[] innerKnots() {
+  @Override
+  public double[] breakpoints() {
     return Arrays.copyOfRange(x, 1, x.length - 1);
   }
 

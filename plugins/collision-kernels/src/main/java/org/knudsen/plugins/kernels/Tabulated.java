@@ -1,14 +1,13 @@
 package org.knudsen.plugins.kernels;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.DescribedProvider;
 import org.knudsen.plugin.ParameterException;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
@@ -21,28 +20,15 @@ import org.knudsen.plugin.ParameterValues;
  * row Phi is the power law through the last two rows, whose exponent must lie in [-4, 4]: a table
  * whose end is steeper is refused, not flattened.
  */
-public final class Tabulated implements CollisionKernelProvider {
+public final class Tabulated extends DescribedProvider implements CollisionKernelProvider {
 
   private static final double STEEPEST = 4;
 
-  @Override
-  public String id() {
-    return "tabulated";
-  }
-
-  @Override
-  public String description() {
-    return "b and Phi from tables in the study file";
-  }
-
-  @Override
-  public String reference() {
-    return "Fritsch & Butland, SIAM J. Sci. Stat. Comput. 5 (1984) 300, for the interpolation";
-  }
-
-  @Override
-  public List<ParameterSpec> parameters() {
-    return List.of(
+  public Tabulated() {
+    super(
+        "tabulated",
+        "b and Phi from tables in the study file",
+        "Fritsch & Butland, SIAM J. Sci. Stat. Comput. 5 (1984) 300, for the interpolation",
         ParameterSpec.tablePerPair("b", "rows [cos theta, b] from -1 to 1")
             .withBounds(Bounds.atLeast(0)),
         ParameterSpec.tablePerPair("Phi", "rows [relative speed g, Phi] from g = 0 on")
@@ -64,8 +50,7 @@ public final class Tabulated implements CollisionKernelProvider {
           checkAngular(angular, path(parameters, "b", i, j));
           checkKinetic(kinetic, path(parameters, "Phi", i, j));
           return new PairKernel(
-              new TabulatedKineticPart(c[i][j], kinetic),
-              new TabulatedAngularPart(new MonotoneCubic(angular)));
+              new TabulatedKineticPart(c[i][j], kinetic), new MonotoneCubic(angular));
         });
   }
 
@@ -105,12 +90,7 @@ public final class Tabulated implements CollisionKernelProvider {
 
   /** Where the table of a pair stands: one for all, or one of a matrix. */
   private static List<Object> path(ParameterValues parameters, String name, int i, int j) {
-    Map<String, Object> all = parameters.asMap();
-    List<Object> path = new ArrayList<>(List.of(name));
-    Object row = ((List<?>) ((List<?>) all.get(name)).get(0)).get(0);
-    if (row instanceof List<?>) {
-      path.addAll(List.of(i, j));
-    }
-    return path;
+    List<?> first = (List<?>) ((List<?>) parameters.asMap().get(name)).get(0);
+    return first.get(0) instanceof List<?> ? List.of(name, i, j) : List.of(name);
   }
 }

@@ -1,5 +1,6 @@
 package org.knudsen.plugins.kernels;
 
+import java.util.Arrays;
 import org.knudsen.kernel.KineticPart;
 
 /**
@@ -18,12 +19,9 @@ final class TabulatedKineticPart implements KineticPart {
   TabulatedKineticPart(double coefficient, double[][] rows) {
     this.coefficient = coefficient;
     table = new MonotoneCubic(rows);
-    double[] inner = table.innerKnots();
-    breakpoints = new double[inner.length + 1];
-    System.arraycopy(inner, 0, breakpoints, 0, inner.length);
+    breakpoints = Arrays.stream(rows).skip(1).mapToDouble(row -> row[0]).toArray();
     lastSpeed = rows[rows.length - 1][0];
     lastValue = rows[rows.length - 1][1];
-    breakpoints[inner.length] = lastSpeed;
     exponent = exponentBeyond(rows);
   }
 

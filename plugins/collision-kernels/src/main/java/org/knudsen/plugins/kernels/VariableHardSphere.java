@@ -1,37 +1,25 @@
 package org.knudsen.plugins.kernels;
 
-import java.util.List;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.DescribedProvider;
 import org.knudsen.plugin.KernelParameters;
-import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 
 /**
  * Variable hard spheres: Phi_ij(g) = C_ij g^gamma_ij, b = 1. The viscosity of a pure gas grows as
  * T^omega with omega = 1 - gamma / 2; unlike pairs of real gases have exponents of their own.
  */
-public final class VariableHardSphere implements CollisionKernelProvider {
+public final class VariableHardSphere extends DescribedProvider implements CollisionKernelProvider {
 
-  @Override
-  public String id() {
-    return "vhs";
-  }
-
-  @Override
-  public String description() {
-    return "variable hard spheres: isotropic scattering, any power of the relative speed";
-  }
-
-  @Override
-  public String reference() {
-    return "Bird, Molecular Gas Dynamics and the Direct Simulation of Gas Flows, section 2.6";
-  }
-
-  @Override
-  public List<ParameterSpec> parameters() {
-    return List.of(KernelParameters.gamma(0.5), KernelParameters.coefficients());
+  public VariableHardSphere() {
+    super(
+        "vhs",
+        "variable hard spheres: isotropic scattering, any power of the relative speed",
+        "Bird, Molecular Gas Dynamics and the Direct Simulation of Gas Flows, section 2.6",
+        KernelParameters.gamma(0.5),
+        KernelParameters.coefficients());
   }
 
   @Override

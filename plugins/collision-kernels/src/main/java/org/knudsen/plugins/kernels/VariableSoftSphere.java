@@ -1,11 +1,11 @@
 package org.knudsen.plugins.kernels;
 
-import java.util.List;
 import org.knudsen.kernel.AngularPart;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.CollisionKernelProvider;
+import org.knudsen.plugin.DescribedProvider;
 import org.knudsen.plugin.KernelParameters;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
@@ -15,26 +15,13 @@ import org.knudsen.plugin.ParameterValues;
  * alpha = alpha_ij, which has the same total cross-section for every alpha; alpha = 1 is {@code
  * vhs}.
  */
-public final class VariableSoftSphere implements CollisionKernelProvider {
+public final class VariableSoftSphere extends DescribedProvider implements CollisionKernelProvider {
 
-  @Override
-  public String id() {
-    return "vss";
-  }
-
-  @Override
-  public String description() {
-    return "variable soft spheres: forward scattering, any power of the relative speed";
-  }
-
-  @Override
-  public String reference() {
-    return "Koura & Matsumoto, Phys. Fluids A 3 (1991) 2459";
-  }
-
-  @Override
-  public List<ParameterSpec> parameters() {
-    return List.of(
+  public VariableSoftSphere() {
+    super(
+        "vss",
+        "variable soft spheres: forward scattering, any power of the relative speed",
+        "Koura & Matsumoto, Phys. Fluids A 3 (1991) 2459",
         KernelParameters.gamma(0.5),
         ParameterSpec.numberPerPair("alpha", "exponent of the angular part; larger is more forward")
             .withBounds(Bounds.atLeast(1))

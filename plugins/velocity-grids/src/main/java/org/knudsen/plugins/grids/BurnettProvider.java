@@ -1,6 +1,5 @@
 package org.knudsen.plugins.grids;
 
-import java.util.List;
 import java.util.Optional;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.collision.BurnettLinearized;
@@ -11,6 +10,7 @@ import org.knudsen.collision.TableCache;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.plugin.Bounds;
+import org.knudsen.plugin.DescribedProvider;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.ParameterValues;
 import org.knudsen.plugin.VelocityGridProvider;
@@ -20,26 +20,13 @@ import org.knudsen.velocity.BurnettSpace;
 import org.knudsen.velocity.VelocitySpace;
 
 /** The {@code burnett} velocity grid: {@link BurnettSpace} with {@link BurnettCollision}. */
-public final class BurnettProvider implements VelocityGridProvider {
+public final class BurnettProvider extends DescribedProvider implements VelocityGridProvider {
 
-  @Override
-  public String id() {
-    return "burnett";
-  }
-
-  @Override
-  public String description() {
-    return "Burnett functions up to a degree, orthonormal in L^2(mu^(-1/2)), exact Galerkin operators";
-  }
-
-  @Override
-  public String reference() {
-    return "D. Burnett, Proc. London Math. Soc. s2-40 (1936) 382-435";
-  }
-
-  @Override
-  public List<ParameterSpec> parameters() {
-    return List.of(
+  public BurnettProvider() {
+    super(
+        "burnett",
+        "Burnett functions up to a degree, orthonormal in L^2(mu^(-1/2)), exact Galerkin operators",
+        "D. Burnett, Proc. London Math. Soc. s2-40 (1936) 382-435",
         ParameterSpec.integer("degree", "K: functions (n, l, m) with 2n + l <= K are kept")
             .withBounds(Bounds.closed(2, BurnettModes.LARGEST_DEGREE))
             .withDefault(10));
