@@ -2,6 +2,8 @@ package org.knudsen.time;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * A block-diagonal linear part with real dense blocks: what a linear kinetic or diffusion operator
@@ -174,7 +176,8 @@ public final class BlockLinearPart implements LinearPart {
       this.blocks = blocks.toArray(Block[]::new);
       this.columnMajor = rowMajor.toArray(double[][]::new);
       for (int b = 0; b < this.blocks.length; b++) {
-        transpose(this.blocks[b].order(), columnMajor[b]);
+        int n = this.blocks[b].order();
+        CommonOps_DDRM.transpose(DMatrixRMaj.wrap(n, n, columnMajor[b]));
       }
     }
 
@@ -212,16 +215,6 @@ public final class BlockLinearPart implements LinearPart {
         double yj = y[at + j];
         for (int i = 0; i < n; i++) {
           out[at + i] += m[j * n + i] * yj;
-        }
-      }
-    }
-
-    private static void transpose(int n, double[] a) {
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < i; j++) {
-          double below = a[i * n + j];
-          a[i * n + j] = a[j * n + i];
-          a[j * n + i] = below;
         }
       }
     }

@@ -89,11 +89,7 @@ final class DoubleDoublePhi {
       sum.addInverseFactorial(0);
     }
     DoubleDoublePhi result = new DoubleDoublePhi(n);
-    double factorial = 1;
-    for (int i = 2; i <= p; i++) {
-      factorial *= i;
-    }
-    result.addQuotient(sum, factorial);
+    result.addQuotient(sum, DensePhi.factorial(p));
     return result;
   }
 
@@ -124,10 +120,7 @@ final class DoubleDoublePhi {
 
   /** this += I / k!. */
   private void addInverseFactorial(int k) {
-    double factorial = 1;
-    for (int i = 2; i <= k; i++) {
-      factorial *= i;
-    }
+    double factorial = DensePhi.factorial(k);
     double quotient = 1 / factorial;
     double error = Math.fma(-quotient, factorial, 1) / factorial;
     for (int i = 0; i < n; i++) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The loop that runs every implicit-explicit Runge-Kutta tableau: A implicit, N explicit.
@@ -114,19 +115,17 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
 
   /** Whether N(Y_j) is needed after stage j. */
   private static boolean slopeUsed(ImplicitExplicitTableau tableau, int j) {
-    boolean used = !tableau.stifflyAccurate() && tableau.explicitWeight(j) != 0;
-    for (int i = j + 1; i < tableau.stages(); i++) {
-      used |= tableau.explicit(i, j) != 0;
-    }
-    return used;
+    return used(tableau, tableau.explicit(), tableau.explicitWeights(), j);
   }
 
   /** Whether A Y_j is needed after stage j. */
   private static boolean stiffUsed(ImplicitExplicitTableau tableau, int j) {
-    boolean used = !tableau.stifflyAccurate() && tableau.implicitWeight(j) != 0;
-    for (int i = j + 1; i < tableau.stages(); i++) {
-      used |= tableau.implicit(i, j) != 0;
-    }
-    return used;
+    return used(tableau, tableau.implicit(), tableau.implicitWeights(), j);
+  }
+
+  private static boolean used(
+      ImplicitExplicitTableau tableau, double[][] matrix, double[] weights, int j) {
+    return !tableau.stifflyAccurate() && weights[j] != 0
+        || IntStream.range(j + 1, weights.length).anyMatch(i -> matrix[i][j] != 0);
   }
 }

@@ -1,6 +1,8 @@
 package org.knudsen.time;
 
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * LU factors of a dense matrix whose rows and columns differ by many orders of magnitude.
@@ -66,17 +68,8 @@ final class ScaledLu {
       }
     }
     eliminate(a, largest, identity);
-    this.lu = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        lu[j * n + i] = a[i * n + j];
-      }
-    }
-  }
-
-  /** The order n. */
-  int order() {
-    return n;
+    CommonOps_DDRM.transpose(DMatrixRMaj.wrap(n, n, a));
+    this.lu = a;
   }
 
   /**
@@ -186,11 +179,6 @@ final class ScaledLu {
   }
 
   private static boolean isIdentityRow(int n, double[] m, int i) {
-    for (int j = 0; j < n; j++) {
-      if (m[i * n + j] != (i == j ? 1 : 0)) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, n).allMatch(j -> m[i * n + j] == (i == j ? 1 : 0));
   }
 }
