@@ -1,6 +1,7 @@
 package org.knudsen.kinetic;
 
 import org.knudsen.collision.CollisionOperator;
+import org.knudsen.fluid.FluidSetting;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
 import org.knudsen.time.SemilinearEquation;
@@ -33,10 +34,7 @@ public final class KineticEquation implements SemilinearEquation {
    * @param eps the Knudsen number, > 0
    */
   public KineticEquation(CollisionOperator operator, Torus torus, double eps) {
-    if (!(eps > 0) || Double.isInfinite(eps)) {
-      throw new IllegalArgumentException("Knudsen number is " + eps + "; a finite number > 0");
-    }
-    this.eps = eps;
+    this.eps = FluidSetting.requireKnudsen(eps);
     this.layout = KineticState.dealiased(operator.space(), torus);
     this.collisions = new CollisionTerm(operator, layout);
     this.linear = KineticLinearPart.of(operator, layout, eps);

@@ -78,11 +78,11 @@ final class KineticLinearPart {
   private LinearPart wholeBlocks(double[] collision, double[][] streaming) {
     List<BlockLinearPart.Block> blocks = new ArrayList<>();
     int offset = 0;
-    for (int w = 0; w < layout.waves(); w++) {
+    for (int w = 0; w < layout.modes().count(); w++) {
       double[] matrix = collision.clone();
       for (int at = 0; at < matrix.length; at++) {
         for (int axis = 0; axis < streaming.length; axis++) {
-          matrix[at] += layout.wave(w, axis) * streaming[axis][at];
+          matrix[at] += layout.modes().wave(w, axis) * streaming[axis][at];
         }
       }
       int columns = w == 0 ? 1 : 2;

@@ -65,16 +65,6 @@ public final class KineticState {
     return fourier.modes();
   }
 
-  /** Waves k of a half space, k = 0 first. */
-  public int waves() {
-    return modes().count();
-  }
-
-  /** Component of wave w along an axis of the torus. */
-  public int wave(int w, int axis) {
-    return modes().wave(w, axis);
-  }
-
   /** Cells of the grid that fields live on. */
   public int cells() {
     return fourier.cells();
@@ -124,7 +114,7 @@ public final class KineticState {
   private void toState(double[] state) {
     int size = space.size();
     coordinates.ofModes(state, 0);
-    for (int w = 1; w < waves(); w++) {
+    for (int w = 1; w < modes().count(); w++) {
       int re = (2 * w - 1) * size;
       int im = re + size;
       for (int a = 0; a < size; a++) {
@@ -150,7 +140,7 @@ public final class KineticState {
     int size = space.size();
     System.arraycopy(state, 0, out, 0, state.length);
     coordinates.toModes(out, 0);
-    for (int w = 1; w < waves(); w++) {
+    for (int w = 1; w < modes().count(); w++) {
       int re = (2 * w - 1) * size;
       int im = re + size;
       coordinates.toModes(out, re);

@@ -2,7 +2,6 @@ package org.knudsen.kinetic;
 
 import java.util.Arrays;
 import org.knudsen.fluid.FluidFields;
-import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.MaxwellianExpansion;
@@ -24,9 +23,7 @@ public final class LocalMaxwellianField {
   public LocalMaxwellianField(VelocitySpace space, Torus torus, double eps) {
     this.space = space;
     this.expansion = space.require(MaxwellianExpansion.class);
-    this.layout =
-        new KineticState(
-            space, new RealFourier(new FourierModes(torus), torus.points(), space.size()));
+    this.layout = new KineticState(space, new RealFourier(torus, space.size()));
     this.eps = eps;
     this.field = new double[layout.cells() * space.size()];
   }

@@ -57,15 +57,7 @@ final class MaxwellianSeries {
         heated[rest] += 1;
         double shift = Math.sqrt(mixture.mass(i));
         translation.addDifference(
-            amplitude,
-            eps,
-            shift * fluid.velocity[3 * here],
-            shift * fluid.velocity[3 * here + 1],
-            shift * fluid.velocity[3 * here + 2],
-            heated,
-            0,
-            out,
-            at);
+            amplitude, eps, shift, fluid.velocity, 3 * here, heated, 0, out, at);
       }
     }
   }

@@ -8,7 +8,6 @@ import org.knudsen.fluid.FluidFields;
 import org.knudsen.time.DirectSum;
 import org.knudsen.time.LinearPart;
 import org.knudsen.time.SemilinearEquation;
-import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.BurnettSpace;
@@ -72,9 +71,7 @@ public final class PerturbedEquation implements SemilinearEquation {
     this.fluid = fluid;
     this.eps = eps;
     this.layout = KineticState.dealiased(space, torus);
-    this.cells =
-        new KineticState(
-            space, new RealFourier(new FourierModes(torus), torus.points(), space.size()));
+    this.cells = new KineticState(space, new RealFourier(torus, space.size()));
     this.linear =
         new DirectSum(
             List.of(

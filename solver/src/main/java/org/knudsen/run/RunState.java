@@ -2,6 +2,7 @@ package org.knudsen.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knudsen.fluid.FluidEquation;
 import org.knudsen.fluid.FluidFields;
 import org.knudsen.kinetic.KineticState;
@@ -48,9 +49,8 @@ public final class RunState {
     this.eps = eps;
     VelocitySpace space = assembly.space();
     Torus torus = assembly.torus();
-    FourierModes modes = new FourierModes(torus);
     this.fluidEquation = assembly.fluidLimit().equation(assembly.fluidSetting(eps));
-    this.layout = new KineticState(space, new RealFourier(modes, torus.points(), space.size()));
+    this.layout = new KineticState(space, new RealFourier(torus, space.size()));
     this.maxwellian = new LocalMaxwellianField(space, torus, eps);
     this.moments = new MomentFields(space, torus.cells(), eps);
     this.fluid = new FluidFields(torus.cells(), assembly.mixture().size());
@@ -204,11 +204,8 @@ public final class RunState {
 
   /** The directions of the torus, by name. */
   public Dimension axes() {
-    List<String> names = new ArrayList<>();
-    for (int axis = 0; axis < assembly.torus().dimension(); axis++) {
-      names.add(Torus.axisName(axis));
-    }
-    return Dimension.labelled("axis", names);
+    IntStream axes = IntStream.range(0, assembly.torus().dimension());
+    return Dimension.labelled("axis", axes.mapToObj(Torus::axisName).toList());
   }
 
   /**
