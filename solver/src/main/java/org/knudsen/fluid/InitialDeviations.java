@@ -13,10 +13,8 @@ final class InitialDeviations {
 
   /**
    * The spectrum of all N deviations, a new array laid out by {@link FourierModes} with N
-   * components.
-   *
-   * @throws IllegalArgumentException if they do not sum to zero over species in every mode, or name
-   *     a species or wave that there is not
+   * components. They must sum to zero over species in every mode, and name no species or wave that
+   * there is not.
    */
   static double[] spectrum(FluidSetting setting, FourierModes modes) {
     int species = setting.mixture().size();

@@ -124,9 +124,7 @@ final class MaxwellStefanEquation implements FluidEquation {
   }
 
   /**
-   * out = minus the divergence of the nonlinear part of the fluxes.
-   *
-   * @throws FluidBreakdownException if a concentration is not a positive number
+   * out = minus the divergence of the nonlinear part of the fluxes; all concentrations must be > 0.
    */
   @Override
   public void nonlinear(double t, double[] y, double[] out) {

@@ -33,8 +33,7 @@ final class ModeFluxes {
 
   /**
    * Diffusion: -4 pi^2 |k|^2 D on mode k, a block with the real and the imaginary part as columns.
-   *
-   * @param d D, row-major, of order {@code width}; not modified
+   * D is row-major, of order {@code width}, and not modified.
    */
   BlockLinearPart diffusion(int width, double[] d) {
     List<BlockLinearPart.Block> blocks = new ArrayList<>();
@@ -58,12 +57,9 @@ final class ModeFluxes {
   }
 
   /**
-   * Copies the first components of a field and sets its gradients beside them: component {@code
-   * count * (1 + axis) + a} of out is the derivative along axis of component a.
-   *
-   * @param y spectrum of {@code width} components; not modified
-   * @param out spectrum of {@code components >= count * (1 + d)}, of which the first {@code count *
-   *     (1 + d)} are overwritten
+   * Copies the first {@code count} of {@code width} components of a field and sets its gradients
+   * beside them: component {@code count * (1 + axis) + a} of out, a spectrum of at least {@code
+   * count * (1 + d)} components, is the derivative along axis of component a.
    */
   void gradients(double[] y, int width, int count, double[] out, int components) {
     copy(y, width, 0, count, out, components, 0);
@@ -84,11 +80,8 @@ final class ModeFluxes {
   }
 
   /**
-   * out = minus the divergence of fluxes, exactly 0 in mode 0.
-   *
-   * @param fluxes spectrum of {@code width * d} components, of which {@code axis * width + a} is
-   *     the flux of a along axis; not modified
-   * @param out spectrum of {@code width} components, overwritten
+   * out = minus the divergence of fluxes, exactly 0 in mode 0: of {@code width} components, from
+   * {@code width * d}, of which {@code axis * width + a} is the flux of a along axis.
    */
   void minusDivergence(double[] fluxes, int width, double[] out) {
     Arrays.fill(out, 0, width, 0);

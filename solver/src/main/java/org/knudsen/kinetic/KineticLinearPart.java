@@ -32,9 +32,8 @@ final class KineticLinearPart {
   }
 
   /**
-   * The operator, in the blocks that the velocity space allows.
-   *
-   * @param operator L, in a velocity space that offers streaming and collision invariants
+   * The operator, in the blocks that the velocity space of L allows, which must offer streaming and
+   * collision invariants.
    */
   static LinearPart of(CollisionOperator operator, KineticState layout, double eps) {
     return new KineticLinearPart(operator, layout, eps).build();

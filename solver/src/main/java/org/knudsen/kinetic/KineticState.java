@@ -29,9 +29,7 @@ public final class KineticState {
   private final boolean[] odd;
   private final double[] spectrum;
 
-  /**
-   * @param fourier the transform of fields with space.size() components a cell
-   */
+  /** A layout by the transform of fields with space.size() components a cell. */
   public KineticState(VelocitySpace space, RealFourier fourier) {
     this.space = space;
     this.coordinates = new InvariantCoordinates(space);
@@ -79,10 +77,7 @@ public final class KineticState {
   }
 
   /**
-   * The field h over the cells, {@code cell * space.size() + species * modes + mode}.
-   *
-   * @param state not modified
-   * @param field overwritten
+   * The field h over the cells, {@code cell * space.size() + species * modes + mode}, of a state.
    */
   public void toField(double[] state, double[] field) {
     toSpectrum(state, spectrum);
@@ -90,10 +85,8 @@ public final class KineticState {
   }
 
   /**
-   * The state of a field over the cells; Fourier modes that the torus does not keep are dropped.
-   *
-   * @param field not modified
-   * @param state overwritten
+   * The state of a field over the cells, which is not modified; Fourier modes that the torus does
+   * not keep are dropped.
    */
   public void ofField(double[] field, double[] state) {
     fourier.toSpectrum(field, state);
@@ -101,10 +94,8 @@ public final class KineticState {
   }
 
   /**
-   * The state of the Fourier coefficients of h; the inverse of {@link #toSpectrum}.
-   *
-   * @param coefficients laid out by {@link RealFourier}; not modified
-   * @param state overwritten
+   * The state of the Fourier coefficients of h, which are not modified; the inverse of {@link
+   * #toSpectrum}.
    */
   public void ofSpectrum(double[] coefficients, double[] state) {
     System.arraycopy(coefficients, 0, state, 0, state.length);
@@ -131,10 +122,8 @@ public final class KineticState {
 
   /**
    * The Fourier coefficients of h in the modes of the space, laid out as by {@link RealFourier}:
-   * the column of wave 0, then real and imaginary column of each further wave.
-   *
-   * @param state not modified
-   * @param out overwritten
+   * the column of wave 0, then real and imaginary column of each further wave. The state is not
+   * modified.
    */
   public void toSpectrum(double[] state, double[] out) {
     int size = space.size();

@@ -28,12 +28,7 @@ public final class LocalMaxwellianField {
     this.field = new double[layout.cells() * space.size()];
   }
 
-  /**
-   * The state of (M^eps - mu) / eps.
-   *
-   * @param fluid concentrations, velocities and temperature at the cells of the torus; not modified
-   * @param state overwritten
-   */
+  /** The state of (M^eps - mu) / eps, overwritten, for fields at the cells of the torus. */
   public void state(FluidFields fluid, double[] state) {
     int species = space.mixture().size();
     for (int cell = 0; cell < fluid.cells; cell++) {
@@ -45,9 +40,8 @@ public final class LocalMaxwellianField {
   }
 
   /**
-   * (M^eps - mu) / eps of one species in one cell, as a distribution of all species.
-   *
-   * @param out one distribution; overwritten, 0 in the other species
+   * (M^eps - mu) / eps of one species in one cell, to out as a distribution of all species:
+   * overwritten, 0 in the others.
    */
   public void cell(FluidFields fluid, int cell, int species, double[] out) {
     Arrays.fill(out, 0);

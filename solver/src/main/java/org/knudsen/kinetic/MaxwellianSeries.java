@@ -33,10 +33,8 @@ final class MaxwellianSeries {
   }
 
   /**
-   * Evaluates it in all cells.
-   *
-   * @param fluid not modified
-   * @param out entries {@code cell * space.size() + species * modes + mode} are overwritten
+   * Evaluates it in all cells; entries {@code cell * space.size() + species * modes + mode} of out
+   * are overwritten.
    */
   void evaluate(FluidFields fluid, double[] out) {
     Arrays.fill(out, 0);

@@ -82,11 +82,7 @@ final class MicroscopicInverse {
     return new Block(at, solver, new DMatrixRMaj(at.length, 1), new DMatrixRMaj(at.length, 1));
   }
 
-  /**
-   * f = L^+ f, in place.
-   *
-   * @param f a distribution from {@code offset} on
-   */
+  /** f = L^+ f, in place, for a distribution from {@code offset} on. */
   void apply(double[] f, int offset) {
     coordinates.ofModes(f, offset);
     for (int k : coordinates.conserved()) {

@@ -115,10 +115,9 @@ public final class PerturbedEquation implements SemilinearEquation {
   }
 
   /**
-   * The state at time 0 with f^in = (F^in - M^eps) / eps, F^in the local Maxwellian that the limit
-   * says a kinetic run begins from: f^in = 0, but for a limit that does not begin with its data.
-   *
-   * @return a new array
+   * The state at time 0, a new array, with f^in = (F^in - M^eps) / eps, F^in the local Maxwellian
+   * that the limit says a kinetic run begins from: f^in = 0, but for a limit that does not begin
+   * with its data.
    */
   public double[] initialState() {
     FluidFields begin = new FluidFields(derivatives.fields().cells, derivatives.fields().species);
@@ -136,12 +135,7 @@ public final class PerturbedEquation implements SemilinearEquation {
     return initialState(f);
   }
 
-  /**
-   * The state at time 0 with a given f^in.
-   *
-   * @param f in the layout, layout().size() entries; not modified
-   * @return a new array
-   */
+  /** The state at time 0, a new array, with a given f^in in the layout. */
   public double[] initialState(double[] f) {
     if (f.length != layout.size()) {
       throw new IllegalArgumentException(
@@ -153,22 +147,12 @@ public final class PerturbedEquation implements SemilinearEquation {
     return y;
   }
 
-  /**
-   * f of a state.
-   *
-   * @param y not modified
-   * @param f layout().size() entries; overwritten
-   */
+  /** f of a state, to layout().size() entries. */
   public void perturbation(double[] y, double[] f) {
     System.arraycopy(y, fluid.size(), f, 0, layout.size());
   }
 
-  /**
-   * (M^eps - mu) / eps of a state.
-   *
-   * @param y not modified
-   * @param g layout().size() entries; overwritten
-   */
+  /** (M^eps - mu) / eps of a state, to layout().size() entries. */
   public void maxwellian(double t, double[] y, double[] g) {
     System.arraycopy(y, 0, fluidState, 0, fluidState.length);
     fluid.fields(t, fluidState, derivatives.fields());

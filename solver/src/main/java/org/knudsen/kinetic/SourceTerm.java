@@ -70,11 +70,7 @@ public final class SourceTerm {
   private double[] sum; // r mu_T + e, then r mu_T - e
   private double[] collided;
 
-  /**
-   * @param operator Q in a Burnett space
-   * @param eps the Knudsen number, > 0
-   * @throws org.knudsen.velocity.MissingCapabilityException if the space is another one
-   */
+  /** The term with Q in a Burnett space, which no other space can stand for. */
   public SourceTerm(CollisionOperator operator, double eps) {
     this.eps = FluidSetting.requireKnudsen(eps);
     this.operator = operator;
@@ -91,10 +87,8 @@ public final class SourceTerm {
   }
 
   /**
-   * S^eps at the cells of the torus, {@code cell * space.size() + species * modes + mode}.
-   *
-   * @param fluid the fluid solution at one time; not modified
-   * @param out overwritten
+   * S^eps at the cells of the torus, {@code cell * space.size() + species * modes + mode}, of the
+   * fluid solution at one time; out is overwritten.
    */
   public void evaluate(FluidDerivatives fluid, double[] out) {
     FluidFields fields = fluid.fields();

@@ -36,12 +36,9 @@ final class Translation {
   }
 
   /**
-   * out += factor * (exp(scale z.a^+) - 1) / scale f, z = root * u, without cancellation.
-   *
-   * @param u three components from {@code uAt} on; not modified
-   * @param f modes entries from {@code from} on; not modified, not the entries of out
-   * @param out modes entries from {@code at} on are added to
-   * @throws IllegalArgumentException if z leaves the symmetry of the space
+   * out += factor * (exp(scale z.a^+) - 1) / scale f, z = root * u, without cancellation, for the
+   * modes entries of f from {@code from} and of out from {@code at} on, which differ, and three
+   * components of u from {@code uAt} on. An error if z leaves the symmetry of the space.
    */
   void addDifference(
       double factor,

@@ -12,9 +12,7 @@ public final class FluidRun {
   @FunctionalInterface
   public interface Observer {
 
-    /**
-     * @param fields of the time reached; overwritten at the next
-     */
+    /** The fields are those of the time reached; they are overwritten at the next. */
     void reached(double time, FluidFields fields);
   }
 
@@ -34,9 +32,8 @@ public final class FluidRun {
   }
 
   /**
-   * Solves from time 0 to the last step.
+   * Solves from time 0 to the last step and gives the last state, a new array.
    *
-   * @return the last state, a new array
    * @throws org.knudsen.fluid.FluidBreakdownException if the solution leaves the domain of the
    *     limit
    */

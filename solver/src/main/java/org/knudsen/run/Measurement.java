@@ -66,10 +66,8 @@ public interface Measurement {
     void measure(RunState state, double[][] out);
 
     /**
-     * What follows from all times, once they are measured; by default nothing.
-     *
-     * @param measured what this probe has measured, by name
-     * @return variables without a dimension of time
+     * What follows from all times, once they are measured: variables without a dimension of time,
+     * by default none. {@code measured} is what this probe has measured, by name.
      */
     default List<Variable> conclude(Map<String, Variable> measured) {
       return List.of();
@@ -91,12 +89,7 @@ public interface Measurement {
     }
   }
 
-  /**
-   * A number at every observation.
-   *
-   * @param name see {@link Quantity}
-   * @param value of a state
-   */
+  /** A number at every observation, under a name as of a {@link Quantity}. */
   static Measurement of(String name, String longName, ToDoubleFunction<RunState> value) {
     Quantity quantity = new Quantity(name, longName, Quantity.Summary.LARGEST_AND_LAST);
     return start ->

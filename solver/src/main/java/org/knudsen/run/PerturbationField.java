@@ -51,7 +51,6 @@ public final class PerturbationField {
    * The Fourier coefficients of f^in in the modes of the space, laid out by {@link FourierModes}; a
    * new array.
    *
-   * @param fluid the equation of the fluid limit; not modified
    * @throws IllegalArgumentException if the perturbation names a species, wave or mode that there
    *     is not, or is to be scaled and vanishes
    */

@@ -92,9 +92,7 @@ final class Recorder {
             + (2 + (double) steps / output.every()) * numbers);
   }
 
-  /**
-   * @param start the state at time 0
-   */
+  /** A recorder of a run that begins from a state at time 0. */
   Recorder(List<Measurement> measurements, RunState start) {
     Stepping stepping = start.assembly().stepping();
     Output output = start.assembly().output();
@@ -203,9 +201,8 @@ final class Recorder {
   }
 
   /**
-   * Goes on with what was measured until a step.
-   *
-   * @throws IllegalArgumentException if something is missing, or of another shape
+   * Goes on with what was measured until a step; an error if something is missing, or of another
+   * shape.
    */
   void restore(Map<String, Variable> measured, int step) {
     for (Series s : series) {

@@ -97,10 +97,8 @@ public final class Resolution implements Measurement {
   }
 
   /**
-   * Why a run must not go on: the species, how much of its M^eps is beyond the space, and what
-   * would hold it; empty if nothing is amiss.
-   *
-   * @param start the state at time 0
+   * Why a run must not go on from a state at time 0: the species, how much of its M^eps is beyond
+   * the space, and what would hold it; empty if nothing is amiss.
    */
   static Optional<String> refusal(RunState start) {
     Assembly assembly = start.assembly();
@@ -194,9 +192,7 @@ public final class Resolution implements Measurement {
       this.projected = new double[degree > 0 ? 0 : assembly.space().size()];
     }
 
-    /**
-     * @param out one a species; overwritten
-     */
+    /** Overwrites out, one a species. */
     void measure(FluidFields fluid, double[] out) {
       Mixture mixture = assembly.mixture();
       for (int i = 0; i < mixture.size(); i++) {

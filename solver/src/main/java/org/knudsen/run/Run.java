@@ -26,11 +26,7 @@ public final class Run {
     this(assembly, eps, List.of());
   }
 
-  /**
-   * A run that measures more.
-   *
-   * @param more beside what every run measures
-   */
+  /** A run that measures more beside. */
   public Run(Assembly assembly, double eps, List<Measurement> more) {
     this(assembly, standard(more), eps);
   }

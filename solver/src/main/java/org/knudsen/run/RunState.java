@@ -210,9 +210,7 @@ public final class RunState {
 
   /**
    * The dimensions of a field over cells, in the order in which {@link Torus} numbers them: the
-   * last, x, runs fastest.
-   *
-   * @param inner of what a cell holds
+   * last, x, runs fastest. Behind them come those of what a cell holds.
    */
   public Dimension[] cells(Dimension... inner) {
     List<Dimension> all = new ArrayList<>();

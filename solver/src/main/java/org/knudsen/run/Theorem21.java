@@ -24,9 +24,7 @@ public final class Theorem21 implements Measurement {
   private static final String NORM = "concentrationNorm";
 
   /**
-   * Solves a limit alone and measures it at time 0 and after every step.
-   *
-   * @param order s >= 1 of the norms
+   * Solves a limit alone and measures it at time 0 and after every step, in norms of order s >= 1.
    */
   public static Relaxation along(
       FluidLimit limit, FluidSetting setting, Stepping stepping, int order) {

@@ -69,10 +69,7 @@ public final class BlockLinearPart implements LinearPart {
   private final List<Block> blocks;
   private final StateMap product;
 
-  /**
-   * @param size length of the state
-   * @param blocks in ascending order of offset, tiling [0, size)
-   */
+  /** A linear part for states of a size; the blocks tile it in ascending order of offset. */
   public BlockLinearPart(int size, List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
     int at = 0;
@@ -91,10 +88,8 @@ public final class BlockLinearPart implements LinearPart {
   }
 
   /**
-   * The bytes of a linear part and of a stepper with it; of the latter 0 if the scheme states none.
-   *
-   * @param entries of all blocks
-   * @param size the length of a state
+   * The bytes of a linear part of so many blocks with so many entries in all, and of a stepper with
+   * it for states of a size; of the latter 0 if the scheme states none.
    */
   public static double bytes(double blocks, double entries, double size, TimeIntegrator scheme) {
     double map = Double.BYTES * entries + OBJECTS * blocks;

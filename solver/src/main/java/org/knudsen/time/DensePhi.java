@@ -21,11 +21,7 @@ final class DensePhi {
 
   private DensePhi() {}
 
-  /**
-   * phi_k(z), k = 0..order, row-major.
-   *
-   * @param z not modified
-   */
+  /** phi_k(z), k = 0..order, row-major; z is not modified. */
   static double[][] of(DMatrixRMaj z, int order) {
     double norm = BlockPhi.norm1(z.numRows, z.data);
     int squarings = norm <= 0.5 ? 0 : Math.getExponent(norm) + 2;

@@ -26,9 +26,7 @@ public final class DirectSum implements LinearPart {
   private final List<Summand> summands;
   private final StateMap product;
 
-  /**
-   * @param summands in the order of the state
-   */
+  /** The sum of summands in the order of the state. */
   public DirectSum(List<Summand> summands) {
     this.summands = List.copyOf(summands);
     this.product = sum(s -> summands.get(s).linear()::apply);

@@ -21,11 +21,8 @@ final class DoubleDoublePhi {
   }
 
   /**
-   * phi_k(tau A), k = 0..order.
-   *
-   * @param n order of A
-   * @param a row-major, not modified
-   * @return new row-major matrices
+   * phi_k(tau A), k = 0..order, of a row-major matrix of order n, which is not modified; new
+   * matrices.
    */
   static double[][] of(int n, double[] a, double tau, int order) {
     double norm = tau * BlockPhi.norm1(n, a);

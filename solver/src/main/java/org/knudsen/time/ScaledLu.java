@@ -34,8 +34,8 @@ final class ScaledLu {
   private final int[] column; // pivot step -> column of M
 
   /**
-   * @param n order
-   * @param m row-major, not modified
+   * Factors a row-major matrix of order n, which is not modified.
+   *
    * @throws ArithmeticException if the matrix is singular
    */
   ScaledLu(int n, double[] m) {
@@ -73,11 +73,8 @@ final class ScaledLu {
   }
 
   /**
-   * x = M^{-1} b for one column.
-   *
-   * @param b not modified; read from {@code bAt}
-   * @param x overwritten from {@code xAt}
-   * @param work of length >= n, overwritten
+   * x = M^{-1} b for one column, b read from {@code bAt} and x overwritten from {@code xAt}; work
+   * of length >= n is overwritten.
    */
   void solve(double[] b, int bAt, double[] x, int xAt, double[] work) {
     for (int i = 0; i < n; i++) {

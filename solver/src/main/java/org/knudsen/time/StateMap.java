@@ -4,11 +4,6 @@ package org.knudsen.time;
 @FunctionalInterface
 public interface StateMap {
 
-  /**
-   * out = map(y).
-   *
-   * @param y not modified
-   * @param out overwritten; not the same array as y
-   */
+  /** out = map(y), which overwrites out, another array than y. */
   void apply(double[] y, double[] out);
 }
