@@ -18,7 +18,8 @@ public interface FluidEquation extends SemilinearEquation {
   }
 
   /**
-   * Evaluates the macroscopic fields of a state at the cells of the torus; they are overwritten.
+   * Evaluates the macroscopic fields of a state, which is not modified, at the cells of the torus;
+   * the fields are overwritten.
    */
   void fields(double t, double[] y, FluidFields fields);
 

@@ -29,7 +29,7 @@ public final class ChapmanEnskogCorrection {
   private final int size;
   private final double eps;
 
-  /** The correction with Q and L in a Burnett space, which no other space can stand for. */
+  /** The correction with Q and L in a Burnett space, at a Knudsen number > 0. */
   public ChapmanEnskogCorrection(CollisionOperator operator, double eps) {
     this.source = new SourceTerm(operator, eps);
     this.inverse = new MicroscopicInverse(operator);

@@ -29,9 +29,8 @@ public final class KineticEquation implements SemilinearEquation {
   private final double eps;
 
   /**
-   * @param operator Q and L in a velocity space that offers streaming and collision invariants
-   * @param torus d = 1 for a slab
-   * @param eps the Knudsen number, > 0
+   * The equation with Q and L in a velocity space that offers streaming and collision invariants,
+   * at a Knudsen number > 0; d = 1 of the torus for a slab.
    */
   public KineticEquation(CollisionOperator operator, Torus torus, double eps) {
     this.eps = FluidSetting.requireKnudsen(eps);

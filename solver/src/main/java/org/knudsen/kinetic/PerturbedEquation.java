@@ -58,11 +58,8 @@ public final class PerturbedEquation implements SemilinearEquation {
   private final double[] slope;
 
   /**
-   * @param operator Q and L in a Burnett space
-   * @param torus d = 1 for a slab
-   * @param eps the Knudsen number, > 0, also that of the fluid
-   * @param fluid the limit, on the same torus and for the same mixture
-   * @throws org.knudsen.velocity.MissingCapabilityException if the space is not a Burnett space
+   * The equation with Q and L in a Burnett space, at the Knudsen number of the fluid limit, which
+   * is on the same torus and for the same mixture; d = 1 of the torus for a slab.
    */
   public PerturbedEquation(
       CollisionOperator operator, Torus torus, double eps, FluidEquation fluid) {

@@ -70,7 +70,7 @@ public final class SourceTerm {
   private double[] sum; // r mu_T + e, then r mu_T - e
   private double[] collided;
 
-  /** The term with Q in a Burnett space, which no other space can stand for. */
+  /** The term with Q in a Burnett space, at a Knudsen number > 0. */
   public SourceTerm(CollisionOperator operator, double eps) {
     this.eps = FluidSetting.requireKnudsen(eps);
     this.operator = operator;

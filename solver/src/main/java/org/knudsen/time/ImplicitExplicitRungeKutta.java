@@ -37,46 +37,23 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
 
   @Override
   Stepper stepper(ImplicitExplicitTableau tableau, SemilinearEquation equation, double dt) {
-    return new Run(tableau, equation, dt);
-  }
-
-  private static final class Run implements Stepper {
-
-    private final ImplicitExplicitTableau tableau;
-    private final SemilinearEquation equation;
-    private final double dt;
-    private final StateMap[] resolvent; // a stage; null where d_ii = 0
-    private final double[][] slope; // N(Y_i), null where no later stage or weight needs it
-    private final double[][] stiff; // A Y_i, likewise
-    private final double[] right;
-    private final double[] stage;
-
-    Run(ImplicitExplicitTableau tableau, SemilinearEquation equation, double dt) {
-      this.tableau = tableau;
-      this.equation = equation;
-      this.dt = dt;
-      int s = tableau.stages();
-      int n = equation.size();
-      this.right = new double[n];
-      this.stage = new double[n];
-      this.resolvent = new StateMap[s];
-      this.slope = new double[s][];
-      this.stiff = new double[s][];
-      Map<Double, StateMap> factored = new HashMap<>();
-      for (int i = 0; i < s; i++) {
-        double diagonal = tableau.implicit(i, i);
-        if (diagonal != 0) {
-          resolvent[i] =
-              factored.computeIfAbsent(diagonal, d -> equation.linear().resolvent(dt * d));
-        }
-        slope[i] = slopeUsed(tableau, i) ? new double[n] : null;
-        stiff[i] = stiffUsed(tableau, i) ? new double[n] : null;
+    int s = tableau.stages();
+    int n = equation.size();
+    double[] right = new double[n];
+    double[] stage = new double[n];
+    StateMap[] resolvent = new StateMap[s]; // a stage; null where d_ii = 0
+    double[][] slope = new double[s][]; // N(Y_i), null where no later stage or weight needs it
+    double[][] stiff = new double[s][]; // A Y_i, likewise
+    Map<Double, StateMap> factored = new HashMap<>();
+    for (int i = 0; i < s; i++) {
+      double diagonal = tableau.implicit(i, i);
+      if (diagonal != 0) {
+        resolvent[i] = factored.computeIfAbsent(diagonal, d -> equation.linear().resolvent(dt * d));
       }
+      slope[i] = slopeUsed(tableau, i) ? new double[n] : null;
+      stiff[i] = stiffUsed(tableau, i) ? new double[n] : null;
     }
-
-    @Override
-    public void step(double t, double[] y) {
-      int s = tableau.stages();
+    return (t, y) -> {
       for (int i = 0; i < s; i++) {
         System.arraycopy(y, 0, right, 0, y.length);
         for (int j = 0; j < i; j++) {
@@ -110,7 +87,7 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
         Combination.add(dt * tableau.explicitWeight(j), slope[j], y);
         Combination.add(dt * tableau.implicitWeight(j), stiff[j], y);
       }
-    }
+    };
   }
 
   /** Whether N(Y_j) is needed after stage j. */

@@ -6,7 +6,7 @@ package org.knudsen.time;
  */
 public interface LinearPart {
 
-  /** out = A y, which overwrites out, another array than y. */
+  /** out = A y; y is not modified, and out, another array, is overwritten. */
   void apply(double[] y, double[] out);
 
   /**

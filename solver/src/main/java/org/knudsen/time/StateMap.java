@@ -4,6 +4,6 @@ package org.knudsen.time;
 @FunctionalInterface
 public interface StateMap {
 
-  /** out = map(y), which overwrites out, another array than y. */
+  /** out = map(y); y is not modified, and out, another array, is overwritten. */
   void apply(double[] y, double[] out);
 }

@@ -19,7 +19,10 @@ public interface TimeIntegrator {
    */
   boolean unconditional();
 
-  /** A stepper for one equation and step size, a finite number > 0; factors the linear part now. */
+  /**
+   * A stepper for one equation and step size, a finite number > 0 ({@link StepSize#require});
+   * factors the linear part now.
+   */
   Stepper stepper(SemilinearEquation equation, double dt);
 
   /**
