@@ -44,13 +44,8 @@ final class InitialDeviations {
           k.add(modes.wave(w, axis));
         }
         throw new IllegalArgumentException(
-            "initial ct_i of wave "
-                + k
-                + " sum over species to cos "
-                + 2 * re
-                + ", sin "
-                + -2 * im
-                + "; they must sum to zero");
+            "initial ct_i of wave %s sum over species to cos %s, sin %s; they must sum to zero"
+                .formatted(k, 2 * re, -2 * im));
       }
     }
     return all;

@@ -65,7 +65,6 @@ final class KineticLinearPart {
       KineticState layout, double[] collision, double[][] streaming) {
     FourierModes modes = layout.modes();
     int distribution = layout.size() / modes.size(1);
-
     List<BlockLinearPart.Block> blocks = new ArrayList<>();
     for (int w = 0; w < modes.count(); w++) {
       double[] matrix = collision.clone();

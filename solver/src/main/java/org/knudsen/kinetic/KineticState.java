@@ -107,16 +107,21 @@ public final class KineticState {
     coordinates.ofModes(state, 0);
     for (int w = 1; w < modes().count(); w++) {
       int re = (2 * w - 1) * size;
-      int im = re + size;
-      for (int a = 0; a < size; a++) {
-        if (odd[a]) { // z = -i h^
-          double real = state[re + a];
-          state[re + a] = state[im + a];
-          state[im + a] = -real;
-        }
-      }
+      turn(state, re, 1); // z = -i h^
       coordinates.ofModes(state, re);
-      coordinates.ofModes(state, im);
+      coordinates.ofModes(state, re + size);
+    }
+  }
+
+  /** Multiplies the odd modes of the wave at {@code re} by -i, or by i for the sign -1. */
+  private void turn(double[] f, int re, int sign) {
+    int im = re + odd.length;
+    for (int a = 0; a < odd.length; a++) {
+      if (odd[a]) {
+        double real = f[re + a];
+        f[re + a] = sign * f[im + a];
+        f[im + a] = -sign * real;
+      }
     }
   }
 
@@ -131,16 +136,9 @@ public final class KineticState {
     coordinates.toModes(out, 0);
     for (int w = 1; w < modes().count(); w++) {
       int re = (2 * w - 1) * size;
-      int im = re + size;
       coordinates.toModes(out, re);
-      coordinates.toModes(out, im);
-      for (int a = 0; a < size; a++) {
-        if (odd[a]) { // h^ = i z
-          double z = out[re + a];
-          out[re + a] = -out[im + a];
-          out[im + a] = z;
-        }
-      }
+      coordinates.toModes(out, re + size);
+      turn(out, re, -1); // h^ = i z
     }
   }
 }

@@ -26,11 +26,6 @@ public final class FluidRun {
     this.fields = new FluidFields(setting.torus().cells(), setting.mixture().size());
   }
 
-  /** The equation, whose state {@link #execute} gives. */
-  public FluidEquation equation() {
-    return equation;
-  }
-
   /**
    * Solves from time 0 to the last step and gives the last state, a new array.
    *

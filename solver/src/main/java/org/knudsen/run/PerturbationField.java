@@ -125,9 +125,9 @@ public final class PerturbationField {
         return;
       }
       throw new IllegalArgumentException(
-          "perturbation is to have size "
-              + size
-              + ", and its waves have no part outside the equilibria that could be scaled to it");
+          ("perturbation is to have size %s, and its waves have no part outside the equilibria that"
+                  + " could be scaled to it")
+              .formatted(size));
     }
     multiply(f, size / new SobolevNorm(space, modes, assembly.output().sobolev(), eps).of(f));
   }

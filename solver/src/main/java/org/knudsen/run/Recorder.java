@@ -134,10 +134,8 @@ final class Recorder {
             step -> {
               if (!(step >= 0 && step <= stepping.steps())) {
                 throw new IllegalArgumentException(
-                    "distribution is asked for at time "
-                        + step * stepping.dt()
-                        + "; the run ends at "
-                        + stepping.steps() * stepping.dt());
+                    "distribution is asked for at time %s; the run ends at %s"
+                        .formatted(step * stepping.dt(), stepping.steps() * stepping.dt()));
               }
             })
         .mapToInt(step -> (int) step)

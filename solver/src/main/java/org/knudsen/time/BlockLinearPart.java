@@ -43,13 +43,8 @@ public final class BlockLinearPart implements LinearPart {
       }
       if (matrix.length != order * order) {
         throw new IllegalArgumentException(
-            "block of order "
-                + order
-                + " has "
-                + matrix.length
-                + " matrix entries; "
-                + order * order
-                + " are needed");
+            "block of order %s has %s matrix entries; %s are needed"
+                .formatted(order, matrix.length, order * order));
       }
       for (int e = 0; e < matrix.length; e++) {
         if (!Double.isFinite(matrix[e])) {
@@ -64,8 +59,7 @@ public final class BlockLinearPart implements LinearPart {
     }
   }
 
-  private static final int OBJECTS =
-      40; // bytes of objects and array headers of a block in a map, mean
+  private static final int OBJECTS = 40; // bytes of objects and headers of a block in a map
   private static final int WORK = 16; // matrices in use while BlockPhi has a block
 
   private final List<Block> blocks;

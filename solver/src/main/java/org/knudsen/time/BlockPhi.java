@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * phi functions of one dense block, phi_0(z) = e^z, phi_{k+1}(z) = (phi_k(z) - 1/k!) / z, at z =
@@ -273,13 +274,12 @@ final class BlockPhi {
     int n = b.numRows;
     DMatrixRMaj z = b.createLike();
     CommonOps_DDRM.scale(tau, b, z);
-    boolean dead = SymmetricPart.isBelow(z, -NEGLIGIBLE);
     DMatrixRMaj inverse = norm1(n, z.data) > STIFF ? inverse(z) : null;
     if (inverse == null || norm1(n, inverse.data) > 1) {
       return DensePhi.of(z, order);
     }
     double[][] phi = new double[order + 1][];
-    phi[0] = dead ? new double[n * n] : DensePhi.of(z, 0)[0];
+    phi[0] = decays(z) ? new double[n * n] : DensePhi.of(z, 0)[0];
     double inverseFactorial = 1;
     for (int k = 0; k < order; k++) {
       inverseFactorial = k == 0 ? 1 : inverseFactorial / k;
@@ -290,6 +290,22 @@ final class BlockPhi {
       phi[k + 1] = product(left, inverse).data;
     }
     return phi;
+  }
+
+  /**
+   * Whether |e^z| is negligible by the logarithmic norm, (z + z^T)/2 &lt; -NEGLIGIBLE I, decided by
+   * a Cholesky factorisation; z is not modified.
+   */
+  private static boolean decays(DMatrixRMaj z) {
+    int n = z.numRows;
+    DMatrixRMaj shifted = new DMatrixRMaj(n, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        shifted.data[i * n + j] = -(z.data[i * n + j] + z.data[j * n + i]) / 2;
+      }
+      shifted.data[i * n + i] -= NEGLIGIBLE;
+    }
+    return DecompositionFactory_DDRM.chol(n, true).decompose(shifted);
   }
 
   /** Factors, or null for a singular matrix. */
