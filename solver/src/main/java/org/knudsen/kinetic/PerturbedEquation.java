@@ -96,11 +96,6 @@ public final class PerturbedEquation implements SemilinearEquation {
     return layout;
   }
 
-  /** eps. */
-  public double knudsen() {
-    return eps;
-  }
-
   @Override
   public int size() {
     return fluid.size() + layout.size();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.knudsen.fluid.FluidLimit;
 import org.knudsen.fluid.FluidSetting;
 import org.knudsen.fluid.Relaxation;
 import org.knudsen.fluid.RelaxationNorms;
@@ -22,18 +21,6 @@ public final class Theorem21 implements Measurement {
 
   static final String GROUP = "theorem21/";
   private static final String NORM = "concentrationNorm";
-
-  /**
-   * Solves a limit alone and measures it at time 0 and after every step, in norms of order s >= 1.
-   */
-  public static Relaxation along(
-      FluidLimit limit, FluidSetting setting, Stepping stepping, int order) {
-    RelaxationNorms norms = new RelaxationNorms(setting, order);
-    List<Relaxation.Point> points = new ArrayList<>();
-    new FluidRun(limit, setting, stepping)
-        .execute((time, fields) -> points.add(norms.at(time, fields)));
-    return new Relaxation(order, points);
-  }
 
   @Override
   public Probe begin(RunState start) {

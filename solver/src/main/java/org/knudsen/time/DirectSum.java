@@ -32,11 +32,6 @@ public final class DirectSum implements LinearPart {
     this.product = sum(s -> summands.get(s).linear()::apply);
   }
 
-  /** The length of a state. */
-  public int size() {
-    return summands.stream().mapToInt(Summand::size).sum();
-  }
-
   @Override
   public void apply(double[] y, double[] out) {
     product.apply(y, out);

@@ -30,7 +30,7 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
     Set<Double> factors = new HashSet<>(Set.of(0.0));
     for (int i = 0; i < tableau().stages(); i++) {
       states += (slopeUsed(tableau(), i) ? 1 : 0) + (stiffUsed(tableau(), i) ? 1 : 0);
-      factors.add(tableau().implicit(i, i));
+      factors.add(tableau().implicit()[i][i]);
     }
     return OptionalDouble.of(states * Double.BYTES * size + (factors.size() - 1) * map);
   }
@@ -46,7 +46,7 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
     double[][] stiff = new double[s][]; // A Y_i, likewise
     Map<Double, StateMap> factored = new HashMap<>();
     for (int i = 0; i < s; i++) {
-      double diagonal = tableau.implicit(i, i);
+      double diagonal = tableau.implicit()[i][i];
       if (diagonal != 0) {
         resolvent[i] = factored.computeIfAbsent(diagonal, d -> equation.linear().resolvent(dt * d));
       }
@@ -57,8 +57,8 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
       for (int i = 0; i < s; i++) {
         System.arraycopy(y, 0, right, 0, y.length);
         for (int j = 0; j < i; j++) {
-          Combination.add(dt * tableau.explicit(i, j), slope[j], right);
-          Combination.add(dt * tableau.implicit(i, j), stiff[j], right);
+          Combination.add(dt * tableau.explicit()[i][j], slope[j], right);
+          Combination.add(dt * tableau.implicit()[i][j], stiff[j], right);
         }
         if (resolvent[i] == null) {
           System.arraycopy(right, 0, stage, 0, y.length);
@@ -68,7 +68,7 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
         } else {
           resolvent[i].apply(right, stage);
           if (stiff[i] != null) {
-            double scale = dt * tableau.implicit(i, i);
+            double scale = dt * tableau.implicit()[i][i];
             double[] k = stiff[i];
             for (int e = 0; e < k.length; e++) {
               k[e] = (stage[e] - right[e]) / scale;
@@ -84,8 +84,8 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
         return;
       }
       for (int j = 0; j < s; j++) {
-        Combination.add(dt * tableau.explicitWeight(j), slope[j], y);
-        Combination.add(dt * tableau.implicitWeight(j), stiff[j], y);
+        Combination.add(dt * tableau.explicitWeights()[j], slope[j], y);
+        Combination.add(dt * tableau.implicitWeights()[j], stiff[j], y);
       }
     };
   }

@@ -65,26 +65,6 @@ public record ImplicitExplicitTableau(
     return explicit.length;
   }
 
-  /** e_ij. */
-  public double explicit(int i, int j) {
-    return explicit[i][j];
-  }
-
-  /** d_ij. */
-  public double implicit(int i, int j) {
-    return implicit[i][j];
-  }
-
-  /** f_j. */
-  public double explicitWeight(int j) {
-    return explicitWeights[j];
-  }
-
-  /** g_j. */
-  public double implicitWeight(int j) {
-    return implicitWeights[j];
-  }
-
   /** c_i. */
   public double node(int i) {
     double sum = 0;

@@ -1,5 +1,6 @@
 package org.knudsen.time;
 
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -49,13 +50,8 @@ final class ScaledLu {
         IntStream.range(0, n)
             .boxed()
             .sorted(
-                (a, b) -> {
-                  if (identity[a] != identity[b]) {
-                    return identity[a] ? -1 : 1;
-                  }
-                  int bySize = Double.compare(Math.abs(m[b * n + b]), Math.abs(m[a * n + a]));
-                  return bySize != 0 ? bySize : Integer.compare(a, b);
-                })
+                Comparator.comparing((Integer i) -> !identity[i])
+                    .thenComparing(i -> Math.abs(m[i * n + i]), Comparator.reverseOrder()))
             .mapToInt(Integer::intValue)
             .toArray();
     this.row = column.clone();

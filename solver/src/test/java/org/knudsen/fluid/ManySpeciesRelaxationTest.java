@@ -15,7 +15,6 @@ import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.run.Stepping;
-import org.knudsen.run.Theorem21;
 import org.knudsen.time.Schemes;
 import org.knudsen.torus.Torus;
 
@@ -66,7 +65,7 @@ class ManySpeciesRelaxationTest {
               setting.mixture(),
               MaxwellStefanCoefficients.of(setting.mixture(), setting.gas().kernel()));
       Relaxation measured =
-          Theorem21.along(
+          RelaxationTest.along(
               new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.1 / lambda, 80), 3);
       String what = n + " species on T^" + d + ", drift " + drift;
       assertEquals(lambda, new MaxwellStefan().relaxationRate(setting).orElseThrow(), 0.0, what);
@@ -84,7 +83,7 @@ class ManySpeciesRelaxationTest {
       // the second and third bound with half the rate: their constants stop growing
       double half = 0.5 * lambda;
       Relaxation shorter =
-          Theorem21.along(
+          RelaxationTest.along(
               new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.1 / lambda, 50), 3);
       assertEquals(shorter.velocityConstant(half), measured.velocityConstant(half), 0.0, what);
       double first = shorter.dissipationConstant(half);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,8 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.run.FluidRun;
 import org.knudsen.run.Stepping;
-import org.knudsen.run.Theorem21;
 import org.knudsen.time.Schemes;
 import org.knudsen.torus.Torus;
 
@@ -47,6 +48,15 @@ class RelaxationTest {
         Gas.of(mixture, kernel(mixture, strength)), torus, eps, List.of(waves), drift);
   }
 
+  /** Measures a limit solved alone at time 0 and after every step. */
+  static Relaxation along(FluidLimit limit, FluidSetting setting, Stepping stepping, int order) {
+    RelaxationNorms norms = new RelaxationNorms(setting, order);
+    List<Relaxation.Point> points = new ArrayList<>();
+    new FluidRun(limit, setting, stepping)
+        .execute((time, fields) -> points.add(norms.at(time, fields)));
+    return new Relaxation(order, points);
+  }
+
   private static double spectralRate(FluidSetting setting) {
     return Relaxation.spectralRate(
         setting.mixture(), MaxwellStefanCoefficients.of(setting.mixture(), setting.gas().kernel()));
@@ -73,8 +83,7 @@ class RelaxationTest {
     double lambda = spectralRate(setting);
     double time = 1 / lambda;
     Relaxation measured =
-        Theorem21.along(
-            new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), time / 400, 400), s);
+        along(new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), time / 400, 400), s);
     assertEquals(lambda, measured.decayRate(), 1e-12 * lambda);
     assertEquals(lambda, measured.latestRate(), 1e-10 * lambda);
     double diffusivity = lambda / (PI2 * PI2);
@@ -115,8 +124,7 @@ class RelaxationTest {
             wave(2, k, 0, -0.3));
     double lambda = spectralRate(setting);
     Relaxation measured =
-        Theorem21.along(
-            new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02 / lambda, 400), 4);
+        along(new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02 / lambda, 400), 4);
     for (Relaxation.Point at : measured.points()) {
       assertTrue(at.smallestConcentration() > 0.09);
       assertEquals(0, at.sumDefect(), 1e-15);
@@ -131,8 +139,7 @@ class RelaxationTest {
     // an energy estimate bounds the third integral for all times; the printed one has no bound
     double half = 0.5 * lambda;
     Relaxation shorter =
-        Theorem21.along(
-            new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02 / lambda, 300), 4);
+        along(new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02 / lambda, 300), 4);
     assertEquals(1, shorter.dissipationConstant(half) / measured.dissipationConstant(half), 0.01);
     // e^{2 * half * 2 / lambda} = e^2 more in two relaxation times
     assertEquals(Math.exp(2), measured.printedConstant(half) / shorter.printedConstant(half), 1e-2);
@@ -162,8 +169,7 @@ class RelaxationTest {
               heavy);
       lambda = spectralRate(setting);
       Relaxation measured =
-          Theorem21.along(
-              new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02, 100), 4);
+          along(new MaxwellStefan(), setting, new Stepping(Schemes.etdRk4(), 0.02, 100), 4);
       rates[a] = measured.decayRate();
       if (a == 2) {
         assertTrue(measured.latestRate() > 1.5 * lambda, "mixing enhances diffusion");
