@@ -60,11 +60,7 @@ final class DiffusionFluxes {
     return solute < solvent ? solute : solute + 1;
   }
 
-  /**
-   * Factors the friction matrix at concentrations c.
-   *
-   * @param c all N concentrations, > 0; not modified
-   */
+  /** Factors the friction matrix at all N concentrations c > 0, which are not modified. */
   void factor(double[] c) {
     int n = species - 1;
     for (int a = 0; a < n; a++) {
@@ -95,11 +91,9 @@ final class DiffusionFluxes {
   }
 
   /**
-   * Diffusion velocities along one axis at the concentrations last factored.
-   *
-   * @param c those concentrations
-   * @param gradient d ct_a / dx of the solutes, read from {@code at}; not modified
-   * @param velocity ut_i of all N species, overwritten
+   * Diffusion velocities ut_i of all N species along one axis at c, the concentrations last
+   * factored. The gradients d ct_a / dx of the solutes are read from {@code at}; velocity is
+   * overwritten.
    */
   void velocities(double[] c, double[] gradient, int at, double[] velocity) {
     int n = species - 1;

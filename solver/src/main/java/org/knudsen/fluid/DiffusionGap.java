@@ -29,11 +29,7 @@ public record DiffusionGap(
   }
 
   /**
-   * The gap of a mixture.
-   *
-   * @param transport of that mixture and a kernel
-   * @param coefficients of the same mixture and kernel
-   * @throws IllegalArgumentException for a single species
+   * The gap of a mixture of at least two species, by coefficients of the same mixture and kernel.
    */
   public static DiffusionGap of(
       Mixture mixture, TransportCoefficients transport, MaxwellStefanCoefficients coefficients) {

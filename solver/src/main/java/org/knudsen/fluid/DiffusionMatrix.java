@@ -38,9 +38,7 @@ public final class DiffusionMatrix {
   }
 
   /**
-   * Of the kinetic equation, at the degree of the transport coefficients.
-   *
-   * @throws IllegalArgumentException for a single species
+   * Of the kinetic equation, at the degree of the transport coefficients; for at least two species.
    */
   public static DiffusionMatrix of(Mixture mixture, TransportCoefficients transport) {
     int n = size(mixture);
@@ -57,11 +55,7 @@ public final class DiffusionMatrix {
         symmetrized(projector.multiply(new Array2DRowRealMatrix(scaled)).multiply(projector)));
   }
 
-  /**
-   * Of Maxwell-Stefan.
-   *
-   * @throws IllegalArgumentException for a single species
-   */
+  /** Of Maxwell-Stefan; for at least two species. */
   public static DiffusionMatrix of(Mixture mixture, MaxwellStefanCoefficients coefficients) {
     int n = size(mixture);
     double[] root = roots(mixture);
@@ -127,11 +121,8 @@ public final class DiffusionMatrix {
   }
 
   /**
-   * Fick's matrix with the last species eliminated: c_i u_i = - sum_{j &lt; N-1} D_ij grad c_j in
-   * the frame of zero mean molar velocity.
-   *
-   * @param i below N - 1
-   * @param j below N - 1
+   * Fick's matrix with the last species eliminated, i and j below N - 1: c_i u_i = - sum_{j &lt;
+   * N-1} D_ij grad c_j in the frame of zero mean molar velocity.
    */
   public double fick(int i, int j) {
     int last = species() - 1;
@@ -148,9 +139,8 @@ public final class DiffusionMatrix {
 
   /**
    * The N - 1 numbers r with S_this v = r S_other v, descending, a new array: by how much more this
-   * matrix diffuses in the direction where the two differ most, least, and between.
-   *
-   * @throws IllegalArgumentException if the two are of different mixtures
+   * matrix diffuses in the direction where the two differ most, least, and between. Both must be of
+   * one mixture.
    */
   public double[] relativeTo(DiffusionMatrix other) {
     if (!Arrays.equals(rootConcentration, other.rootConcentration)) {

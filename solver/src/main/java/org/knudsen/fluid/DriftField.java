@@ -15,8 +15,8 @@ final class DriftField {
   private final boolean zero;
 
   /**
-   * @throws IllegalArgumentException if a mode is not one of the torus, or the torus has one
-   *     dimension, where a divergence-free drift is constant and no frame of reference
+   * The torus must have all modes, and more than one dimension: in one a divergence-free drift is
+   * constant and no frame of reference.
    */
   DriftField(FourierModes modes, List<DriftWave> waves) {
     this.modes = modes;
@@ -99,9 +99,8 @@ final class DriftField {
     }
 
     /**
-     * u-bar(t), {@code cell * dimension + axis}; without allocation.
-     *
-     * @return the same array at every call, overwritten by the next; not to be modified
+     * u-bar(t), {@code cell * dimension + axis}; without allocation: the same array at every call,
+     * overwritten by the next.
      */
     double[] at(double t) {
       if (parts.length == 0) {

@@ -10,13 +10,8 @@ public final class DriftFlows {
   private DriftFlows() {}
 
   /**
-   * A shear flow: u-bar along {@code axis} is amplitude sin(2 pi k x_across), and constant along
-   * {@code axis}.
-   *
-   * @param dimension d = 2 or 3 of the torus
-   * @param axis direction of the flow, 0..d-1
-   * @param across direction in which it varies, 0..d-1, another one
-   * @param k wave number, not 0
+   * A shear flow on a torus of dimension 2 or 3: u-bar along {@code axis} is amplitude sin(2 pi k
+   * x_across), k not 0, and constant along {@code axis}.
    */
   public static List<DriftWave> shear(
       int dimension, int axis, int across, int k, double amplitude) {
@@ -38,11 +33,9 @@ public final class DriftFlows {
   }
 
   /**
-   * The Taylor-Green vortices of axes 0 and 1: u-bar = amplitude (sin a cos b, -cos a sin b) with a
-   * = 2 pi k x, b = 2 pi k y; in three dimensions constant along z, with no flow along it.
-   *
-   * @param dimension d = 2 or 3 of the torus
-   * @param k wave number, not 0
+   * The Taylor-Green vortices of axes 0 and 1, k not 0: u-bar = amplitude (sin a cos b, -cos a sin
+   * b) with a = 2 pi k x, b = 2 pi k y; in three dimensions constant along z, with no flow along
+   * it.
    */
   public static List<DriftWave> taylorGreen(int dimension, int k, double amplitude) {
     requirePlane(dimension);

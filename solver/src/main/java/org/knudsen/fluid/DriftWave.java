@@ -21,10 +21,6 @@ public record DriftWave(
   /** How far k.cos and k.sin may be from 0, relative to the sum of the moduli: round-off. */
   private static final double ROUND_OFF = 1e-14;
 
-  /**
-   * @throws IllegalArgumentException if the lists differ in length, a number is not finite, the
-   *     frequency is negative, or the mode is compressible
-   */
   public DriftWave {
     wave = List.copyOf(wave);
     cos = List.copyOf(cos);
@@ -74,12 +70,7 @@ public record DriftWave(
     }
   }
 
-  /**
-   * k.u of a mode, 0 where it is round-off.
-   *
-   * @param wave k
-   * @param amplitude u, as long as k
-   */
+  /** k.u of a mode k with an amplitude u as long, 0 where it is round-off. */
   public static double divergence(List<Integer> wave, List<Double> amplitude) {
     double divergence = 0;
     double size = 0;

@@ -42,12 +42,10 @@ public final class Fick implements FluidLimit {
   }
 
   /**
-   * The system for one setting.
-   *
-   * @throws IllegalArgumentException if the initial deviations do not sum to zero over species, or
-   *     name a species or wave that there is not; if the drift moves, or the torus cannot carry it;
-   *     if the velocity space has no mode of heat conduction
-   * @throws FluidBreakdownException if an initial concentration is not positive
+   * The system for one setting. Refused are initial deviations that do not sum to zero over
+   * species, or name a species or wave that there is not; a drift that moves, or that the torus
+   * cannot carry; a velocity space without a mode of heat conduction; an initial concentration that
+   * is not positive ({@link FluidBreakdownException}).
    */
   @Override
   public FluidEquation equation(FluidSetting setting) {

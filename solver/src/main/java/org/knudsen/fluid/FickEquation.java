@@ -1,9 +1,8 @@
 package org.knudsen.fluid;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.fluid.ModeFluxes.Grid;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
@@ -67,15 +66,14 @@ final class FickEquation implements FluidEquation {
   private final double[] fluxes; // B, row-major
   private final BlockLinearPart linear;
   private final double[] initial;
-  private final RealFourier cells;
-  private final double[] spectrum; // of ct and its d gradients, N (1 + d) components
-  private final double[] values;
+  private final Grid cells;
+  private final double[] spectrum; // of ct and its d gradients and ubar
   private final int flow; // components of ubar in the state: d, or 0 without drift
-  private final RealFourier fine; // where products are formed; null without drift
-  private final double[] fineValues;
-  private final RealFourier fineFluxes;
-  private final double[] fluxValues; // [(cell * d + axis) * state components + component]
-  private final double[] fluxSpectrum;
+  private final int width; // components of the state: N + flow
+  private final int components; // of the spectrum: N (1 + d) + flow
+  private final Grid fine; // where products are formed; null without drift
+  private final Grid products; // [(cell * d + axis) * width + component]
+  private final double[] productSpectrum;
 
   FickEquation(FluidSetting setting, TransportCoefficients transport) {
     this.mixture = setting.mixture();
@@ -88,25 +86,25 @@ final class FickEquation implements FluidEquation {
     this.fluxes = fluxes(mixture, transport);
     DriftField drift = new DriftField(modes, setting.drift());
     this.flow = drift.isZero() ? 0 : dimension;
-    this.initial = initial(InitialDeviations.spectrum(setting, modes), drift.initialSpectrum());
-    this.linear = diffusion(transport.viscosity() / mixture.massDensity());
-    int components = species * (1 + dimension) + flow;
-    this.cells = new RealFourier(setting.torus(), components);
-    this.spectrum = new double[modes.size(components)];
-    this.values = new double[cells.cells() * components];
-    if (flow == 0) {
-      this.fine = null;
-      this.fineValues = null;
-      this.fineFluxes = null;
-      this.fluxValues = null;
-      this.fluxSpectrum = null;
-      return;
+    this.width = species + flow;
+    this.components = species * (1 + dimension) + flow;
+    this.initial = new double[size()];
+    operators.copy(
+        InitialDeviations.spectrum(setting, modes), species, 0, species, initial, width, 0);
+    operators.copy(drift.initialSpectrum(), dimension, 0, flow, initial, width, species);
+    double[] diffusion = new double[width * width];
+    for (int i = 0; i < species; i++) {
+      System.arraycopy(fluxes, i * species, diffusion, i * width, species);
     }
-    this.fine = RealFourier.dealiased(modes, species + flow);
-    this.fineValues = new double[fine.cells() * (species + flow)];
-    this.fineFluxes = RealFourier.dealiased(modes, (species + flow) * dimension);
-    this.fluxValues = new double[fine.cells() * (species + flow) * dimension];
-    this.fluxSpectrum = new double[fineFluxes.spectrumSize()];
+    for (int i = species; i < width; i++) {
+      diffusion[i * width + i] = transport.viscosity() / mixture.massDensity();
+    }
+    this.linear = operators.diffusion(width, diffusion);
+    this.cells = Grid.of(modes, components);
+    this.spectrum = new double[modes.size(components)];
+    this.fine = Grid.dealiased(modes, flow == 0 ? 0 : width);
+    this.products = Grid.dealiased(modes, flow * width);
+    this.productSpectrum = new double[modes.size(flow * width)];
   }
 
   /** The bytes of an equation with its state and a stepper. */
@@ -122,22 +120,6 @@ final class FickEquation implements FluidEquation {
         + RealFourier.bytes(torus, fine, products)
         + RealFourier.bytes(torus, fine, products * d)
         + Double.BYTES * FourierModes.size(torus, width + (species + products) * d);
-  }
-
-  /** The state of deviations and drift. */
-  private double[] initial(double[] deviations, double[] drift) {
-    int width = species + flow;
-    double[] state = new double[size()];
-    for (int w = 0; w < modes.count(); w++) {
-      for (int part = 0; part < (w == 0 ? 1 : 2); part++) {
-        int to = modes.offset(w, width) + part * width;
-        int from = modes.offset(w, species) + part * species;
-        System.arraycopy(deviations, from, state, to, species);
-        from = modes.offset(w, dimension) + part * dimension;
-        System.arraycopy(drift, from, state, to + species, flow);
-      }
-    }
-    return state;
   }
 
   /**
@@ -172,30 +154,9 @@ final class FickEquation implements FluidEquation {
     return matrix;
   }
 
-  private BlockLinearPart diffusion(double kinematicViscosity) {
-    int width = species + flow;
-    List<BlockLinearPart.Block> blocks = new ArrayList<>();
-    blocks.add(new BlockLinearPart.Block(0, width, 1, new double[width * width]));
-    for (int w = 1; w < modes.count(); w++) {
-      double factor = -4 * Math.PI * Math.PI * modes.squaredNorm(w);
-      double[] matrix = new double[width * width];
-      for (int i = 0; i < width; i++) {
-        if (i >= species) {
-          matrix[i * width + i] = factor * kinematicViscosity;
-          continue;
-        }
-        for (int j = 0; j < species; j++) {
-          matrix[i * width + j] = factor * fluxes[i * species + j];
-        }
-      }
-      blocks.add(new BlockLinearPart.Block(modes.offset(w, width), width, 2, matrix));
-    }
-    return new BlockLinearPart(size(), blocks);
-  }
-
   @Override
   public int size() {
-    return modes.size(species + flow);
+    return modes.size(width);
   }
 
   @Override
@@ -214,20 +175,19 @@ final class FickEquation implements FluidEquation {
       Arrays.fill(out, 0);
       return;
     }
-    int width = species + flow;
-    fine.toCells(y, fineValues);
-    for (int cell = 0; cell < fine.cells(); cell++) {
+    fine.transform().toCells(y, fine.values());
+    for (int cell = 0; cell < fine.transform().cells(); cell++) {
       int at = cell * width;
       for (int axis = 0; axis < dimension; axis++) {
-        double speed = fineValues[at + species + axis];
+        double speed = fine.values()[at + species + axis];
         int to = (cell * dimension + axis) * width;
         for (int a = 0; a < width; a++) {
-          fluxValues[to + a] = speed * fineValues[at + a];
+          products.values()[to + a] = speed * fine.values()[at + a];
         }
       }
     }
-    fineFluxes.toSpectrum(fluxValues, fluxSpectrum);
-    operators.minusDivergence(fluxSpectrum, width, out);
+    products.transform().toSpectrum(products.values(), productSpectrum);
+    operators.minusDivergence(productSpectrum, width, out);
     for (int w = 1; w < modes.count(); w++) {
       int re = modes.offset(w, width);
       project(w, out, re + species);
@@ -249,10 +209,9 @@ final class FickEquation implements FluidEquation {
 
   @Override
   public void fields(double t, double[] y, FluidFields fields) {
-    fields.require(cells.cells(), species);
+    fields.require(modes.torus().cells(), species);
     Arrays.fill(fields.velocity, 0); // out of the plane
-    evaluate(y);
-    int components = species * (1 + dimension) + flow;
+    double[] values = evaluate(y);
     for (int cell = 0; cell < fields.cells; cell++) {
       int at = cell * components;
       double sum = 0;
@@ -276,9 +235,8 @@ final class FickEquation implements FluidEquation {
 
   @Override
   public void check(double t, double[] y) {
-    evaluate(y);
-    int components = species * (1 + dimension) + flow;
-    for (int cell = 0; cell < cells.cells(); cell++) {
+    double[] values = evaluate(y);
+    for (int cell = 0; cell < modes.torus().cells(); cell++) {
       double sum = 0;
       for (int i = 0; i < species; i++) {
         double deviation = values[cell * components + i];
@@ -302,22 +260,14 @@ final class FickEquation implements FluidEquation {
   private FluidBreakdownException broken(String what, double value, double t, int cell) {
     return new FluidBreakdownException(
         "%s is %s at time %s in cell %s of %s; the Fick limit needs a finite number > 0"
-            .formatted(what, value, t, cell, cells.cells()));
+            .formatted(what, value, t, cell, modes.torus().cells()));
   }
 
   /** Values of ct, its gradients and ubar at the cells. */
-  private void evaluate(double[] y) {
-    int width = species + flow;
-    int components = species * (1 + dimension) + flow;
+  private double[] evaluate(double[] y) {
     operators.gradients(y, width, species, spectrum, components);
-    for (int w = 0; w < modes.count() && flow > 0; w++) {
-      int from = modes.offset(w, width) + species;
-      int to = modes.offset(w, components) + species * (1 + dimension);
-      System.arraycopy(y, from, spectrum, to, flow);
-      if (w > 0) {
-        System.arraycopy(y, from + width, spectrum, to + components, flow);
-      }
-    }
-    cells.toCells(spectrum, values);
+    operators.copy(y, width, species, flow, spectrum, components, components - flow);
+    cells.transform().toCells(spectrum, cells.values());
+    return cells.values();
   }
 }

@@ -97,9 +97,7 @@ public final class FluidDerivatives {
   }
 
   /**
-   * Evaluates everything at time t.
-   *
-   * @param y the state of the fluid equation; not modified
+   * Evaluates everything at time t from the state y of the fluid equation, which is not modified.
    */
   public void evaluate(double t, double[] y) {
     equation.fields(t, y, value);

@@ -18,10 +18,8 @@ public interface FluidEquation extends SemilinearEquation {
   }
 
   /**
-   * Evaluates the macroscopic fields at the cells of the torus.
-   *
-   * @param y the state; not modified
-   * @param fields overwritten
+   * Evaluates the macroscopic fields of a state, which is not modified, at the cells of the torus;
+   * the fields are overwritten.
    */
   void fields(double t, double[] y, FluidFields fields);
 
@@ -34,10 +32,8 @@ public interface FluidEquation extends SemilinearEquation {
   }
 
   /**
-   * The fields of the local Maxwellian that a kinetic run begins from: those of {@link #data} at
-   * time 0, which is what a limit overrides, if anything.
-   *
-   * @param fields overwritten
+   * The fields of the local Maxwellian that a kinetic run begins from, which are overwritten: those
+   * of {@link #data} at time 0, which is what a limit overrides, if anything.
    */
   default void initialFields(FluidFields fields) {
     FluidEquation data = data();

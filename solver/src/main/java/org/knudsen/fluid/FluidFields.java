@@ -90,11 +90,7 @@ public final class FluidFields {
     return values;
   }
 
-  /**
-   * Checks that they are for an equation.
-   *
-   * @throws IllegalArgumentException if cells or species differ
-   */
+  /** Checks that they are for an equation with so many cells and species. */
   void require(int equationCells, int equationSpecies) {
     if (cells != equationCells || species != equationSpecies) {
       throw new IllegalArgumentException(

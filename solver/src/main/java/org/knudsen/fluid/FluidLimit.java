@@ -14,10 +14,9 @@ public interface FluidLimit {
   String name();
 
   /**
-   * Refuses a drift that the limit cannot carry; by default it carries every one. Called when a
-   * study is read, and by {@link #equation}.
-   *
-   * @throws IllegalArgumentException saying what of the drift there is no place for
+   * Refuses a drift that the limit cannot carry, by an IllegalArgumentException that says what of
+   * it there is no place for; by default it carries every one. Called when a study is read, and by
+   * {@link #equation}.
    */
   default void requireDrift(List<DriftWave> drift) {}
 

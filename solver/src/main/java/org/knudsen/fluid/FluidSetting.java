@@ -22,9 +22,15 @@ public record FluidSetting(
   public FluidSetting {
     initial = List.copyOf(initial);
     drift = List.copyOf(drift);
+    requireKnudsen(eps);
+  }
+
+  /** A Knudsen number, which must be finite and > 0. */
+  public static double requireKnudsen(double eps) {
     if (!(eps > 0) || Double.isInfinite(eps)) {
       throw new IllegalArgumentException("Knudsen number is " + eps + "; a finite number > 0");
     }
+    return eps;
   }
 
   /** The species with their equilibrium concentrations. */

@@ -27,21 +27,14 @@ public final class Frozen implements FluidLimit {
   }
 
   /**
-   * The equilibrium beside the data of a setting.
-   *
-   * @throws IllegalArgumentException as by {@link MaxwellStefan#equation}
-   * @throws FluidBreakdownException if an initial concentration is not positive
+   * The equilibrium beside the data of a setting; refuses what {@link MaxwellStefan#equation} does.
    */
   @Override
   public FluidEquation equation(FluidSetting setting) {
     return new Equation(new MaxwellStefan().equation(setting));
   }
 
-  /**
-   * A state without components.
-   *
-   * @param data what a run begins from
-   */
+  /** A state without components, beside the data that a run begins from. */
   private record Equation(FluidEquation data) implements FluidEquation {
 
     @Override

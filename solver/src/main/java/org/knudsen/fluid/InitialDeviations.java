@@ -13,10 +13,8 @@ final class InitialDeviations {
 
   /**
    * The spectrum of all N deviations, a new array laid out by {@link FourierModes} with N
-   * components.
-   *
-   * @throws IllegalArgumentException if they do not sum to zero over species in every mode, or name
-   *     a species or wave that there is not
+   * components. They must sum to zero over species in every mode, and name no species or wave that
+   * there is not.
    */
   static double[] spectrum(FluidSetting setting, FourierModes modes) {
     int species = setting.mixture().size();
@@ -46,13 +44,8 @@ final class InitialDeviations {
           k.add(modes.wave(w, axis));
         }
         throw new IllegalArgumentException(
-            "initial ct_i of wave "
-                + k
-                + " sum over species to cos "
-                + 2 * re
-                + ", sin "
-                + -2 * im
-                + "; they must sum to zero");
+            "initial ct_i of wave %s sum over species to cos %s, sin %s; they must sum to zero"
+                .formatted(k, 2 * re, -2 * im));
       }
     }
     return all;

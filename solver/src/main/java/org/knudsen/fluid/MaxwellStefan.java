@@ -31,11 +31,9 @@ public final class MaxwellStefan implements FluidLimit {
   }
 
   /**
-   * The system for one setting.
-   *
-   * @throws IllegalArgumentException if the initial deviations do not sum to zero over species, or
-   *     name a species or wave that there is not, or the torus cannot carry the drift
-   * @throws FluidBreakdownException if an initial concentration is not positive
+   * The system for one setting. Refused are initial deviations that do not sum to zero over
+   * species, or name a species or wave that there is not; a drift that the torus cannot carry; an
+   * initial concentration that is not positive ({@link FluidBreakdownException}).
    */
   @Override
   public FluidEquation equation(FluidSetting setting) {

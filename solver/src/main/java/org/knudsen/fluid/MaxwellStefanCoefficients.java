@@ -33,10 +33,7 @@ public final class MaxwellStefanCoefficients {
 
   /**
    * The coefficients of all pairs, i = j included (there Delta_ii is self-diffusion, which (1.8)
-   * does not use).
-   *
-   * @throws IllegalArgumentException if kernel and mixture have different numbers of species, or a
-   *     pair does not exchange momentum
+   * does not use). Each pair must exchange momentum.
    */
   public static MaxwellStefanCoefficients of(Mixture mixture, CollisionKernel kernel) {
     int n = mixture.size();

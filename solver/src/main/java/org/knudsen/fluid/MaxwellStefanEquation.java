@@ -1,7 +1,6 @@
 package org.knudsen.fluid;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.knudsen.fluid.ModeFluxes.Grid;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
@@ -49,12 +48,12 @@ final class MaxwellStefanEquation implements FluidEquation {
   private final BlockLinearPart linear;
   private final double[] initial;
 
-  private final Grid fine; // where products are formed
+  private final Grid fine; // where products are formed; null for one species, like the others
   private final Grid cells; // the torus's own
-  private final double[] spectrum; // of ct and its d gradients, solutes * (1 + d) components
-  private final RealFourier fineFluxes;
-  private final double[] fluxValues; // solutes * d components
-  private final double[] fluxSpectrum;
+  private final int components; // of ct and its d gradients, solutes * (1 + d)
+  private final double[] spectrum;
+  private final Grid remainders; // solutes * d components
+  private final double[] remainderSpectrum;
   private final double[] concentration;
   private final double[] velocity;
   private final boolean still; // no drift
@@ -73,32 +72,25 @@ final class MaxwellStefanEquation implements FluidEquation {
     this.fluxes = new DiffusionFluxes(mixture, coefficients);
     this.solutes = fluxes.solutes();
     this.diffusivity = fluxes.diffusivity();
-    this.linear = diffusion();
-    this.initial = solutesOf(InitialDeviations.spectrum(setting, modes));
+    this.linear = operators.diffusion(solutes, diffusivity);
+    double[] all = InitialDeviations.spectrum(setting, modes);
+    int solvent = fluxes.solvent();
+    this.initial = new double[size()];
+    operators.copy(all, species, 0, solvent, initial, solutes, 0);
+    operators.copy(all, species, solvent + 1, solutes - solvent, initial, solutes, solvent);
     this.concentration = new double[species];
     this.velocity = new double[species];
     DriftField drift = new DriftField(modes, setting.drift());
     this.still = drift.isZero();
     this.driftFrequency = drift.frequency();
     this.cellDrift = drift.on(setting.torus().points());
-    if (solutes == 0) { // one species: nothing diffuses
-      this.fineDrift = null;
-      this.fine = null;
-      this.cells = null;
-      this.spectrum = null;
-      this.fineFluxes = null;
-      this.fluxValues = null;
-      this.fluxSpectrum = null;
-      return;
-    }
-    int components = solutes * (1 + dimension);
-    this.fine = new Grid(RealFourier.dealiased(modes, components));
-    this.cells = new Grid(new RealFourier(setting.torus(), components));
+    this.fineDrift = solutes == 0 ? null : drift.on(setting.torus().dealiasedPoints());
+    this.components = solutes * (1 + dimension);
+    this.fine = Grid.dealiased(modes, components);
+    this.cells = Grid.of(modes, components);
     this.spectrum = new double[modes.size(components)];
-    this.fineFluxes = RealFourier.dealiased(modes, solutes * dimension);
-    this.fineDrift = drift.on(fineFluxes.points());
-    this.fluxValues = new double[fineFluxes.cells() * solutes * dimension];
-    this.fluxSpectrum = new double[fineFluxes.spectrumSize()];
+    this.remainders = Grid.dealiased(modes, solutes * dimension);
+    this.remainderSpectrum = new double[modes.size(solutes * dimension)];
   }
 
   /** The bytes of an equation with its state and a stepper. */
@@ -118,7 +110,7 @@ final class MaxwellStefanEquation implements FluidEquation {
 
   @Override
   public int size() {
-    return solutes == 0 ? 0 : modes.size(solutes);
+    return modes.size(solutes);
   }
 
   @Override
@@ -132,9 +124,7 @@ final class MaxwellStefanEquation implements FluidEquation {
   }
 
   /**
-   * out = minus the divergence of the nonlinear part of the fluxes.
-   *
-   * @throws FluidBreakdownException if a concentration is not a positive number
+   * out = minus the divergence of the nonlinear part of the fluxes; all concentrations must be > 0.
    */
   @Override
   public void nonlinear(double t, double[] y, double[] out) {
@@ -143,30 +133,29 @@ final class MaxwellStefanEquation implements FluidEquation {
     }
     evaluate(y, fine);
     double[] drift = fineDrift.at(t);
-    int components = solutes * (1 + dimension);
-    for (int cell = 0; cell < fine.transform.cells(); cell++) {
+    for (int cell = 0; cell < fine.transform().cells(); cell++) {
       int at = cell * components;
       concentrations(t, fine, cell);
       fluxes.factor(concentration);
       for (int axis = 0; axis < dimension; axis++) {
         int gradient = at + solutes * (1 + axis);
-        fluxes.velocities(concentration, fine.values, gradient, velocity);
+        fluxes.velocities(concentration, fine.values(), gradient, velocity);
         int to = (cell * dimension + axis) * solutes;
         for (int a = 0; a < solutes; a++) {
           int i = fluxes.speciesOf(a);
           double remainder = concentration[i] * velocity[i];
           for (int b = 0; b < solutes; b++) {
-            remainder += diffusivity[a * solutes + b] * fine.values[gradient + b];
+            remainder += diffusivity[a * solutes + b] * fine.values()[gradient + b];
           }
           if (!still) {
-            remainder += drift[cell * dimension + axis] * fine.values[at + a];
+            remainder += drift[cell * dimension + axis] * fine.values()[at + a];
           }
-          fluxValues[to + a] = remainder;
+          remainders.values()[to + a] = remainder;
         }
       }
     }
-    fineFluxes.toSpectrum(fluxValues, fluxSpectrum);
-    operators.minusDivergence(fluxSpectrum, solutes, out);
+    remainders.transform().toSpectrum(remainders.values(), remainderSpectrum);
+    operators.minusDivergence(remainderSpectrum, solutes, out);
   }
 
   @Override
@@ -181,12 +170,11 @@ final class MaxwellStefanEquation implements FluidEquation {
       return;
     }
     evaluate(y, cells);
-    int components = solutes * (1 + dimension);
     for (int cell = 0; cell < fields.cells; cell++) {
       int at = cell * components;
       double others = 0;
       for (int a = 0; a < solutes; a++) {
-        double deviation = cells.values[at + a];
+        double deviation = cells.values()[at + a];
         fields.concentrationDeviation[cell * species + fluxes.speciesOf(a)] = deviation;
         others += deviation;
       }
@@ -194,7 +182,7 @@ final class MaxwellStefanEquation implements FluidEquation {
       concentrations(t, cells, cell);
       fluxes.factor(concentration);
       for (int axis = 0; axis < dimension; axis++) {
-        fluxes.velocities(concentration, cells.values, at + solutes * (1 + axis), velocity);
+        fluxes.velocities(concentration, cells.values(), at + solutes * (1 + axis), velocity);
         for (int i = 0; i < species; i++) {
           fields.velocity[(cell * species + i) * 3 + axis] =
               drift[cell * dimension + axis] + eps * velocity[i];
@@ -215,7 +203,7 @@ final class MaxwellStefanEquation implements FluidEquation {
       return;
     }
     evaluate(y, cells);
-    for (int cell = 0; cell < cells.transform.cells(); cell++) {
+    for (int cell = 0; cell < cells.transform().cells(); cell++) {
       concentrations(t, cells, cell);
       double sum = 0;
       for (double c : concentration) {
@@ -231,17 +219,17 @@ final class MaxwellStefanEquation implements FluidEquation {
 
   /** Values of ct and its gradients on a grid. */
   private void evaluate(double[] y, Grid grid) {
-    operators.gradients(y, solutes, solutes, spectrum, solutes * (1 + dimension));
-    grid.transform.toCells(spectrum, grid.values);
+    operators.gradients(y, solutes, solutes, spectrum, components);
+    grid.transform().toCells(spectrum, grid.values());
   }
 
   /** All N concentrations in one cell, checked. */
   private void concentrations(double t, Grid grid, int cell) {
-    int at = cell * solutes * (1 + dimension);
+    int at = cell * components;
     double others = 0;
     for (int a = 0; a < solutes; a++) {
       int i = fluxes.speciesOf(a);
-      double deviation = grid.values[at + a];
+      double deviation = grid.values()[at + a];
       concentration[i] = mixture.concentration(i) + eps * deviation;
       others += deviation;
     }
@@ -257,51 +245,8 @@ final class MaxwellStefanEquation implements FluidEquation {
                     concentration[i],
                     t,
                     cell,
-                    grid.transform.cells()));
+                    grid.transform().cells()));
       }
-    }
-  }
-
-  private BlockLinearPart diffusion() {
-    List<BlockLinearPart.Block> blocks = new ArrayList<>();
-    if (solutes > 0) {
-      blocks.add(new BlockLinearPart.Block(0, solutes, 1, new double[solutes * solutes]));
-      for (int w = 1; w < modes.count(); w++) {
-        double factor = -4 * Math.PI * Math.PI * modes.squaredNorm(w);
-        double[] matrix = new double[solutes * solutes];
-        for (int e = 0; e < matrix.length; e++) {
-          matrix[e] = factor * diffusivity[e];
-        }
-        blocks.add(new BlockLinearPart.Block(modes.offset(w, solutes), solutes, 2, matrix));
-      }
-    }
-    return new BlockLinearPart(size(), blocks);
-  }
-
-  private double[] solutesOf(double[] all) {
-    double[] state = new double[size()];
-    for (int w = 0; w < modes.count(); w++) {
-      int from = modes.offset(w, species);
-      int to = modes.offset(w, solutes);
-      for (int a = 0; a < solutes; a++) {
-        state[to + a] = all[from + fluxes.speciesOf(a)];
-        if (w > 0) {
-          state[to + solutes + a] = all[from + species + fluxes.speciesOf(a)];
-        }
-      }
-    }
-    return state;
-  }
-
-  /** A transform of ct and its gradients with the values it writes. */
-  private static final class Grid {
-
-    final RealFourier transform;
-    final double[] values;
-
-    Grid(RealFourier transform) {
-      this.transform = transform;
-      this.values = new double[transform.cells() * transform.components()];
     }
   }
 }

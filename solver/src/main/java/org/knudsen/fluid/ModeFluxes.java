@@ -1,8 +1,12 @@
 package org.knudsen.fluid;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.TimeIntegrator;
 import org.knudsen.torus.FourierModes;
+import org.knudsen.torus.RealFourier;
 import org.knudsen.torus.Torus;
 
 /**
@@ -28,30 +32,47 @@ final class ModeFluxes {
   }
 
   /**
-   * Copies the first components of a field and sets its gradients beside them: component {@code
-   * count * (1 + axis) + a} of out is the derivative along axis of component a.
-   *
-   * @param y spectrum of {@code width} components; not modified
-   * @param out spectrum of {@code components >= count * (1 + d)}, of which the first {@code count *
-   *     (1 + d)} are overwritten
+   * Diffusion: -4 pi^2 |k|^2 D on mode k, a block with the real and the imaginary part as columns.
+   * D is row-major, of order {@code width}, and not modified.
+   */
+  BlockLinearPart diffusion(int width, double[] d) {
+    List<BlockLinearPart.Block> blocks = new ArrayList<>();
+    for (int w = 0; w < modes.count() && width > 0; w++) {
+      double[] matrix = new double[width * width];
+      if (w > 0) {
+        double factor = -4 * Math.PI * Math.PI * modes.squaredNorm(w);
+        Arrays.setAll(matrix, e -> factor * d[e]);
+      }
+      int columns = w == 0 ? 1 : 2;
+      blocks.add(new BlockLinearPart.Block(modes.offset(w, width), width, columns, matrix));
+    }
+    return new BlockLinearPart(modes.size(width), blocks);
+  }
+
+  /** Copies {@code count} components from {@code at} on to those of another spectrum. */
+  void copy(double[] from, int width, int at, int count, double[] to, int toWidth, int toAt) {
+    for (int column = 0; column < 2 * modes.count() - 1; column++) { // real and imaginary parts
+      System.arraycopy(from, column * width + at, to, column * toWidth + toAt, count);
+    }
+  }
+
+  /**
+   * Copies the first {@code count} of {@code width} components of a field and sets its gradients
+   * beside them: component {@code count * (1 + axis) + a} of out, a spectrum of at least {@code
+   * count * (1 + d)} components, is the derivative along axis of component a.
    */
   void gradients(double[] y, int width, int count, double[] out, int components) {
+    copy(y, width, 0, count, out, components, 0);
     for (int w = 0; w < modes.count(); w++) {
       int from = modes.offset(w, width);
       int to = modes.offset(w, components);
-      for (int a = 0; a < count; a++) {
-        double re = y[from + a];
-        double im = w == 0 ? 0 : y[from + width + a];
-        out[to + a] = re;
-        if (w > 0) {
-          out[to + components + a] = im;
-        }
-        for (int axis = 0; axis < dimension; axis++) {
-          double factor = 2 * Math.PI * modes.wave(w, axis);
+      for (int axis = 0; axis < dimension; axis++) {
+        double factor = 2 * Math.PI * modes.wave(w, axis);
+        for (int a = 0; a < count; a++) {
           int at = to + count * (1 + axis) + a;
-          out[at] = -factor * im;
+          out[at] = -factor * (w == 0 ? 0 : y[from + width + a]);
           if (w > 0) {
-            out[at + components] = factor * re;
+            out[at + components] = factor * y[from + a];
           }
         }
       }
@@ -59,16 +80,11 @@ final class ModeFluxes {
   }
 
   /**
-   * out = minus the divergence of fluxes, exactly 0 in mode 0.
-   *
-   * @param fluxes spectrum of {@code width * d} components, of which {@code axis * width + a} is
-   *     the flux of a along axis; not modified
-   * @param out spectrum of {@code width} components, overwritten
+   * out = minus the divergence of fluxes, exactly 0 in mode 0: of {@code width} components, from
+   * {@code width * d}, of which {@code axis * width + a} is the flux of a along axis.
    */
   void minusDivergence(double[] fluxes, int width, double[] out) {
-    for (int a = 0; a < width; a++) {
-      out[a] = 0;
-    }
+    Arrays.fill(out, 0, width, 0);
     int components = width * dimension;
     for (int w = 1; w < modes.count(); w++) {
       int re = modes.offset(w, width);
@@ -85,6 +101,26 @@ final class ModeFluxes {
         out[re + a] = sumRe;
         out[re + width + a] = sumIm;
       }
+    }
+  }
+
+  /** A transform with the values that it writes, or reads. */
+  record Grid(RealFourier transform, double[] values) {
+
+    private static Grid of(RealFourier transform) {
+      return new Grid(transform, new double[transform.cells() * transform.components()]);
+    }
+
+    /** The torus's own; null for 0 components. */
+    static Grid of(FourierModes modes, int components) {
+      return components == 0
+          ? null
+          : of(new RealFourier(modes, modes.torus().points(), components));
+    }
+
+    /** One where products of two fields are exact; null for 0 components. */
+    static Grid dealiased(FourierModes modes, int components) {
+      return components == 0 ? null : of(RealFourier.dealiased(modes, components));
     }
   }
 }

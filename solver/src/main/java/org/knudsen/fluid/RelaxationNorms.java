@@ -28,10 +28,7 @@ public final class RelaxationNorms {
   private final double[] concentrationSpectrum;
   private final double[] velocitySpectrum;
 
-  /**
-   * @param setting of the solution
-   * @param order s >= 1
-   */
+  /** Norms of order s >= 1 of the solutions of a setting. */
   public RelaxationNorms(FluidSetting setting, int order) {
     if (order < 1) {
       throw new IllegalArgumentException(
@@ -52,11 +49,7 @@ public final class RelaxationNorms {
     this.velocitySpectrum = new double[velocities.spectrumSize()];
   }
 
-  /**
-   * Measures the fields at a time.
-   *
-   * @param fields not modified
-   */
+  /** Measures the fields at a time, which are not modified. */
   public Relaxation.Point at(double time, FluidFields fields) {
     int species = mixture.size();
     double[] ubar = drift.at(time);

@@ -31,12 +31,7 @@ final class CellwiseCollision {
     return cells <= FEW ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
-  /**
-   * out = Q(h, h) in every cell.
-   *
-   * @param h not modified
-   * @param out overwritten; not the same array as h
-   */
+  /** out = Q(h, h) in every cell; out, another array than h, is overwritten. */
   void apply(double[] h, double[] out) {
     if (evaluators.length == 1) {
       evaluators[0].apply(h, out, 0, cells);

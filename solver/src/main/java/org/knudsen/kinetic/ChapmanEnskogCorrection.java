@@ -29,11 +29,7 @@ public final class ChapmanEnskogCorrection {
   private final int size;
   private final double eps;
 
-  /**
-   * @param operator Q and L in a Burnett space
-   * @param eps the Knudsen number, > 0
-   * @throws org.knudsen.velocity.MissingCapabilityException if the space is another one
-   */
+  /** The correction with Q and L in a Burnett space, at a Knudsen number > 0. */
   public ChapmanEnskogCorrection(CollisionOperator operator, double eps) {
     this.source = new SourceTerm(operator, eps);
     this.inverse = new MicroscopicInverse(operator);
@@ -49,10 +45,8 @@ public final class ChapmanEnskogCorrection {
   }
 
   /**
-   * The correction at the cells of the torus, {@code cell * space.size() + species * modes + mode}.
-   *
-   * @param fluid the fluid solution at one time; not modified
-   * @param out overwritten
+   * The correction at the cells of the torus, {@code cell * space.size() + species * modes + mode},
+   * of the fluid solution at one time; out is overwritten.
    */
   public void evaluate(FluidDerivatives fluid, double[] out) {
     source.evaluate(fluid, out);

@@ -21,9 +21,7 @@ public final class CollisionTerm {
   private final double[] collided;
   private double[] second; // made when first needed
 
-  /**
-   * @param layout on a grid where products of two fields are free of aliasing
-   */
+  /** Q in a layout on a grid where products of two fields are free of aliasing. */
   public CollisionTerm(CollisionOperator operator, KineticState layout) {
     this.layout = layout;
     this.distribution = operator.space().size();
@@ -38,12 +36,7 @@ public final class CollisionTerm {
     return Double.BYTES * cells * space.size() + CellwiseCollision.evaluators(cells) * evaluator;
   }
 
-  /**
-   * out = Q(h, h) / divisor.
-   *
-   * @param h not modified
-   * @param out overwritten; not the same array as h
-   */
+  /** out = Q(h, h) / divisor; out, another array than h, is overwritten. */
   public void quadratic(double divisor, double[] h, double[] out) {
     layout.toField(h, field);
     quadratic.apply(field, collided);
@@ -51,12 +44,8 @@ public final class CollisionTerm {
   }
 
   /**
-   * out = (Q(a, a) - Q(b, b)) / divisor. With p = a + b and q = a - b the numerator is (Q(p, q) +
-   * Q(q, p)) / 2.
-   *
-   * @param a not modified
-   * @param b not modified
-   * @param out overwritten; may be a or b
+   * out = (Q(a, a) - Q(b, b)) / divisor; out may be a or b. With p = a + b and q = a - b the
+   * numerator is (Q(p, q) + Q(q, p)) / 2.
    */
   void difference(double divisor, double[] a, double[] b, double[] out) {
     if (second == null) {

@@ -30,10 +30,7 @@ final class InvariantCoordinates {
   private final int[][] support;
   private final double[][] normal; // unit vectors, one a reflection
 
-  /**
-   * @throws IllegalArgumentException if the invariants of the space are not orthonormal, or one has
-   *     even and odd modes
-   */
+  /** The invariants of the space must be orthonormal, and each have even or odd modes alone. */
   InvariantCoordinates(VelocitySpace space) {
     size = space.size();
     CollisionInvariants invariants = space.require(CollisionInvariants.class);

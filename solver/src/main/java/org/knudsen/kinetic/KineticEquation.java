@@ -1,6 +1,7 @@
 package org.knudsen.kinetic;
 
 import org.knudsen.collision.CollisionOperator;
+import org.knudsen.fluid.FluidSetting;
 import org.knudsen.time.BlockLinearPart;
 import org.knudsen.time.LinearPart;
 import org.knudsen.time.SemilinearEquation;
@@ -28,15 +29,11 @@ public final class KineticEquation implements SemilinearEquation {
   private final double eps;
 
   /**
-   * @param operator Q and L in a velocity space that offers streaming and collision invariants
-   * @param torus d = 1 for a slab
-   * @param eps the Knudsen number, > 0
+   * The equation with Q and L in a velocity space that offers streaming and collision invariants,
+   * at a Knudsen number > 0; d = 1 of the torus for a slab.
    */
   public KineticEquation(CollisionOperator operator, Torus torus, double eps) {
-    if (!(eps > 0) || Double.isInfinite(eps)) {
-      throw new IllegalArgumentException("Knudsen number is " + eps + "; a finite number > 0");
-    }
-    this.eps = eps;
+    this.eps = FluidSetting.requireKnudsen(eps);
     this.layout = KineticState.dealiased(operator.space(), torus);
     this.collisions = new CollisionTerm(operator, layout);
     this.linear = KineticLinearPart.of(operator, layout, eps);

@@ -19,38 +19,15 @@ import org.knudsen.velocity.VelocitySpace;
  */
 final class KineticLinearPart {
 
-  private final CollisionOperator operator;
-  private final KineticState layout;
-  private final double eps;
-  private final int distribution;
-
-  private KineticLinearPart(CollisionOperator operator, KineticState layout, double eps) {
-    this.operator = operator;
-    this.layout = layout;
-    this.eps = eps;
-    this.distribution = operator.space().size();
-  }
+  private KineticLinearPart() {}
 
   /**
-   * The operator, in the blocks that the velocity space allows.
-   *
-   * @param operator L, in a velocity space that offers streaming and collision invariants
+   * The operator, in the blocks that the velocity space of L allows, which must offer streaming and
+   * collision invariants.
    */
   static LinearPart of(CollisionOperator operator, KineticState layout, double eps) {
-    return new KineticLinearPart(operator, layout, eps).build();
-  }
-
-  /** The bytes of the linear part and of a stepper with it. */
-  static double bytes(VelocitySpace space, Torus torus, TimeIntegrator scheme) {
-    double waves = FourierModes.count(torus);
-    double size = FourierModes.size(torus, space.size());
-    return torus.dimension() > 1 && space instanceof HarmonicModes harmonic
-        ? ShellLinearPart.bytes(harmonic.burnettModes(), space.mixture().size(), torus, scheme)
-        : BlockLinearPart.bytes(waves, waves * Math.pow(space.size(), 2), size, scheme);
-  }
-
-  private LinearPart build() {
     VelocitySpace space = operator.space();
+    int distribution = space.size();
     double[] collision = operator.linearized();
     layout.coordinates().conjugate(collision);
     for (int conserved : layout.coordinates().conserved()) {
@@ -64,39 +41,51 @@ final class KineticLinearPart {
     }
     double[][] streaming = new double[layout.modes().torus().dimension()][];
     for (int axis = 0; axis < streaming.length; axis++) {
-      streaming[axis] = streaming(space, axis);
+      streaming[axis] = streaming(space, layout, eps, axis);
     }
     if (streaming.length > 1 && space instanceof HarmonicModes harmonic) {
       WaveShells shells =
           new WaveShells(layout.modes(), harmonic.burnettModes(), space.mixture().size());
       return new ShellLinearPart(shells, layout.size(), collision, streaming[0], distribution);
     }
-    return wholeBlocks(collision, streaming);
+    return wholeBlocks(layout, collision, streaming);
+  }
+
+  /** The bytes of the linear part and of a stepper with it. */
+  static double bytes(VelocitySpace space, Torus torus, TimeIntegrator scheme) {
+    double waves = FourierModes.count(torus);
+    double size = FourierModes.size(torus, space.size());
+    return torus.dimension() > 1 && space instanceof HarmonicModes harmonic
+        ? ShellLinearPart.bytes(harmonic.burnettModes(), space.mixture().size(), torus, scheme)
+        : BlockLinearPart.bytes(waves, waves * Math.pow(space.size(), 2), size, scheme);
   }
 
   /** One block a wave, with all modes: what serves any velocity space. */
-  private LinearPart wholeBlocks(double[] collision, double[][] streaming) {
+  private static LinearPart wholeBlocks(
+      KineticState layout, double[] collision, double[][] streaming) {
+    FourierModes modes = layout.modes();
+    int distribution = layout.size() / modes.size(1);
     List<BlockLinearPart.Block> blocks = new ArrayList<>();
-    int offset = 0;
-    for (int w = 0; w < layout.waves(); w++) {
+    for (int w = 0; w < modes.count(); w++) {
       double[] matrix = collision.clone();
       for (int at = 0; at < matrix.length; at++) {
         for (int axis = 0; axis < streaming.length; axis++) {
-          matrix[at] += layout.wave(w, axis) * streaming[axis][at];
+          matrix[at] += modes.wave(w, axis) * streaming[axis][at];
         }
       }
-      int columns = w == 0 ? 1 : 2;
-      blocks.add(new BlockLinearPart.Block(offset, distribution, columns, matrix));
-      offset += columns * distribution;
+      int offset = modes.offset(w, distribution);
+      blocks.add(new BlockLinearPart.Block(offset, distribution, w == 0 ? 1 : 2, matrix));
     }
-    return new BlockLinearPart(offset, blocks);
+    return new BlockLinearPart(layout.size(), blocks);
   }
 
   /**
    * The real form of -(i / eps) 2 pi v_axis in the coordinates of a state: for h^ = i z on odd
    * modes, +2 pi v / eps from odd to even and -2 pi v / eps from even to odd.
    */
-  private double[] streaming(VelocitySpace space, int axis) {
+  private static double[] streaming(
+      VelocitySpace space, KineticState layout, double eps, int axis) {
+    int distribution = space.size();
     int modes = space.modes();
     double[] matrix = new double[distribution * distribution];
     for (int i = 0; i < space.mixture().size(); i++) {

@@ -29,9 +29,7 @@ public final class KineticState {
   private final boolean[] odd;
   private final double[] spectrum;
 
-  /**
-   * @param fourier the transform of fields with space.size() components a cell
-   */
+  /** A layout by the transform of fields with space.size() components a cell. */
   public KineticState(VelocitySpace space, RealFourier fourier) {
     this.space = space;
     this.coordinates = new InvariantCoordinates(space);
@@ -65,16 +63,6 @@ public final class KineticState {
     return fourier.modes();
   }
 
-  /** Waves k of a half space, k = 0 first. */
-  public int waves() {
-    return modes().count();
-  }
-
-  /** Component of wave w along an axis of the torus. */
-  public int wave(int w, int axis) {
-    return modes().wave(w, axis);
-  }
-
   /** Cells of the grid that fields live on. */
   public int cells() {
     return fourier.cells();
@@ -89,10 +77,7 @@ public final class KineticState {
   }
 
   /**
-   * The field h over the cells, {@code cell * space.size() + species * modes + mode}.
-   *
-   * @param state not modified
-   * @param field overwritten
+   * The field h over the cells, {@code cell * space.size() + species * modes + mode}, of a state.
    */
   public void toField(double[] state, double[] field) {
     toSpectrum(state, spectrum);
@@ -100,10 +85,8 @@ public final class KineticState {
   }
 
   /**
-   * The state of a field over the cells; Fourier modes that the torus does not keep are dropped.
-   *
-   * @param field not modified
-   * @param state overwritten
+   * The state of a field over the cells, which is not modified; Fourier modes that the torus does
+   * not keep are dropped.
    */
   public void ofField(double[] field, double[] state) {
     fourier.toSpectrum(field, state);
@@ -111,10 +94,8 @@ public final class KineticState {
   }
 
   /**
-   * The state of the Fourier coefficients of h; the inverse of {@link #toSpectrum}.
-   *
-   * @param coefficients laid out by {@link RealFourier}; not modified
-   * @param state overwritten
+   * The state of the Fourier coefficients of h, which are not modified; the inverse of {@link
+   * #toSpectrum}.
    */
   public void ofSpectrum(double[] coefficients, double[] state) {
     System.arraycopy(coefficients, 0, state, 0, state.length);
@@ -124,44 +105,40 @@ public final class KineticState {
   private void toState(double[] state) {
     int size = space.size();
     coordinates.ofModes(state, 0);
-    for (int w = 1; w < waves(); w++) {
+    for (int w = 1; w < modes().count(); w++) {
       int re = (2 * w - 1) * size;
-      int im = re + size;
-      for (int a = 0; a < size; a++) {
-        if (odd[a]) { // z = -i h^
-          double real = state[re + a];
-          state[re + a] = state[im + a];
-          state[im + a] = -real;
-        }
-      }
+      turn(state, re, 1); // z = -i h^
       coordinates.ofModes(state, re);
-      coordinates.ofModes(state, im);
+      coordinates.ofModes(state, re + size);
+    }
+  }
+
+  /** Multiplies the odd modes of the wave at {@code re} by -i, or by i for the sign -1. */
+  private void turn(double[] f, int re, int sign) {
+    int im = re + odd.length;
+    for (int a = 0; a < odd.length; a++) {
+      if (odd[a]) {
+        double real = f[re + a];
+        f[re + a] = sign * f[im + a];
+        f[im + a] = -sign * real;
+      }
     }
   }
 
   /**
    * The Fourier coefficients of h in the modes of the space, laid out as by {@link RealFourier}:
-   * the column of wave 0, then real and imaginary column of each further wave.
-   *
-   * @param state not modified
-   * @param out overwritten
+   * the column of wave 0, then real and imaginary column of each further wave. The state is not
+   * modified.
    */
   public void toSpectrum(double[] state, double[] out) {
     int size = space.size();
     System.arraycopy(state, 0, out, 0, state.length);
     coordinates.toModes(out, 0);
-    for (int w = 1; w < waves(); w++) {
+    for (int w = 1; w < modes().count(); w++) {
       int re = (2 * w - 1) * size;
-      int im = re + size;
       coordinates.toModes(out, re);
-      coordinates.toModes(out, im);
-      for (int a = 0; a < size; a++) {
-        if (odd[a]) { // h^ = i z
-          double z = out[re + a];
-          out[re + a] = -out[im + a];
-          out[im + a] = z;
-        }
-      }
+      coordinates.toModes(out, re + size);
+      turn(out, re, -1); // h^ = i z
     }
   }
 }

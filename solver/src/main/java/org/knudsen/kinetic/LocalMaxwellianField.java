@@ -2,7 +2,6 @@ package org.knudsen.kinetic;
 
 import java.util.Arrays;
 import org.knudsen.fluid.FluidFields;
-import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.MaxwellianExpansion;
@@ -24,19 +23,12 @@ public final class LocalMaxwellianField {
   public LocalMaxwellianField(VelocitySpace space, Torus torus, double eps) {
     this.space = space;
     this.expansion = space.require(MaxwellianExpansion.class);
-    this.layout =
-        new KineticState(
-            space, new RealFourier(new FourierModes(torus), torus.points(), space.size()));
+    this.layout = new KineticState(space, new RealFourier(torus, space.size()));
     this.eps = eps;
     this.field = new double[layout.cells() * space.size()];
   }
 
-  /**
-   * The state of (M^eps - mu) / eps.
-   *
-   * @param fluid concentrations, velocities and temperature at the cells of the torus; not modified
-   * @param state overwritten
-   */
+  /** The state of (M^eps - mu) / eps, overwritten, for fields at the cells of the torus. */
   public void state(FluidFields fluid, double[] state) {
     int species = space.mixture().size();
     for (int cell = 0; cell < fluid.cells; cell++) {
@@ -48,9 +40,8 @@ public final class LocalMaxwellianField {
   }
 
   /**
-   * (M^eps - mu) / eps of one species in one cell, as a distribution of all species.
-   *
-   * @param out one distribution; overwritten, 0 in the other species
+   * (M^eps - mu) / eps of one species in one cell, to out as a distribution of all species:
+   * overwritten, 0 in the others.
    */
   public void cell(FluidFields fluid, int cell, int species, double[] out) {
     Arrays.fill(out, 0);

@@ -33,10 +33,8 @@ final class MaxwellianSeries {
   }
 
   /**
-   * Evaluates it in all cells.
-   *
-   * @param fluid not modified
-   * @param out entries {@code cell * space.size() + species * modes + mode} are overwritten
+   * Evaluates it in all cells; entries {@code cell * space.size() + species * modes + mode} of out
+   * are overwritten.
    */
   void evaluate(FluidFields fluid, double[] out) {
     Arrays.fill(out, 0);
@@ -57,15 +55,7 @@ final class MaxwellianSeries {
         heated[rest] += 1;
         double shift = Math.sqrt(mixture.mass(i));
         translation.addDifference(
-            amplitude,
-            eps,
-            shift * fluid.velocity[3 * here],
-            shift * fluid.velocity[3 * here + 1],
-            shift * fluid.velocity[3 * here + 2],
-            heated,
-            0,
-            out,
-            at);
+            amplitude, eps, shift, fluid.velocity, 3 * here, heated, 0, out, at);
       }
     }
   }

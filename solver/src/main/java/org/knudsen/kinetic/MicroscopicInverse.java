@@ -3,6 +3,7 @@ package org.knudsen.kinetic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -35,12 +36,9 @@ final class MicroscopicInverse {
     this.coordinates = new InvariantCoordinates(space);
     double[] matrix = operator.linearized();
     coordinates.conjugate(matrix);
-    boolean[] conserved = new boolean[space.size()];
-    for (int k : coordinates.conserved()) {
-      conserved[k] = true;
-    }
+    List<Integer> conserved = Arrays.stream(coordinates.conserved()).boxed().toList();
     for (int[] harmonic : harmonics(space)) {
-      int[] at = Arrays.stream(harmonic).filter(a -> !conserved[a]).toArray();
+      int[] at = Arrays.stream(harmonic).filter(a -> !conserved.contains(a)).toArray();
       if (at.length > 0) {
         blocks.add(block(matrix, space, at));
       }
@@ -48,11 +46,10 @@ final class MicroscopicInverse {
   }
 
   private static List<int[]> harmonics(VelocitySpace space) {
-    List<int[]> all = new ArrayList<>();
     if (!(space instanceof HarmonicModes harmonic)) {
-      all.add(java.util.stream.IntStream.range(0, space.size()).toArray());
-      return all;
+      return List.of(IntStream.range(0, space.size()).toArray());
     }
+    List<int[]> all = new ArrayList<>();
     BurnettModes modes = harmonic.burnettModes();
     int species = space.mixture().size();
     for (int first = 0; first < modes.count(); ) { // a harmonic is one contiguous run
@@ -85,11 +82,7 @@ final class MicroscopicInverse {
     return new Block(at, solver, new DMatrixRMaj(at.length, 1), new DMatrixRMaj(at.length, 1));
   }
 
-  /**
-   * f = L^+ f, in place.
-   *
-   * @param f a distribution from {@code offset} on
-   */
+  /** f = L^+ f, in place, for a distribution from {@code offset} on. */
   void apply(double[] f, int offset) {
     coordinates.ofModes(f, offset);
     for (int k : coordinates.conserved()) {

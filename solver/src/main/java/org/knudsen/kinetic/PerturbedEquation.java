@@ -8,7 +8,6 @@ import org.knudsen.fluid.FluidFields;
 import org.knudsen.time.DirectSum;
 import org.knudsen.time.LinearPart;
 import org.knudsen.time.SemilinearEquation;
-import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.BurnettSpace;
@@ -59,11 +58,8 @@ public final class PerturbedEquation implements SemilinearEquation {
   private final double[] slope;
 
   /**
-   * @param operator Q and L in a Burnett space
-   * @param torus d = 1 for a slab
-   * @param eps the Knudsen number, > 0, also that of the fluid
-   * @param fluid the limit, on the same torus and for the same mixture
-   * @throws org.knudsen.velocity.MissingCapabilityException if the space is not a Burnett space
+   * The equation with Q and L in a Burnett space, at the Knudsen number of the fluid limit, which
+   * is on the same torus and for the same mixture; d = 1 of the torus for a slab.
    */
   public PerturbedEquation(
       CollisionOperator operator, Torus torus, double eps, FluidEquation fluid) {
@@ -72,9 +68,7 @@ public final class PerturbedEquation implements SemilinearEquation {
     this.fluid = fluid;
     this.eps = eps;
     this.layout = KineticState.dealiased(space, torus);
-    this.cells =
-        new KineticState(
-            space, new RealFourier(new FourierModes(torus), torus.points(), space.size()));
+    this.cells = new KineticState(space, new RealFourier(torus, space.size()));
     this.linear =
         new DirectSum(
             List.of(
@@ -102,11 +96,6 @@ public final class PerturbedEquation implements SemilinearEquation {
     return layout;
   }
 
-  /** eps. */
-  public double knudsen() {
-    return eps;
-  }
-
   @Override
   public int size() {
     return fluid.size() + layout.size();
@@ -118,10 +107,9 @@ public final class PerturbedEquation implements SemilinearEquation {
   }
 
   /**
-   * The state at time 0 with f^in = (F^in - M^eps) / eps, F^in the local Maxwellian that the limit
-   * says a kinetic run begins from: f^in = 0, but for a limit that does not begin with its data.
-   *
-   * @return a new array
+   * The state at time 0, a new array, with f^in = (F^in - M^eps) / eps, F^in the local Maxwellian
+   * that the limit says a kinetic run begins from: f^in = 0, but for a limit that does not begin
+   * with its data.
    */
   public double[] initialState() {
     FluidFields begin = new FluidFields(derivatives.fields().cells, derivatives.fields().species);
@@ -139,12 +127,7 @@ public final class PerturbedEquation implements SemilinearEquation {
     return initialState(f);
   }
 
-  /**
-   * The state at time 0 with a given f^in.
-   *
-   * @param f in the layout, layout().size() entries; not modified
-   * @return a new array
-   */
+  /** The state at time 0, a new array, with a given f^in in the layout. */
   public double[] initialState(double[] f) {
     if (f.length != layout.size()) {
       throw new IllegalArgumentException(
@@ -156,22 +139,12 @@ public final class PerturbedEquation implements SemilinearEquation {
     return y;
   }
 
-  /**
-   * f of a state.
-   *
-   * @param y not modified
-   * @param f layout().size() entries; overwritten
-   */
+  /** f of a state, to layout().size() entries. */
   public void perturbation(double[] y, double[] f) {
     System.arraycopy(y, fluid.size(), f, 0, layout.size());
   }
 
-  /**
-   * (M^eps - mu) / eps of a state.
-   *
-   * @param y not modified
-   * @param g layout().size() entries; overwritten
-   */
+  /** (M^eps - mu) / eps of a state, to layout().size() entries. */
   public void maxwellian(double t, double[] y, double[] g) {
     System.arraycopy(y, 0, fluidState, 0, fluidState.length);
     fluid.fields(t, fluidState, derivatives.fields());

@@ -75,11 +75,6 @@ final class ShellLinearPart implements LinearPart {
         + 2 * Double.BYTES * size;
   }
 
-  /** The blocks, in the layout of the turned state. */
-  BlockLinearPart blocks() {
-    return blocks;
-  }
-
   @Override
   public void apply(double[] y, double[] out) {
     product.apply(y, out);

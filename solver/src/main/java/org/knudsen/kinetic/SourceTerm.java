@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.knudsen.collision.CollisionOperator;
 import org.knudsen.fluid.FluidDerivatives;
 import org.knudsen.fluid.FluidFields;
+import org.knudsen.fluid.FluidSetting;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.BurnettSpace;
 import org.knudsen.velocity.RadialCreation;
@@ -59,7 +60,8 @@ public final class SourceTerm {
   private final RadialCreation widen;
   private final int rest; // the mode (0, 0, 0)
   private final double eps;
-  private final double[] mean;
+  private final double[] mean; // U of a cell
+  private final double[] relative; // u_i - U
   private final double[] gaussian;
   private final double[] factor;
   private CellwiseCollision quadratic;
@@ -68,33 +70,25 @@ public final class SourceTerm {
   private double[] sum; // r mu_T + e, then r mu_T - e
   private double[] collided;
 
-  /**
-   * @param operator Q in a Burnett space
-   * @param eps the Knudsen number, > 0
-   * @throws org.knudsen.velocity.MissingCapabilityException if the space is another one
-   */
+  /** The term with Q in a Burnett space, at a Knudsen number > 0. */
   public SourceTerm(CollisionOperator operator, double eps) {
-    if (!(eps > 0) || Double.isInfinite(eps)) {
-      throw new IllegalArgumentException("Knudsen number is " + eps + "; a finite number > 0");
-    }
+    this.eps = FluidSetting.requireKnudsen(eps);
     this.operator = operator;
     this.space = operator.space().require(BurnettSpace.class);
     this.mixture = space.mixture();
     this.invariants = new InvariantCoordinates(space);
-    this.eps = eps;
     this.translation = new Translation(space);
     this.widen = new RadialCreation(space.burnettModes());
     this.rest = space.burnettModes().index(0, 0, 0);
     this.mean = new double[3];
+    this.relative = new double[3];
     this.gaussian = new double[space.modes()];
     this.factor = new double[space.modes()];
   }
 
   /**
-   * S^eps at the cells of the torus, {@code cell * space.size() + species * modes + mode}.
-   *
-   * @param fluid the fluid solution at one time; not modified
-   * @param out overwritten
+   * S^eps at the cells of the torus, {@code cell * space.size() + species * modes + mode}, of the
+   * fluid solution at one time; out is overwritten.
    */
   public void evaluate(FluidDerivatives fluid, double[] out) {
     FluidFields fields = fluid.fields();
@@ -169,8 +163,7 @@ public final class SourceTerm {
       for (int i = 0; i < mixture.size(); i++) {
         double root = Math.sqrt(mixture.mass(i));
         int at = cell * size + i * space.modes();
-        translation.addDifference(
-            eps, eps, root * mean[0], root * mean[1], root * mean[2], deviation, at, out, at);
+        translation.addDifference(eps, eps, root, mean, 0, deviation, at, out, at);
       }
     }
   }
@@ -179,23 +172,22 @@ public final class SourceTerm {
   private void moved(FluidFields fields, int cell, int i, int at) {
     double scale =
         concentration(fields, cell, i) / Math.sqrt(mixture.concentration(i)); // r_i sqrt(c_i,inf)
-    widen.widening(eps, fields.temperatureDeviation[cell], gaussian, 0);
-    for (int a = 0; a < gaussian.length; a++) {
-      sum[at + a] = scale * eps * gaussian[a];
-    }
-    sum[at + rest] += scale;
-    double root = Math.sqrt(mixture.mass(i)) / eps;
+    heated(scale, fields.temperatureDeviation[cell], sum, at);
     int u = (cell * mixture.size() + i) * 3;
-    translation.addDifference(
-        1,
-        eps * eps,
-        root * (fields.velocity[u] - mean[0]),
-        root * (fields.velocity[u + 1] - mean[1]),
-        root * (fields.velocity[u + 2] - mean[2]),
-        sum,
-        at,
-        deviation,
-        at);
+    for (int axis = 0; axis < 3; axis++) {
+      relative[axis] = fields.velocity[u + axis] - mean[axis];
+    }
+    double root = Math.sqrt(mixture.mass(i)) / eps;
+    translation.addDifference(1, eps * eps, root, relative, 0, sum, at, deviation, at);
+  }
+
+  /** out = scale times a Gaussian at rest of the temperature 1 + eps theta. */
+  private void heated(double scale, double theta, double[] out, int at) {
+    widen.widening(eps, theta, out, at);
+    for (int a = at; a < at + space.modes(); a++) {
+      out[a] *= scale * eps;
+    }
+    out[at + rest] += scale;
   }
 
   /** out -= d_t M_i / eps + v.grad M_i / eps^2. */
@@ -249,23 +241,10 @@ public final class SourceTerm {
   /** G(v - eps u_i), to gaussian. */
   private void gaussian(FluidFields fields, int cell, int i) {
     double scale = 1 / Math.sqrt(mixture.concentration(i));
-    widen.widening(eps, fields.temperatureDeviation[cell], factor, 0);
-    for (int a = 0; a < factor.length; a++) {
-      factor[a] *= scale * eps;
-    }
-    factor[rest] += scale;
+    heated(scale, fields.temperatureDeviation[cell], factor, 0);
     System.arraycopy(factor, 0, gaussian, 0, factor.length);
     double root = Math.sqrt(mixture.mass(i));
     int u = (cell * mixture.size() + i) * 3;
-    translation.addDifference(
-        eps,
-        eps,
-        root * fields.velocity[u],
-        root * fields.velocity[u + 1],
-        root * fields.velocity[u + 2],
-        factor,
-        0,
-        gaussian,
-        0);
+    translation.addDifference(eps, eps, root, fields.velocity, u, factor, 0, gaussian, 0);
   }
 }

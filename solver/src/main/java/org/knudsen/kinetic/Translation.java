@@ -36,55 +36,49 @@ final class Translation {
   }
 
   /**
-   * out += factor * (exp(scale z.a^+) - 1) / scale f, without cancellation.
-   *
-   * @param f modes entries from {@code from} on; not modified, not the entries of out
-   * @param out modes entries from {@code at} on are added to
-   * @throws IllegalArgumentException if z leaves the symmetry of the space
+   * out += factor * (exp(scale z.a^+) - 1) / scale f, z = root * u, without cancellation, for the
+   * modes entries of f from {@code from} and of out from {@code at} on, which differ, and three
+   * components of u from {@code uAt} on. An error if z leaves the symmetry of the space.
    */
   void addDifference(
       double factor,
       double scale,
-      double z0,
-      double z1,
-      double z2,
+      double root,
+      double[] u,
+      int uAt,
       double[] f,
       int from,
       double[] out,
       int at) {
-    requireAxis(0, z0);
-    requireAxis(1, z1);
-    requireAxis(2, z2);
-    if (z0 == 0 && z1 == 0 && z2 == 0) {
+    boolean still = true;
+    for (int axis = 0; axis < 3; axis++) {
+      double z = root * u[uAt + axis];
+      still &= z == 0;
+      if (z != 0 && axis >= raise.length) {
+        throw new IllegalArgumentException(
+            ("velocity along axis %s is not 0 (times the root of the mass: %s); this "
+                    + "velocity space has %s axes")
+                .formatted(axis, z, raise.length));
+      }
+    }
+    if (still) {
       return;
     }
     System.arraycopy(f, from, term, 0, term.length);
     double step = 1;
     for (int p = 1; p <= degree; p++) {
       Arrays.fill(next, 0);
-      raise(0, step * z0 / p);
-      raise(1, step * z1 / p);
-      raise(2, step * z2 / p);
+      for (int axis = 0; axis < raise.length; axis++) {
+        double amount = step * (root * u[uAt + axis]) / p;
+        if (amount != 0) {
+          raise[axis].add(amount, term, 0, next, 0);
+        }
+      }
       step = scale;
       System.arraycopy(next, 0, term, 0, term.length);
       for (int a = 0; a < term.length; a++) {
         out[at + a] += factor * term[a];
       }
-    }
-  }
-
-  private void raise(int axis, double factor) {
-    if (factor != 0) {
-      raise[axis].add(factor, term, 0, next, 0);
-    }
-  }
-
-  private void requireAxis(int axis, double z) {
-    if (z != 0 && axis >= raise.length) {
-      throw new IllegalArgumentException(
-          ("velocity along axis %s is not 0 (times the root of the mass: %s); this "
-                  + "velocity space has %s axes")
-              .formatted(axis, z, raise.length));
     }
   }
 }

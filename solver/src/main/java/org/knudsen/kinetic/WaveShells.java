@@ -157,9 +157,8 @@ final class WaveShells {
   }
 
   /**
-   * The mode of a distribution that entry {@code row} of a block's column is, for +m.
-   *
-   * @return index {@code species * modes + mode}
+   * The mode, {@code species * modes + mode} of a distribution, that entry {@code row} of a block's
+   * column is, for +m.
    */
   int modeOf(int m, int row) {
     int perSpecies = blockOrder[m] / species;
@@ -173,22 +172,12 @@ final class WaveShells {
     return i * modes.count() + modes.index(rest, l, m);
   }
 
-  /**
-   * Turns a state.
-   *
-   * @param state in the layout of {@link KineticState}; not modified
-   * @param turned overwritten
-   */
+  /** Turns a state in the layout of {@link KineticState}, which is not modified. */
   void turn(double[] state, double[] turned) {
     move(state, turned, true);
   }
 
-  /**
-   * Turns back; the inverse of {@link #turn}.
-   *
-   * @param turned not modified
-   * @param state overwritten
-   */
+  /** Turns back; the inverse of {@link #turn}. */
   void turnBack(double[] turned, double[] state) {
     move(turned, state, false);
   }

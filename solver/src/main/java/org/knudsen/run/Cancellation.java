@@ -9,18 +9,10 @@ package org.knudsen.run;
 @FunctionalInterface
 public interface Cancellation {
 
-  /**
-   * Whether the computation should stop.
-   *
-   * @return true from the moment of the request on
-   */
+  /** Whether the computation should stop: true from the moment of the request on. */
   boolean requested();
 
-  /**
-   * A cancellation that never comes.
-   *
-   * @return always false
-   */
+  /** A cancellation that never comes. */
   static Cancellation never() {
     return () -> false;
   }
@@ -33,8 +25,6 @@ public interface Cancellation {
    * <p>The answer stays true once it was true. The flag itself is cleared when its own thread asks:
    * Java's file channels close themselves in an interrupted thread, and a cancelled run still has
    * results to write.
-   *
-   * @return a cancellation requested by interrupting the calling thread of this method
    */
   static Cancellation whenInterrupted() {
     return new InterruptFlag(Thread.currentThread());

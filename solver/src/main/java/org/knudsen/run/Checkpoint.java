@@ -11,11 +11,7 @@ package org.knudsen.run;
  */
 public record Checkpoint(RunResult result, double[] kinetic, double[] fluid) {
 
-  /**
-   * Checks that a run may go on from here.
-   *
-   * @throws IllegalArgumentException naming what differs
-   */
+  /** Checks that a run may go on from here; the exception names what differs. */
   void requireFits(double knudsen, Stepping stepping) {
     require("eps", result.knudsen(), knudsen);
     require("dt", result.dt(), stepping.dt());

@@ -19,9 +19,8 @@ public interface Checkpoints {
   boolean due(boolean last);
 
   /**
-   * Keeps a checkpoint, in place of the one before of the same eps.
-   *
-   * @param checkpoint its arrays are those of the run, and change with its next step
+   * Keeps a checkpoint, in place of the one before of the same eps; its arrays change with the next
+   * step.
    */
   void save(Checkpoint checkpoint);
 

@@ -2,6 +2,7 @@ package org.knudsen.run;
 
 import java.util.List;
 import org.knudsen.mixture.Mixture;
+import org.knudsen.run.Quantity.Summary;
 import org.knudsen.velocity.VelocityQuadrature;
 
 /**
@@ -25,48 +26,41 @@ final class Entropy implements Measurement {
   public Probe begin(RunState start) {
     VelocityQuadrature quadrature = start.assembly().space().require(VelocityQuadrature.class);
     double[] ratios = new double[quadrature.nodes()];
-    return new Probe() {
-      @Override
-      public List<Quantity> quantities() {
-        return List.of(
-            new Quantity("relativeEntropy", "relative entropy H(F⁺ | μ)", Quantity.Summary.NONE),
-            new Quantity(
-                "negativeMass", "mass of the negative part of F", Quantity.Summary.LARGEST),
-            new Quantity("leastRatio", "least F / μ for |w| < 4", Quantity.Summary.SMALLEST));
-      }
-
-      @Override
-      public void measure(RunState state, double[][] out) {
-        Mixture mixture = state.assembly().mixture();
-        int size = state.assembly().space().size();
-        double[] field = state.field();
-        int cells = field.length / size;
-        double entropy = 0;
-        double negative = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int cell = 0; cell < cells; cell++) {
-          for (int i = 0; i < mixture.size(); i++) {
-            quadrature.ratios(field, cell * size, i, ratios);
-            double part = 0;
-            double below = 0;
-            for (int q = 0; q < ratios.length; q++) {
-              double s = state.knudsen() * ratios[q];
-              part += quadrature.weight(q) * density(s);
-              below += quadrature.weight(q) * Math.max(0, -(1 + s));
-              if (quadrature.speed(q) < THERMAL) {
-                least = Math.min(least, 1 + s);
+    return Probe.of(
+        List.of(
+            new Quantity("relativeEntropy", "relative entropy H(F⁺ | μ)", Summary.NONE),
+            new Quantity("negativeMass", "mass of the negative part of F", Summary.LARGEST),
+            new Quantity("leastRatio", "least F / μ for |w| < 4", Summary.SMALLEST)),
+        (state, out) -> {
+          Mixture mixture = state.assembly().mixture();
+          int size = state.assembly().space().size();
+          double[] field = state.field();
+          int cells = field.length / size;
+          double entropy = 0;
+          double negative = 0;
+          double least = Double.POSITIVE_INFINITY;
+          for (int cell = 0; cell < cells; cell++) {
+            for (int i = 0; i < mixture.size(); i++) {
+              quadrature.ratios(field, cell * size, i, ratios);
+              double part = 0;
+              double below = 0;
+              for (int q = 0; q < ratios.length; q++) {
+                double s = state.knudsen() * ratios[q];
+                part += quadrature.weight(q) * density(s);
+                below += quadrature.weight(q) * Math.max(0, -(1 + s));
+                if (quadrature.speed(q) < THERMAL) {
+                  least = Math.min(least, 1 + s);
+                }
               }
+              entropy += mixture.concentration(i) * part;
+              negative += mixture.concentration(i) * below;
             }
-            entropy += mixture.concentration(i) * part;
-            negative += mixture.concentration(i) * below;
           }
-        }
-        boolean meaningless = negative > MEANINGLESS * cells * mixture.totalConcentration();
-        out[0][0] = meaningless ? Double.NaN : entropy / cells;
-        out[1][0] = negative / cells;
-        out[2][0] = least;
-      }
-    };
+          boolean meaningless = negative > MEANINGLESS * cells * mixture.totalConcentration();
+          out[0][0] = meaningless ? Double.NaN : entropy / cells;
+          out[1][0] = negative / cells;
+          out[2][0] = least;
+        });
   }
 
   /** (1 + s) log(1 + s) - s without cancellation, and 1 for s &lt;= -1, where F+ = 0. */

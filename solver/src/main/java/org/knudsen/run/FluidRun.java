@@ -14,9 +14,7 @@ public final class FluidRun {
   @FunctionalInterface
   public interface Observer {
 
-    /**
-     * @param fields of the time reached; overwritten at the next
-     */
+    /** The fields are those of the time reached; they are overwritten at the next. */
     void reached(double time, FluidFields fields);
   }
 
@@ -30,11 +28,6 @@ public final class FluidRun {
     this.fields = new FluidFields(setting.torus().cells(), setting.mixture().size());
   }
 
-  /** The equation, whose state {@link #execute} gives. */
-  public FluidEquation equation() {
-    return equation;
-  }
-
   /** The fields of time 0 and of each step. */
   public List<FluidFields> fields() {
     List<FluidFields> all = new ArrayList<>();
@@ -43,9 +36,8 @@ public final class FluidRun {
   }
 
   /**
-   * Solves from time 0 to the last step.
+   * Solves from time 0 to the last step and gives the last state, a new array.
    *
-   * @return the last state, a new array
    * @throws org.knudsen.fluid.FluidBreakdownException if the solution leaves the domain of the
    *     limit
    */

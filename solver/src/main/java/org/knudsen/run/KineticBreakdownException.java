@@ -16,10 +16,8 @@ public final class KineticBreakdownException extends RuntimeException {
   }
 
   /**
-   * Checks a state.
-   *
-   * @param everywhere whether the concentrations are looked at in every cell, too
-   * @throws KineticBreakdownException saying what has happened to which species, where and when
+   * Checks a state, and on demand the concentrations in every cell, too; the exception says what
+   * has happened to which species, where and when.
    */
   static void check(RunState state, boolean everywhere) {
     Assembly assembly = state.assembly();

@@ -2,6 +2,8 @@ package org.knudsen.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -64,35 +66,48 @@ public interface Measurement {
     void measure(RunState state, double[][] out);
 
     /**
-     * What follows from all times, once they are measured; by default nothing.
-     *
-     * @param measured what this probe has measured, by name
-     * @return variables without a dimension of time
+     * What follows from all times, once they are measured: variables without a dimension of time,
+     * by default none. {@code measured} is what this probe has measured, by name.
      */
     default List<Variable> conclude(Map<String, Variable> measured) {
       return List.of();
     }
+
+    /** A probe from which nothing follows; {@code measure} as {@link #measure}. */
+    static Probe of(List<Quantity> quantities, BiConsumer<RunState, double[][]> measure) {
+      return new Probe() {
+        @Override
+        public List<Quantity> quantities() {
+          return quantities;
+        }
+
+        @Override
+        public void measure(RunState state, double[][] out) {
+          measure.accept(state, out);
+        }
+      };
+    }
   }
 
-  /**
-   * A number at every observation.
-   *
-   * @param name see {@link Quantity}
-   * @param value of a state
-   */
+  /** A number at every observation, under a name as of a {@link Quantity}. */
   static Measurement of(String name, String longName, ToDoubleFunction<RunState> value) {
     Quantity quantity = new Quantity(name, longName, Quantity.Summary.LARGEST_AND_LAST);
     return start ->
-        new Probe() {
-          @Override
-          public List<Quantity> quantities() {
-            return List.of(quantity);
-          }
+        Probe.of(List.of(quantity), (state, out) -> out[0][0] = value.applyAsDouble(state));
+  }
 
-          @Override
-          public void measure(RunState state, double[][] out) {
-            out[0][0] = value.applyAsDouble(state);
-          }
-        };
+  /** What is measured at other times than {@link When#OBSERVED}. */
+  static Measurement of(When when, Function<RunState, Probe> begin) {
+    return new Measurement() {
+      @Override
+      public When when() {
+        return when;
+      }
+
+      @Override
+      public Probe begin(RunState start) {
+        return begin.apply(start);
+      }
+    };
   }
 }

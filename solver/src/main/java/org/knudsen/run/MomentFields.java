@@ -64,9 +64,8 @@ final class MomentFields {
   }
 
   /**
-   * The conserved totals of h: concentration per species, momentum along three axes, energy.
-   *
-   * @param spectrum its first column is the spatial mean; not modified
+   * The conserved totals of h: concentration per species, momentum along three axes, energy. The
+   * first column of the spectrum is the spatial mean.
    */
   double[] totals(double[] spectrum) {
     int species = mixture.size();
@@ -81,11 +80,7 @@ final class MomentFields {
     return totals;
   }
 
-  /**
-   * Evaluates the moments in every cell.
-   *
-   * @param field h over the cells of the torus; not modified
-   */
+  /** Evaluates the moments in every cell of the field h, which is not modified. */
   void evaluate(double[] field) {
     int species = mixture.size();
     for (int cell = 0; cell < temperature.length; cell++) {

@@ -51,7 +51,6 @@ public final class PerturbationField {
    * The Fourier coefficients of f^in in the modes of the space, laid out by {@link FourierModes}; a
    * new array.
    *
-   * @param fluid the equation of the fluid limit; not modified
    * @throws IllegalArgumentException if the perturbation names a species, wave or mode that there
    *     is not, or is to be scaled and vanishes
    */
@@ -126,9 +125,9 @@ public final class PerturbationField {
         return;
       }
       throw new IllegalArgumentException(
-          "perturbation is to have size "
-              + size
-              + ", and its waves have no part outside the equilibria that could be scaled to it");
+          ("perturbation is to have size %s, and its waves have no part outside the equilibria that"
+                  + " could be scaled to it")
+              .formatted(size));
     }
     multiply(f, size / new SobolevNorm(space, modes, assembly.output().sobolev(), eps).of(f));
   }

@@ -7,39 +7,17 @@ package org.knudsen.run;
  */
 public interface ProgressListener {
 
-  /**
-   * A task begins.
-   *
-   * @param task what it does, in a few words
-   * @param steps how many steps it has in all, 0 where that is not known
-   */
-  void started(String task, long steps);
+  /** A task begins, of so many steps in all, 0 where that is not known. */
+  default void started(String task, long steps) {}
 
-  /**
-   * The task has come further.
-   *
-   * @param done the steps done since {@link #started}, never decreasing
-   */
-  void advanced(long done);
+  /** The task has come so many steps far since {@link #started}, never decreasing. */
+  default void advanced(long done) {}
 
   /** The task has ended: all steps are done, or it was cancelled, or it failed. */
-  void finished();
+  default void finished() {}
 
-  /**
-   * A listener that does nothing.
-   *
-   * @return the silent listener
-   */
+  /** A listener that does nothing. */
   static ProgressListener silent() {
-    return new ProgressListener() {
-      @Override
-      public void started(String task, long steps) {}
-
-      @Override
-      public void advanced(long done) {}
-
-      @Override
-      public void finished() {}
-    };
+    return new ProgressListener() {};
   }
 }

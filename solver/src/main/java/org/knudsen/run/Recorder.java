@@ -92,9 +92,7 @@ final class Recorder {
             + (2 + (double) steps / output.every()) * numbers);
   }
 
-  /**
-   * @param start the state at time 0
-   */
+  /** A recorder of a run that begins from a state at time 0. */
   Recorder(List<Measurement> measurements, RunState start) {
     Stepping stepping = start.assembly().stepping();
     Output output = start.assembly().output();
@@ -136,10 +134,8 @@ final class Recorder {
             step -> {
               if (!(step >= 0 && step <= stepping.steps())) {
                 throw new IllegalArgumentException(
-                    "distribution is asked for at time "
-                        + step * stepping.dt()
-                        + "; the run ends at "
-                        + stepping.steps() * stepping.dt());
+                    "distribution is asked for at time %s; the run ends at %s"
+                        .formatted(step * stepping.dt(), stepping.steps() * stepping.dt()));
               }
             })
         .mapToInt(step -> (int) step)
@@ -203,9 +199,8 @@ final class Recorder {
   }
 
   /**
-   * Goes on with what was measured until a step.
-   *
-   * @throws IllegalArgumentException if something is missing, or of another shape
+   * Goes on with what was measured until a step; an error if something is missing, or of another
+   * shape.
    */
   void restore(Map<String, Variable> measured, int step) {
     for (Series s : series) {

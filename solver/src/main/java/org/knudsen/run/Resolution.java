@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.knudsen.fluid.FluidFields;
 import org.knudsen.kinetic.LocalMaxwellianField;
 import org.knudsen.mixture.Mixture;
+import org.knudsen.run.Quantity.Summary;
 import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.HarmonicModes;
 import org.knudsen.velocity.MaxwellianTail;
@@ -42,26 +43,20 @@ public final class Resolution implements Measurement {
   public Probe begin(RunState start) {
     Tails tails = new Tails(start.assembly(), start.knudsen(), degree(start.assembly().space()));
     Optional<BurnettModes> burnett = burnett(start.assembly().space());
-    return new Probe() {
-      @Override
-      public List<Quantity> quantities() {
-        return List.of(
-            new Quantity(TAIL, "part of M beyond the velocity space", Quantity.Summary.LARGEST),
+    return Probe.of(
+        List.of(
+            new Quantity(TAIL, "part of M beyond the velocity space", Summary.LARGEST),
             new Quantity(
                 TAIL_OF_SPECIES,
                 "part of M beyond the velocity space",
-                Quantity.Summary.FIRST_AND_LARGEST,
+                Summary.FIRST_AND_LARGEST,
                 start.species()),
-            new Quantity(HIGHEST, "part of h in the highest degrees", Quantity.Summary.LARGEST));
-      }
-
-      @Override
-      public void measure(RunState state, double[][] out) {
-        tails.measure(state.fluid(), out[1]);
-        out[0][0] = Arrays.stream(out[1]).max().orElseThrow();
-        out[2][0] = burnett.map(modes -> highest(state, modes)).orElse(Double.NaN);
-      }
-    };
+            new Quantity(HIGHEST, "part of h in the highest degrees", Summary.LARGEST)),
+        (state, out) -> {
+          tails.measure(state.fluid(), out[1]);
+          out[0][0] = Arrays.stream(out[1]).max().orElseThrow();
+          out[2][0] = burnett.map(modes -> highest(state, modes)).orElse(Double.NaN);
+        });
   }
 
   /**
@@ -102,10 +97,8 @@ public final class Resolution implements Measurement {
   }
 
   /**
-   * Why a run must not go on: the species, how much of its M^eps is beyond the space, and what
-   * would hold it; empty if nothing is amiss.
-   *
-   * @param start the state at time 0
+   * Why a run must not go on from a state at time 0: the species, how much of its M^eps is beyond
+   * the space, and what would hold it; empty if nothing is amiss.
    */
   static Optional<String> refusal(RunState start) {
     Assembly assembly = start.assembly();
@@ -199,9 +192,7 @@ public final class Resolution implements Measurement {
       this.projected = new double[degree > 0 ? 0 : assembly.space().size()];
     }
 
-    /**
-     * @param out one a species; overwritten
-     */
+    /** Overwrites out, one a species. */
     void measure(FluidFields fluid, double[] out) {
       Mixture mixture = assembly.mixture();
       for (int i = 0; i < mixture.size(); i++) {

@@ -1,6 +1,8 @@
 package org.knudsen.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.knudsen.fluid.FluidBreakdownException;
@@ -24,11 +26,7 @@ public final class Run {
     this(assembly, eps, List.of());
   }
 
-  /**
-   * A run that measures more.
-   *
-   * @param more beside what every run measures
-   */
+  /** A run that measures more beside. */
   public Run(Assembly assembly, double eps, List<Measurement> more) {
     this(assembly, standard(more), eps);
   }
@@ -47,28 +45,23 @@ public final class Run {
   /** What every run measures; a further quantity is one line here. */
   private static List<Measurement> standard(List<Measurement> more) {
     List<Measurement> all = new ArrayList<>();
-    all.add(new Fields.OfGas());
-    all.add(new Distance.OfPerturbation());
+    all.add(Fields.ofGas());
+    all.add(Distance.ofPerturbation());
     all.add(new Distance());
     all.add(new Entropy());
     all.add(Measurement.of("temperatureRange", "largest − smallest temperature", Run::range));
     all.add(new Conservation());
     all.add(new Resolution());
     all.add(new Theorem21());
-    all.add(new Fields());
-    all.add(new Fields.Distribution());
+    all.add(Fields.macroscopic());
+    all.add(Fields.distribution());
     all.addAll(more);
     return all;
   }
 
   private static double range(RunState state) {
-    double coldest = Double.POSITIVE_INFINITY;
-    double hottest = Double.NEGATIVE_INFINITY;
-    for (double temperature : state.temperature()) {
-      coldest = Math.min(coldest, temperature);
-      hottest = Math.max(hottest, temperature);
-    }
-    return hottest - coldest;
+    DoubleSummaryStatistics all = Arrays.stream(state.temperature()).summaryStatistics();
+    return all.getMax() - all.getMin();
   }
 
   /** The bytes of a run beside those of its equations: states, and what is measured of them. */

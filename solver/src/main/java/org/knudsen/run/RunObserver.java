@@ -11,9 +11,7 @@ public interface RunObserver {
   default void started(Assembly assembly, double knudsen) {}
 
   /**
-   * A time has been reached.
-   *
-   * @param state workspace of the run: what is kept of it must be copied
+   * A time has been reached. The state is workspace of the run: what is kept of it must be copied.
    */
   default void reached(RunState state) {}
 

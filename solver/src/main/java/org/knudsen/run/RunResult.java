@@ -61,11 +61,7 @@ public record RunResult(
     return variables.containsKey(name);
   }
 
-  /**
-   * What was measured under a name.
-   *
-   * @throws IllegalArgumentException naming what there is
-   */
+  /** What was measured under a name; an error that names what there is, if nothing was. */
   public Variable variable(String name) {
     Variable found = variables.get(name);
     if (found == null) {

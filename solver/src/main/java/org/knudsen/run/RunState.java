@@ -2,6 +2,7 @@ package org.knudsen.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knudsen.fluid.FluidEquation;
 import org.knudsen.fluid.FluidFields;
 import org.knudsen.kinetic.KineticState;
@@ -48,9 +49,8 @@ public final class RunState {
     this.eps = eps;
     VelocitySpace space = assembly.space();
     Torus torus = assembly.torus();
-    FourierModes modes = new FourierModes(torus);
     this.fluidEquation = assembly.fluidLimit().equation(assembly.fluidSetting(eps));
-    this.layout = new KineticState(space, new RealFourier(modes, torus.points(), space.size()));
+    this.layout = new KineticState(space, new RealFourier(torus, space.size()));
     this.maxwellian = new LocalMaxwellianField(space, torus, eps);
     this.moments = new MomentFields(space, torus.cells(), eps);
     this.fluid = new FluidFields(torus.cells(), assembly.mixture().size());
@@ -204,18 +204,13 @@ public final class RunState {
 
   /** The directions of the torus, by name. */
   public Dimension axes() {
-    List<String> names = new ArrayList<>();
-    for (int axis = 0; axis < assembly.torus().dimension(); axis++) {
-      names.add(Torus.axisName(axis));
-    }
-    return Dimension.labelled("axis", names);
+    IntStream axes = IntStream.range(0, assembly.torus().dimension());
+    return Dimension.labelled("axis", axes.mapToObj(Torus::axisName).toList());
   }
 
   /**
    * The dimensions of a field over cells, in the order in which {@link Torus} numbers them: the
-   * last, x, runs fastest.
-   *
-   * @param inner of what a cell holds
+   * last, x, runs fastest. Behind them come those of what a cell holds.
    */
   public Dimension[] cells(Dimension... inner) {
     List<Dimension> all = new ArrayList<>();

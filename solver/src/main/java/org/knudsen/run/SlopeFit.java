@@ -12,12 +12,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  */
 public record SlopeFit(double slope, double factor, double standardError, int points) {
 
-  /**
-   * The fit.
-   *
-   * @param eps Knudsen numbers; at least two different ones
-   * @param distance > 0, one an eps
-   */
+  /** The fit of distances > 0, one an eps, to at least two different Knudsen numbers. */
   public static SlopeFit of(double[] eps, double[] distance) {
     SimpleRegression line = new SimpleRegression();
     for (int p = 0; p < eps.length; p++) {

@@ -23,11 +23,7 @@ public final class Theorem21 implements Measurement {
   static final String GROUP = "theorem21/";
   private static final String NORM = "concentrationNorm";
 
-  /**
-   * Solves a limit alone and measures it at time 0 and after every step.
-   *
-   * @param order s >= 1 of the norms
-   */
+  /** The norms along a fluid alone, at time 0 and after each step. */
   public static Relaxation along(
       FluidLimit limit, FluidSetting setting, Stepping stepping, int order) {
     RelaxationNorms norms = new RelaxationNorms(setting, order);
@@ -44,7 +40,7 @@ public final class Theorem21 implements Measurement {
     OptionalDouble predicted = assembly.fluidLimit().relaxationRate(setting);
     int order = Math.max(1, assembly.output().sobolev());
     return predicted.isEmpty()
-        ? new Nothing()
+        ? Probe.of(List.of(), (state, out) -> {})
         : new Norms(
             new RelaxationNorms(setting, order),
             order,
@@ -52,28 +48,8 @@ public final class Theorem21 implements Measurement {
             !setting.drift().isEmpty());
   }
 
-  private static final class Nothing implements Probe {
-    @Override
-    public List<Quantity> quantities() {
-      return List.of();
-    }
-
-    @Override
-    public void measure(RunState state, double[][] out) {}
-  }
-
-  private static final class Norms implements Probe {
-    private final RelaxationNorms norms;
-    private final int order;
-    private final double predicted;
-    private final boolean drift;
-
-    Norms(RelaxationNorms norms, int order, double predicted, boolean drift) {
-      this.norms = norms;
-      this.order = order;
-      this.predicted = predicted;
-      this.drift = drift;
-    }
+  private record Norms(RelaxationNorms norms, int order, double predicted, boolean drift)
+      implements Probe {
 
     @Override
     public List<Quantity> quantities() {
@@ -101,7 +77,7 @@ public final class Theorem21 implements Measurement {
 
     @Override
     public List<Variable> conclude(Map<String, Variable> measured) {
-      double[] time = measured.get(GROUP + NORM).dimensions().get(0).coordinates();
+      double[] time = measured.get(GROUP + NORM).times();
       List<double[]> all =
           quantities().stream().map(quantity -> measured.get(quantity.name()).values()).toList();
       List<Relaxation.Point> points = new ArrayList<>();

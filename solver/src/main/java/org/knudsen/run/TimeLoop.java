@@ -16,12 +16,7 @@ public final class TimeLoop {
   @FunctionalInterface
   public interface Observer {
 
-    /**
-     * A time has been reached; the states hold it.
-     *
-     * @param step steps done
-     * @return whether to go on
-     */
+    /** So many steps are done, and the states hold the time reached; returns whether to go on. */
     boolean reached(int step, double time);
   }
 
@@ -34,9 +29,8 @@ public final class TimeLoop {
   }
 
   /**
-   * Adds an equation; its linear part is factored now.
-   *
-   * @param state at the time from which the loop begins; advanced in place
+   * Adds an equation; its linear part is factored now. The state, of the time from which the loop
+   * begins, is advanced in place.
    */
   public TimeLoop with(SemilinearEquation equation, double[] state) {
     steppers.add(stepping.integrator().stepper(equation, stepping.dt()));
@@ -45,10 +39,8 @@ public final class TimeLoop {
   }
 
   /**
-   * Steps to the last step, or until the observer ends it.
-   *
-   * @param from steps that the states have done already
-   * @return steps done
+   * Steps from the steps that the states have done already to the last, or until the observer ends
+   * it; returns the steps done.
    */
   public int run(int from, Observer observer) {
     int step = from;

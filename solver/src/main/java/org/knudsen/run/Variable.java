@@ -84,11 +84,7 @@ public record Variable(Quantity quantity, double[] values) {
     return best;
   }
 
-  /**
-   * The same bits in the same shape.
-   *
-   * @param other of any name
-   */
+  /** The same bits in the same shape, under any name. */
   public boolean sameValues(Variable other) {
     return Arrays.equals(values, other.values)
         && dimensions().stream()

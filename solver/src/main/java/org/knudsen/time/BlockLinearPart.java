@@ -1,7 +1,11 @@
 package org.knudsen.time;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * A block-diagonal linear part with real dense blocks: what a linear kinetic or diffusion operator
@@ -39,13 +43,8 @@ public final class BlockLinearPart implements LinearPart {
       }
       if (matrix.length != order * order) {
         throw new IllegalArgumentException(
-            "block of order "
-                + order
-                + " has "
-                + matrix.length
-                + " matrix entries; "
-                + order * order
-                + " are needed");
+            "block of order %s has %s matrix entries; %s are needed"
+                .formatted(order, matrix.length, order * order));
       }
       for (int e = 0; e < matrix.length; e++) {
         if (!Double.isFinite(matrix[e])) {
@@ -60,17 +59,13 @@ public final class BlockLinearPart implements LinearPart {
     }
   }
 
-  private static final int OBJECTS =
-      40; // bytes of objects and array headers of a block in a map, mean
+  private static final int OBJECTS = 40; // bytes of objects and headers of a block in a map
   private static final int WORK = 16; // matrices in use while BlockPhi has a block
 
   private final List<Block> blocks;
   private final StateMap product;
 
-  /**
-   * @param size length of the state
-   * @param blocks in ascending order of offset, tiling [0, size)
-   */
+  /** A linear part for states of a size; the blocks tile it in ascending order of offset. */
   public BlockLinearPart(int size, List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
     int at = 0;
@@ -84,15 +79,12 @@ public final class BlockLinearPart implements LinearPart {
     if (at != size) {
       throw new IllegalArgumentException("blocks end at " + at + "; the state ends at " + size);
     }
-    this.product =
-        new Products(this.blocks, this.blocks.stream().map(b -> b.matrix().clone()).toList());
+    this.product = products(this.blocks.stream().map(b -> b.matrix().clone()));
   }
 
   /**
-   * The bytes of a linear part and of a stepper with it; of the latter 0 if the scheme states none.
-   *
-   * @param entries of all blocks
-   * @param size the length of a state
+   * The bytes of a linear part of so many blocks with so many entries in all, and of a stepper with
+   * it for states of a size; of the latter 0 if the scheme states none.
    */
   public static double bytes(double blocks, double entries, double size, TimeIntegrator scheme) {
     double map = Double.BYTES * entries + OBJECTS * blocks;
@@ -121,7 +113,8 @@ public final class BlockLinearPart implements LinearPart {
     IntStream.range(0, factors.length)
         .parallel()
         .forEach(b -> factors[b] = resolventFactor(blocks.get(b), tau));
-    return new Solves(blocks, factors);
+    double[] work = new double[blocks.stream().mapToInt(Block::order).max().orElse(0)];
+    return columns((b, y, at, out) -> factors[b].solve(y, at, out, at, work));
   }
 
   @Override
@@ -138,9 +131,7 @@ public final class BlockLinearPart implements LinearPart {
     StateMap[] maps = new StateMap[order + 1];
     for (int k = 0; k <= order; k++) {
       int which = k;
-      maps[k] =
-          new Products(
-              blocks, IntStream.range(0, phi.length).mapToObj(b -> phi[b][which]).toList());
+      maps[k] = products(Arrays.stream(phi).map(ofBlock -> ofBlock[which]));
     }
     return maps;
   }
@@ -163,91 +154,57 @@ public final class BlockLinearPart implements LinearPart {
     }
   }
 
-  /** Applies one dense matrix a block. */
-  private static final class Products implements StateMap {
-
-    private final Block[] blocks;
-    private final double[][] columnMajor;
-
-    /** Keeps the matrices, and transposes them in place. */
-    Products(List<Block> blocks, List<double[]> rowMajor) {
-      this.blocks = blocks.toArray(Block[]::new);
-      this.columnMajor = rowMajor.toArray(double[][]::new);
-      for (int b = 0; b < this.blocks.length; b++) {
-        transpose(this.blocks[b].order(), columnMajor[b]);
-      }
-    }
-
-    @Override
-    public void apply(double[] y, double[] out) {
-      for (int b = 0; b < blocks.length; b++) {
-        int n = blocks[b].order();
-        for (int c = 0; c < blocks[b].columns(); c++) {
-          int at = blocks[b].offset() + c * n;
-          multiply(n, columnMajor[b], y, at, out);
-        }
-      }
-    }
-
-    /** Four columns a sweep: the result passes through memory once for four multiplications. */
-    private static void multiply(int n, double[] m, double[] y, int at, double[] out) {
-      for (int i = 0; i < n; i++) {
-        out[at + i] = 0;
-      }
-      int j = 0;
-      for (; j + 3 < n; j += 4) {
-        int m0 = j * n;
-        int m1 = m0 + n;
-        int m2 = m1 + n;
-        int m3 = m2 + n;
-        double y0 = y[at + j];
-        double y1 = y[at + j + 1];
-        double y2 = y[at + j + 2];
-        double y3 = y[at + j + 3];
-        for (int i = 0; i < n; i++) {
-          out[at + i] += m[m0 + i] * y0 + m[m1 + i] * y1 + m[m2 + i] * y2 + m[m3 + i] * y3;
-        }
-      }
-      for (; j < n; j++) {
-        double yj = y[at + j];
-        for (int i = 0; i < n; i++) {
-          out[at + i] += m[j * n + i] * yj;
-        }
-      }
-    }
-
-    private static void transpose(int n, double[] a) {
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < i; j++) {
-          double below = a[i * n + j];
-          a[i * n + j] = a[j * n + i];
-          a[j * n + i] = below;
-        }
-      }
-    }
+  /** A map of one column of a block, which begins at {@code at}. */
+  private interface ColumnMap {
+    void apply(int block, double[] y, int at, double[] out);
   }
 
-  /** Solves one factored system a block. */
-  private static final class Solves implements StateMap {
-
-    private final Block[] blocks;
-    private final ScaledLu[] factors;
-    private final double[] work;
-
-    Solves(List<Block> blocks, ScaledLu[] factors) {
-      this.blocks = blocks.toArray(Block[]::new);
-      this.work = new double[blocks.stream().mapToInt(Block::order).max().orElse(0)];
-      this.factors = factors;
-    }
-
-    @Override
-    public void apply(double[] y, double[] out) {
-      for (int b = 0; b < blocks.length; b++) {
-        int n = blocks[b].order();
-        for (int c = 0; c < blocks[b].columns(); c++) {
-          int at = blocks[b].offset() + c * n;
-          factors[b].solve(y, at, out, at, work);
+  private StateMap columns(ColumnMap map) {
+    Block[] all = blocks.toArray(Block[]::new);
+    return (y, out) -> {
+      for (int b = 0; b < all.length; b++) {
+        for (int c = 0; c < all[b].columns(); c++) {
+          map.apply(b, y, all[b].offset() + c * all[b].order(), out);
         }
+      }
+    };
+  }
+
+  /**
+   * Applies one dense matrix a block; keeps the row-major matrices, and transposes them in place.
+   */
+  private StateMap products(Stream<double[]> matrices) {
+    double[][] columnMajor = matrices.toArray(double[][]::new);
+    int[] orders = blocks.stream().mapToInt(Block::order).toArray();
+    for (int b = 0; b < orders.length; b++) {
+      CommonOps_DDRM.transpose(DMatrixRMaj.wrap(orders[b], orders[b], columnMajor[b]));
+    }
+    return columns((b, y, at, out) -> multiply(orders[b], columnMajor[b], y, at, out));
+  }
+
+  /** Four columns a sweep: the result passes through memory once for four multiplications. */
+  private static void multiply(int n, double[] m, double[] y, int at, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[at + i] = 0;
+    }
+    int j = 0;
+    for (; j + 3 < n; j += 4) {
+      int m0 = j * n;
+      int m1 = m0 + n;
+      int m2 = m1 + n;
+      int m3 = m2 + n;
+      double y0 = y[at + j];
+      double y1 = y[at + j + 1];
+      double y2 = y[at + j + 2];
+      double y3 = y[at + j + 3];
+      for (int i = 0; i < n; i++) {
+        out[at + i] += m[m0 + i] * y0 + m[m1 + i] * y1 + m[m2 + i] * y2 + m[m3 + i] * y3;
+      }
+    }
+    for (; j < n; j++) {
+      double yj = y[at + j];
+      for (int i = 0; i < n; i++) {
+        out[at + i] += m[j * n + i] * yj;
       }
     }
   }

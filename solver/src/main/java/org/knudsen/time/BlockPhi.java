@@ -1,9 +1,11 @@
 package org.knudsen.time;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * phi functions of one dense block, phi_0(z) = e^z, phi_{k+1}(z) = (phi_k(z) - 1/k!) / z, at z =
@@ -59,11 +61,8 @@ final class BlockPhi {
   private BlockPhi() {}
 
   /**
-   * phi_k(tau A), k = 0..order.
-   *
-   * @param n order of A
-   * @param a row-major, not modified
-   * @return new row-major matrices
+   * phi_k(tau A), k = 0..order, of a row-major matrix of order n, which is not modified; new
+   * matrices.
    */
   static double[][] of(int n, double[] a, double tau, int order) {
     double[][] phi = compute(n, a, tau, order);
@@ -92,7 +91,7 @@ final class BlockPhi {
         return split;
       }
     }
-    return fast(new DMatrixRMaj(n, n, true, a.clone()), tau, order);
+    return fast(DMatrixRMaj.wrap(n, n, a), tau, order);
   }
 
   /**
@@ -135,17 +134,17 @@ final class BlockPhi {
     if (h.length > SMALL) {
       return null;
     }
-    DMatrixRMaj hh = part(n, a, h, h);
-    DMatrixRMaj hk = part(n, a, h, k);
-    DMatrixRMaj kh = part(n, a, k, h);
-    DMatrixRMaj kk = part(n, a, k, k);
-    DMatrixRMaj x = graph(hh, hk, kh, kk);
+    DMatrixRMaj whole = DMatrixRMaj.wrap(n, n, a);
+    DMatrixRMaj hh = part(whole, h, h);
+    DMatrixRMaj hk = part(whole, h, k);
+    DMatrixRMaj kk = part(whole, k, k);
+    DMatrixRMaj x = graph(hh, hk, part(whole, k, h), kk);
     if (x == null) {
       return null;
     }
-    DMatrixRMaj s = hh.copy();
+    DMatrixRMaj s = hh;
     CommonOps_DDRM.multAdd(hk, x, s);
-    DMatrixRMaj b = kk.copy();
+    DMatrixRMaj b = kk;
     CommonOps_DDRM.multAdd(-1, x, hk, b);
     DMatrixRMaj y = decoupling(s, hk, b);
     if (y == null) {
@@ -157,27 +156,24 @@ final class BlockPhi {
     CommonOps_DDRM.addEquals(yx, CommonOps_DDRM.identity(h.length));
     double[][] phi = new double[order + 1][n * n];
     for (int p = 0; p <= order; p++) {
-      DMatrixRMaj ps = new DMatrixRMaj(h.length, h.length, true, slowPhi[p]);
-      DMatrixRMaj pb = new DMatrixRMaj(k.length, k.length, true, fastPhi[p]);
+      DMatrixRMaj ps = DMatrixRMaj.wrap(h.length, h.length, slowPhi[p]);
+      DMatrixRMaj pb = DMatrixRMaj.wrap(k.length, k.length, fastPhi[p]);
       DMatrixRMaj fromSlow = product(ps, yx); // acts on h
       DMatrixRMaj fromSlowK = product(ps, y); // acts on k, with a minus sign
-      DMatrixRMaj pbx = product(pb, x);
-      DMatrixRMaj wpb = pb.copy(); // (I + X Y) pb
       DMatrixRMaj ypb = product(y, pb);
+      DMatrixRMaj wpb = pb.copy(); // (I + X Y) pb
       CommonOps_DDRM.multAdd(x, ypb, wpb);
-      DMatrixRMaj wpbx = product(wpb, x);
+      DMatrixRMaj out = DMatrixRMaj.wrap(n, n, phi[p]);
       DMatrixRMaj outHh = fromSlow.copy();
-      CommonOps_DDRM.multAdd(-1, y, pbx, outHh);
-      DMatrixRMaj outHk = ypb.copy();
-      CommonOps_DDRM.subtractEquals(outHk, fromSlowK);
+      CommonOps_DDRM.multAdd(-1, y, product(pb, x), outHh);
+      insert(outHh, h, h, out);
+      CommonOps_DDRM.subtractEquals(ypb, fromSlowK);
+      insert(ypb, h, k, out);
       DMatrixRMaj outKh = product(x, fromSlow);
-      CommonOps_DDRM.subtractEquals(outKh, wpbx);
-      DMatrixRMaj outKk = wpb;
-      CommonOps_DDRM.multAdd(-1, x, fromSlowK, outKk);
-      scatter(outHh, h, h, phi[p], n);
-      scatter(outHk, h, k, phi[p], n);
-      scatter(outKh, k, h, phi[p], n);
-      scatter(outKk, k, k, phi[p], n);
+      CommonOps_DDRM.subtractEquals(outKh, product(wpb, x));
+      insert(outKh, k, h, out);
+      CommonOps_DDRM.multAdd(-1, x, fromSlowK, wpb);
+      insert(wpb, k, k, out);
     }
     return phi;
   }
@@ -186,42 +182,31 @@ final class BlockPhi {
   private static DMatrixRMaj graph(DMatrixRMaj hh, DMatrixRMaj hk, DMatrixRMaj kh, DMatrixRMaj kk) {
     int slow = hh.numRows;
     int fast = kk.numRows;
-    ScaledLu lu;
-    try {
-      lu = new ScaledLu(fast, kk.data);
-    } catch (ArithmeticException singular) {
+    ScaledLu lu = factors(kk);
+    if (lu == null) {
       return null; // a fast variable that does not decay: there is no gap
     }
-    DMatrixRMaj x = new DMatrixRMaj(fast, slow);
-    DMatrixRMaj next = new DMatrixRMaj(fast, slow);
     DMatrixRMaj right = new DMatrixRMaj(fast, slow);
     DMatrixRMaj s = new DMatrixRMaj(slow, slow);
     double[] rhs = new double[fast];
     double[] work = new double[fast];
-    Convergence convergence = new Convergence();
-    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-      CommonOps_DDRM.mult(hk, x, s);
-      CommonOps_DDRM.addEquals(s, hh);
-      CommonOps_DDRM.mult(x, s, right);
-      CommonOps_DDRM.subtractEquals(right, kh);
-      for (int j = 0; j < slow; j++) {
-        for (int i = 0; i < fast; i++) {
-          rhs[i] = right.data[i * slow + j];
-        }
-        lu.solve(rhs, 0, rhs, 0, work);
-        for (int i = 0; i < fast; i++) {
-          next.data[i * slow + j] = rhs[i];
-        }
-      }
-      Convergence.Verdict verdict = convergence.judge(x, next);
-      DMatrixRMaj t = x;
-      x = next;
-      next = t;
-      if (verdict != Convergence.Verdict.GO_ON) {
-        return verdict == Convergence.Verdict.DONE ? x : null;
-      }
-    }
-    return null;
+    return limit(
+        right,
+        (x, next) -> {
+          CommonOps_DDRM.mult(hk, x, s);
+          CommonOps_DDRM.addEquals(s, hh);
+          CommonOps_DDRM.mult(x, s, right);
+          CommonOps_DDRM.subtractEquals(right, kh);
+          for (int j = 0; j < slow; j++) {
+            for (int i = 0; i < fast; i++) {
+              rhs[i] = right.data[i * slow + j];
+            }
+            lu.solve(rhs, 0, rhs, 0, work);
+            for (int i = 0; i < fast; i++) {
+              next.data[i * slow + j] = rhs[i];
+            }
+          }
+        });
   }
 
   /** Y of step 2, or null. */
@@ -230,21 +215,56 @@ final class BlockPhi {
     if (inverse == null) {
       return null;
     }
-    DMatrixRMaj y = new DMatrixRMaj(hk.numRows, hk.numCols);
-    DMatrixRMaj next = y.copy();
-    DMatrixRMaj right = y.copy();
-    Convergence convergence = new Convergence();
-    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-      CommonOps_DDRM.mult(s, y, right);
-      CommonOps_DDRM.addEquals(right, hk);
-      CommonOps_DDRM.mult(right, inverse, next);
-      Convergence.Verdict verdict = convergence.judge(y, next);
-      DMatrixRMaj t = y;
-      y = next;
-      next = t;
-      if (verdict != Convergence.Verdict.GO_ON) {
-        return verdict == Convergence.Verdict.DONE ? y : null;
+    DMatrixRMaj right = hk.createLike();
+    return limit(
+        right,
+        (y, next) -> {
+          CommonOps_DDRM.mult(s, y, right);
+          CommonOps_DDRM.addEquals(right, hk);
+          CommonOps_DDRM.mult(right, inverse, next);
+        });
+  }
+
+  /**
+   * Where a linearly convergent iteration from zero goes, down to round-off: until the change is an
+   * ulp, or has stopped shrinking within a few of them; null if it goes nowhere.
+   *
+   * @param shape has the shape of the iterates
+   * @param sweep from an iterate to the next, which it overwrites
+   */
+  private static DMatrixRMaj limit(DMatrixRMaj shape, BiConsumer<DMatrixRMaj, DMatrixRMaj> sweep) {
+    DMatrixRMaj before = shape.createLike();
+    DMatrixRMaj now = shape.createLike();
+    double first = -1;
+    double least = Double.POSITIVE_INFINITY;
+    int sinceLeast = 0;
+    for (int sweeps = 0; sweeps < MOST_SWEEPS; sweeps++) {
+      sweep.accept(before, now);
+      double change = 0;
+      double size = 0;
+      for (int e = 0; e < now.data.length; e++) {
+        change = Math.max(change, Math.abs(now.data[e] - before.data[e]));
+        size = Math.max(size, Math.abs(now.data[e]));
       }
+      first = sweeps == 0 ? change : first;
+      if (!Double.isFinite(size) || !Double.isFinite(change)) {
+        return null;
+      }
+      if (change <= 2.3e-16 * size) {
+        return now;
+      }
+      if (change > 100 * first) {
+        return null;
+      }
+      if (change < least) {
+        least = change;
+        sinceLeast = 0;
+      } else if (++sinceLeast >= 8) {
+        return least <= 1e-14 * size ? now : null;
+      }
+      DMatrixRMaj t = before;
+      before = now;
+      now = t;
     }
     return null;
   }
@@ -252,15 +272,14 @@ final class BlockPhi {
   /** phi_k(tau B) of step 4. */
   private static double[][] fast(DMatrixRMaj b, double tau, int order) {
     int n = b.numRows;
-    DMatrixRMaj z = b.copy();
-    CommonOps_DDRM.scale(tau, z);
-    boolean dead = SymmetricPart.isBelow(z, -NEGLIGIBLE);
+    DMatrixRMaj z = b.createLike();
+    CommonOps_DDRM.scale(tau, b, z);
     DMatrixRMaj inverse = norm1(n, z.data) > STIFF ? inverse(z) : null;
     if (inverse == null || norm1(n, inverse.data) > 1) {
       return DensePhi.of(z, order);
     }
     double[][] phi = new double[order + 1][];
-    phi[0] = dead ? new double[n * n] : DensePhi.exponential(z);
+    phi[0] = decays(z) ? new double[n * n] : DensePhi.of(z, 0)[0];
     double inverseFactorial = 1;
     for (int k = 0; k < order; k++) {
       inverseFactorial = k == 0 ? 1 : inverseFactorial / k;
@@ -273,49 +292,54 @@ final class BlockPhi {
     return phi;
   }
 
-  private static DMatrixRMaj inverse(DMatrixRMaj b) {
+  /**
+   * Whether |e^z| is negligible by the logarithmic norm, (z + z^T)/2 &lt; -NEGLIGIBLE I, decided by
+   * a Cholesky factorisation; z is not modified.
+   */
+  private static boolean decays(DMatrixRMaj z) {
+    int n = z.numRows;
+    DMatrixRMaj shifted = new DMatrixRMaj(n, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        shifted.data[i * n + j] = -(z.data[i * n + j] + z.data[j * n + i]) / 2;
+      }
+      shifted.data[i * n + i] -= NEGLIGIBLE;
+    }
+    return DecompositionFactory_DDRM.chol(n, true).decompose(shifted);
+  }
+
+  /** Factors, or null for a singular matrix. */
+  private static ScaledLu factors(DMatrixRMaj b) {
     try {
-      return new DMatrixRMaj(b.numRows, b.numRows, true, new ScaledLu(b.numRows, b.data).inverse());
+      return new ScaledLu(b.numRows, b.data);
     } catch (ArithmeticException singular) {
       return null; // the caller has another way
     }
   }
 
+  private static DMatrixRMaj inverse(DMatrixRMaj b) {
+    ScaledLu lu = factors(b);
+    return lu == null ? null : DMatrixRMaj.wrap(b.numRows, b.numRows, lu.inverse());
+  }
+
   private static DMatrixRMaj product(DMatrixRMaj a, DMatrixRMaj b) {
-    DMatrixRMaj c = new DMatrixRMaj(a.numRows, b.numCols);
-    CommonOps_DDRM.mult(a, b, c);
-    return c;
+    return CommonOps_DDRM.mult(a, b, null);
   }
 
   private static int[] indices(boolean[] slow, boolean wanted) {
     return IntStream.range(0, slow.length).filter(i -> slow[i] == wanted).toArray();
   }
 
-  private static DMatrixRMaj part(int n, double[] a, int[] rows, int[] columns) {
-    DMatrixRMaj part = new DMatrixRMaj(rows.length, columns.length);
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        part.data[i * columns.length + j] = a[rows[i] * n + columns[j]];
-      }
-    }
-    return part;
+  private static DMatrixRMaj part(DMatrixRMaj a, int[] rows, int[] columns) {
+    return CommonOps_DDRM.extract(a, rows, rows.length, columns, columns.length, null);
   }
 
-  private static void scatter(DMatrixRMaj part, int[] rows, int[] columns, double[] a, int n) {
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        a[rows[i] * n + columns[j]] = part.data[i * columns.length + j];
-      }
-    }
+  private static void insert(DMatrixRMaj part, int[] rows, int[] columns, DMatrixRMaj a) {
+    CommonOps_DDRM.insert(part, a, rows, rows.length, columns, columns.length);
   }
 
   private static boolean isZeroRow(int n, double[] a, int i) {
-    for (int j = 0; j < n; j++) {
-      if (a[i * n + j] != 0) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(i * n, (i + 1) * n).allMatch(e -> a[e] == 0);
   }
 
   /** The largest column sum of absolute values. */
@@ -329,48 +353,5 @@ final class BlockPhi {
       largest = Math.max(largest, sum);
     }
     return largest;
-  }
-
-  /** Watches a linearly convergent iteration down to round-off. */
-  private static final class Convergence {
-
-    enum Verdict {
-      GO_ON,
-      DONE,
-      HOPELESS
-    }
-
-    private double first = -1;
-    private double least = Double.POSITIVE_INFINITY;
-    private int sinceLeast;
-
-    /** Done when the change is an ulp, or has stopped shrinking within a few of them. */
-    Verdict judge(DMatrixRMaj before, DMatrixRMaj now) {
-      double change = 0;
-      double size = 0;
-      for (int e = 0; e < now.data.length; e++) {
-        change = Math.max(change, Math.abs(now.data[e] - before.data[e]));
-        size = Math.max(size, Math.abs(now.data[e]));
-      }
-      if (!Double.isFinite(size) || !Double.isFinite(change)) {
-        return Verdict.HOPELESS;
-      }
-      if (first < 0) {
-        first = change;
-      }
-      if (change <= 2.3e-16 * size) {
-        return Verdict.DONE;
-      }
-      if (change > 100 * first) {
-        return Verdict.HOPELESS;
-      }
-      if (change < least) {
-        least = change;
-        sinceLeast = 0;
-      } else if (++sinceLeast >= 8) {
-        return least <= 1e-14 * size ? Verdict.DONE : Verdict.HOPELESS;
-      }
-      return Verdict.GO_ON;
-    }
   }
 }

@@ -21,28 +21,17 @@ final class DensePhi {
 
   private DensePhi() {}
 
-  /** e^z, row-major. */
-  static double[] exponential(DMatrixRMaj z) {
-    return of(z, 0)[0];
-  }
-
-  /**
-   * phi_k(z), k = 0..order, row-major.
-   *
-   * @param z not modified
-   */
+  /** phi_k(z), k = 0..order, row-major; z is not modified. */
   static double[][] of(DMatrixRMaj z, int order) {
-    int n = z.numRows;
-    double norm = BlockPhi.norm1(n, z.data);
+    double norm = BlockPhi.norm1(z.numRows, z.data);
     int squarings = norm <= 0.5 ? 0 : Math.getExponent(norm) + 2;
-    DMatrixRMaj scaled = z.copy();
-    CommonOps_DDRM.scale(Math.scalb(1.0, -squarings), scaled);
+    DMatrixRMaj scaled = z.createLike();
+    CommonOps_DDRM.scale(Math.scalb(1.0, -squarings), z, scaled);
     int top = Math.max(order, 1);
     DMatrixRMaj[] phi = new DMatrixRMaj[top + 1]; // phi[0] holds F
     phi[top] = taylor(scaled, top);
     for (int k = top - 1; k >= 0; k--) {
-      phi[k] = new DMatrixRMaj(n, n);
-      CommonOps_DDRM.mult(scaled, phi[k + 1], phi[k]);
+      phi[k] = CommonOps_DDRM.mult(scaled, phi[k + 1], null);
       if (k > 0) {
         addIdentity(phi[k], 1 / factorial(k));
       }
@@ -75,12 +64,10 @@ final class DensePhi {
   }
 
   private static DMatrixRMaj taylor(DMatrixRMaj z, int p) {
-    int n = z.numRows;
     DMatrixRMaj[] power = new DMatrixRMaj[CHUNK + 1];
     power[1] = z;
     for (int m = 2; m <= CHUNK; m++) {
-      power[m] = new DMatrixRMaj(n, n);
-      CommonOps_DDRM.mult(z, power[m - 1], power[m]);
+      power[m] = CommonOps_DDRM.mult(z, power[m - 1], null);
     }
     DMatrixRMaj sum = power[CHUNK].copy();
     CommonOps_DDRM.scale(1 / factorial(CHUNK * CHUNKS + p), sum);
@@ -90,9 +77,7 @@ final class DensePhi {
       }
       addIdentity(sum, 1 / factorial(CHUNK * chunk + p));
       if (chunk > 0) {
-        DMatrixRMaj next = new DMatrixRMaj(n, n);
-        CommonOps_DDRM.mult(power[CHUNK], sum, next);
-        sum = next;
+        sum = CommonOps_DDRM.mult(power[CHUNK], sum, null);
       }
     }
     return sum;
@@ -104,7 +89,7 @@ final class DensePhi {
     }
   }
 
-  private static double factorial(int m) {
+  static double factorial(int m) {
     double f = 1;
     for (int i = 2; i <= m; i++) {
       f *= i;

@@ -1,6 +1,8 @@
 package org.knudsen.time;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The direct sum of linear operators on states that stand one after the other in one state: what
@@ -24,21 +26,10 @@ public final class DirectSum implements LinearPart {
   private final List<Summand> summands;
   private final StateMap product;
 
-  /**
-   * @param summands in the order of the state
-   */
+  /** The sum of summands in the order of the state. */
   public DirectSum(List<Summand> summands) {
     this.summands = List.copyOf(summands);
-    StateMap[] products = new StateMap[this.summands.size()];
-    for (int s = 0; s < products.length; s++) {
-      products[s] = this.summands.get(s).linear()::apply;
-    }
-    this.product = sum(products);
-  }
-
-  /** The length of a state. */
-  public int size() {
-    return summands.stream().mapToInt(Summand::size).sum();
+    this.product = sum(s -> summands.get(s).linear()::apply);
   }
 
   @Override
@@ -48,32 +39,24 @@ public final class DirectSum implements LinearPart {
 
   @Override
   public StateMap resolvent(double tau) {
-    StateMap[] maps = new StateMap[summands.size()];
-    for (int s = 0; s < maps.length; s++) {
-      maps[s] = summands.get(s).linear().resolvent(tau);
-    }
-    return sum(maps);
+    return sum(s -> summands.get(s).linear().resolvent(tau));
   }
 
   @Override
   public StateMap[] phiFunctions(double tau, int order) {
-    StateMap[][] phi = new StateMap[summands.size()][];
-    for (int s = 0; s < phi.length; s++) {
-      phi[s] = summands.get(s).linear().phiFunctions(tau, order);
-    }
+    List<StateMap[]> phi =
+        summands.stream().map(summand -> summand.linear().phiFunctions(tau, order)).toList();
     StateMap[] maps = new StateMap[order + 1];
     for (int k = 0; k <= order; k++) {
-      StateMap[] column = new StateMap[phi.length];
-      for (int s = 0; s < phi.length; s++) {
-        column[s] = phi[s][k];
-      }
-      maps[k] = sum(column);
+      int which = k;
+      maps[k] = sum(s -> phi.get(s)[which]);
     }
     return maps;
   }
 
-  /** The map of all summands' maps. */
-  private StateMap sum(StateMap[] maps) {
+  /** The map of the maps of all summands. */
+  private StateMap sum(IntFunction<StateMap> map) {
+    StateMap[] maps = IntStream.range(0, summands.size()).mapToObj(map).toArray(StateMap[]::new);
     double[][] part = new double[maps.length][];
     double[][] image = new double[maps.length][];
     for (int s = 0; s < maps.length; s++) {

@@ -21,11 +21,8 @@ final class DoubleDoublePhi {
   }
 
   /**
-   * phi_k(tau A), k = 0..order.
-   *
-   * @param n order of A
-   * @param a row-major, not modified
-   * @return new row-major matrices
+   * phi_k(tau A), k = 0..order, of a row-major matrix of order n, which is not modified; new
+   * matrices.
    */
   static double[][] of(int n, double[] a, double tau, int order) {
     double norm = tau * BlockPhi.norm1(n, a);
@@ -89,11 +86,7 @@ final class DoubleDoublePhi {
       sum.addInverseFactorial(0);
     }
     DoubleDoublePhi result = new DoubleDoublePhi(n);
-    double factorial = 1;
-    for (int i = 2; i <= p; i++) {
-      factorial *= i;
-    }
-    result.addQuotient(sum, factorial);
+    result.addQuotient(sum, DensePhi.factorial(p));
     return result;
   }
 
@@ -124,10 +117,7 @@ final class DoubleDoublePhi {
 
   /** this += I / k!. */
   private void addInverseFactorial(int k) {
-    double factorial = 1;
-    for (int i = 2; i <= k; i++) {
-      factorial *= i;
-    }
+    double factorial = DensePhi.factorial(k);
     double quotient = 1 / factorial;
     double error = Math.fma(-quotient, factorial, 1) / factorial;
     for (int i = 0; i < n; i++) {

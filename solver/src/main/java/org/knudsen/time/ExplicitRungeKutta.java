@@ -1,55 +1,31 @@
 package org.knudsen.time;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
  * The loop that runs an explicit Runge-Kutta tableau on y' = A y + N(t, y), A like everything else
  * taken explicitly. For reference: the step must resolve the stiffness of A.
+ *
+ * @param name how tables call it
+ * @param order the classical order
+ * @param matrix a_ij; row i holds the entries j &lt; i; kept, not copied, and not modified
+ * @param weights b_i, likewise
  */
-public final class ExplicitRungeKutta implements TimeIntegrator {
+public record ExplicitRungeKutta(String name, int order, double[][] matrix, double[] weights)
+    implements TimeIntegrator {
 
-  private final String name;
-  private final int order;
-  private final double[][] matrix;
-  private final double[] weights;
-  private final double[] nodes;
-
-  /**
-   * @param name how tables call it
-   * @param order the classical order
-   * @param matrix a_ij; row i holds the entries j &lt; i
-   * @param weights b_i
-   */
-  public ExplicitRungeKutta(String name, int order, double[][] matrix, double[] weights) {
+  public ExplicitRungeKutta {
     if (matrix.length != weights.length) {
       throw new IllegalArgumentException(
           name + ": " + matrix.length + " stages and " + weights.length + " weights");
     }
-    this.name = name;
-    this.order = order;
-    this.matrix = new double[matrix.length][];
-    this.weights = weights.clone();
-    this.nodes = new double[matrix.length];
     for (int i = 0; i < matrix.length; i++) {
       if (matrix[i].length != i) {
         throw new IllegalArgumentException(
             name + ": row " + i + " of the tableau has " + matrix[i].length + " entries; " + i);
       }
-      this.matrix[i] = matrix[i].clone();
-      for (double a : matrix[i]) {
-        nodes[i] += a;
-      }
     }
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public int order() {
-    return order;
   }
 
   @Override
@@ -67,6 +43,10 @@ public final class ExplicitRungeKutta implements TimeIntegrator {
     StepSize.require(dt);
     int n = equation.size();
     int s = weights.length;
+    double[] nodes =
+        Arrays.stream(matrix)
+            .mapToDouble(row -> Arrays.stream(row).reduce(0, Double::sum))
+            .toArray();
     double[] stage = new double[n];
     double[] linear = new double[n];
     double[][] slope = new double[s][n];

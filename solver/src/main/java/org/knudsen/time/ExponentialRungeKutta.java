@@ -26,68 +26,45 @@ public final class ExponentialRungeKutta extends StiffScheme<ExponentialTableau>
 
   @Override
   Stepper stepper(ExponentialTableau tableau, SemilinearEquation equation, double dt) {
-    return new Run(tableau, equation, dt);
-  }
-
-  /** phi applied to dt sum_j factor_j N_j. */
-  private record Part(StateMap phi, double[] factors) {}
-
-  private static final class Run implements Stepper {
-
-    private final double[] nodes;
-    private final SemilinearEquation equation;
-    private final StateMap[] exponential; // a row; null where c_i = 0
-    private final Part[][] parts; // a row
-    private final double[][] slope;
-    private final double[] stage;
-    private final double[] combined;
-    private final double[] image;
-
-    Run(ExponentialTableau tableau, SemilinearEquation equation, double dt) {
-      this.equation = equation;
-      int s = tableau.stages();
-      int n = equation.size();
-      this.nodes = new double[s];
-      this.exponential = new StateMap[s + 1];
-      this.parts = new Part[s + 1][];
-      this.slope = new double[s][n];
-      this.stage = new double[n];
-      this.combined = new double[n];
-      this.image = new double[n];
-      List<Double> arguments = tableau.arguments();
-      List<StateMap[]> phi = new ArrayList<>();
-      for (double c : arguments) {
-        phi.add(equation.linear().phiFunctions(c * dt, tableau.largestPhi(c)));
+    int s = tableau.stages();
+    int n = equation.size();
+    double[] nodes = new double[s];
+    StateMap[] exponential = new StateMap[s + 1]; // a row; null where c_i = 0
+    Part[][] parts = new Part[s + 1][]; // a row
+    List<Double> arguments = tableau.arguments();
+    List<StateMap[]> phi = new ArrayList<>();
+    for (double c : arguments) {
+      phi.add(equation.linear().phiFunctions(c * dt, tableau.largestPhi(c)));
+    }
+    for (int row = 0; row <= s; row++) {
+      if (row < s) {
+        nodes[row] = dt * tableau.end(row);
       }
-      for (int row = 0; row <= s; row++) {
-        if (row < s) {
-          nodes[row] = dt * tableau.end(row);
-        }
-        int end = arguments.indexOf(tableau.end(row));
-        exponential[row] = end < 0 ? null : phi.get(end)[0];
-        List<Part> gathered = new ArrayList<>();
-        for (int c = 0; c < arguments.size(); c++) {
-          for (int k = 1; k <= tableau.largestPhi(arguments.get(c)); k++) {
-            double[] factors = new double[s];
-            boolean used = false;
-            for (ExponentialTableau.Term term : tableau.terms()) {
-              if (term.row() == row && term.k() == k && term.node() == arguments.get(c)) {
-                factors[term.column()] += dt * term.factor();
-                used = true;
-              }
-            }
-            if (used) {
-              gathered.add(new Part(phi.get(c)[k], factors));
+      int end = arguments.indexOf(tableau.end(row));
+      exponential[row] = end < 0 ? null : phi.get(end)[0];
+      List<Part> gathered = new ArrayList<>();
+      for (int c = 0; c < arguments.size(); c++) {
+        for (int k = 1; k <= tableau.largestPhi(arguments.get(c)); k++) {
+          double[] factors = new double[s];
+          boolean used = false;
+          for (ExponentialTableau.Term term : tableau.terms()) {
+            if (term.row() == row && term.k() == k && term.node() == arguments.get(c)) {
+              factors[term.column()] += dt * term.factor();
+              used = true;
             }
           }
+          if (used) {
+            gathered.add(new Part(phi.get(c)[k], factors));
+          }
         }
-        parts[row] = gathered.toArray(Part[]::new);
       }
+      parts[row] = gathered.toArray(Part[]::new);
     }
-
-    @Override
-    public void step(double t, double[] y) {
-      int s = nodes.length;
+    double[][] slope = new double[s][n];
+    double[] stage = new double[n];
+    double[] combined = new double[n];
+    double[] image = new double[n];
+    return (t, y) -> {
       for (int row = 0; row <= s; row++) {
         if (exponential[row] == null) {
           System.arraycopy(y, 0, stage, 0, y.length);
@@ -107,6 +84,9 @@ public final class ExponentialRungeKutta extends StiffScheme<ExponentialTableau>
         }
       }
       System.arraycopy(stage, 0, y, 0, y.length);
-    }
+    };
   }
+
+  /** phi applied to dt sum_j factor_j N_j. */
+  private record Part(StateMap phi, double[] factors) {}
 }

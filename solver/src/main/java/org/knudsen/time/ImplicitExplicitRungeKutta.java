@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The loop that runs every implicit-explicit Runge-Kutta tableau: A implicit, N explicit.
@@ -29,58 +30,35 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
     Set<Double> factors = new HashSet<>(Set.of(0.0));
     for (int i = 0; i < tableau().stages(); i++) {
       states += (slopeUsed(tableau(), i) ? 1 : 0) + (stiffUsed(tableau(), i) ? 1 : 0);
-      factors.add(tableau().implicit(i, i));
+      factors.add(tableau().implicit()[i][i]);
     }
     return OptionalDouble.of(states * Double.BYTES * size + (factors.size() - 1) * map);
   }
 
   @Override
   Stepper stepper(ImplicitExplicitTableau tableau, SemilinearEquation equation, double dt) {
-    return new Run(tableau, equation, dt);
-  }
-
-  private static final class Run implements Stepper {
-
-    private final ImplicitExplicitTableau tableau;
-    private final SemilinearEquation equation;
-    private final double dt;
-    private final StateMap[] resolvent; // a stage; null where d_ii = 0
-    private final double[][] slope; // N(Y_i), null where no later stage or weight needs it
-    private final double[][] stiff; // A Y_i, likewise
-    private final double[] right;
-    private final double[] stage;
-
-    Run(ImplicitExplicitTableau tableau, SemilinearEquation equation, double dt) {
-      this.tableau = tableau;
-      this.equation = equation;
-      this.dt = dt;
-      int s = tableau.stages();
-      int n = equation.size();
-      this.right = new double[n];
-      this.stage = new double[n];
-      this.resolvent = new StateMap[s];
-      this.slope = new double[s][];
-      this.stiff = new double[s][];
-      Map<Double, StateMap> factored = new HashMap<>();
-      for (int i = 0; i < s; i++) {
-        double diagonal = tableau.implicit(i, i);
-        if (diagonal != 0) {
-          resolvent[i] =
-              factored.computeIfAbsent(diagonal, d -> equation.linear().resolvent(dt * d));
-        }
-        slope[i] = slopeUsed(tableau, i) ? new double[n] : null;
-        stiff[i] = stiffUsed(tableau, i) ? new double[n] : null;
+    int s = tableau.stages();
+    int n = equation.size();
+    double[] right = new double[n];
+    double[] stage = new double[n];
+    StateMap[] resolvent = new StateMap[s]; // a stage; null where d_ii = 0
+    double[][] slope = new double[s][]; // N(Y_i), null where no later stage or weight needs it
+    double[][] stiff = new double[s][]; // A Y_i, likewise
+    Map<Double, StateMap> factored = new HashMap<>();
+    for (int i = 0; i < s; i++) {
+      double diagonal = tableau.implicit()[i][i];
+      if (diagonal != 0) {
+        resolvent[i] = factored.computeIfAbsent(diagonal, d -> equation.linear().resolvent(dt * d));
       }
+      slope[i] = slopeUsed(tableau, i) ? new double[n] : null;
+      stiff[i] = stiffUsed(tableau, i) ? new double[n] : null;
     }
-
-    @Override
-    public void step(double t, double[] y) {
-      int s = tableau.stages();
+    return (t, y) -> {
       for (int i = 0; i < s; i++) {
         System.arraycopy(y, 0, right, 0, y.length);
         for (int j = 0; j < i; j++) {
-          Combination.add(dt * tableau.explicit(i, j), slope[j], right);
-          Combination.add(dt * tableau.implicit(i, j), stiff[j], right);
+          Combination.add(dt * tableau.explicit()[i][j], slope[j], right);
+          Combination.add(dt * tableau.implicit()[i][j], stiff[j], right);
         }
         if (resolvent[i] == null) {
           System.arraycopy(right, 0, stage, 0, y.length);
@@ -90,7 +68,7 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
         } else {
           resolvent[i].apply(right, stage);
           if (stiff[i] != null) {
-            double scale = dt * tableau.implicit(i, i);
+            double scale = dt * tableau.implicit()[i][i];
             double[] k = stiff[i];
             for (int e = 0; e < k.length; e++) {
               k[e] = (stage[e] - right[e]) / scale;
@@ -106,27 +84,25 @@ public final class ImplicitExplicitRungeKutta extends StiffScheme<ImplicitExplic
         return;
       }
       for (int j = 0; j < s; j++) {
-        Combination.add(dt * tableau.explicitWeight(j), slope[j], y);
-        Combination.add(dt * tableau.implicitWeight(j), stiff[j], y);
+        Combination.add(dt * tableau.explicitWeights()[j], slope[j], y);
+        Combination.add(dt * tableau.implicitWeights()[j], stiff[j], y);
       }
-    }
+    };
   }
 
   /** Whether N(Y_j) is needed after stage j. */
   private static boolean slopeUsed(ImplicitExplicitTableau tableau, int j) {
-    boolean used = !tableau.stifflyAccurate() && tableau.explicitWeight(j) != 0;
-    for (int i = j + 1; i < tableau.stages(); i++) {
-      used |= tableau.explicit(i, j) != 0;
-    }
-    return used;
+    return used(tableau, tableau.explicit(), tableau.explicitWeights(), j);
   }
 
   /** Whether A Y_j is needed after stage j. */
   private static boolean stiffUsed(ImplicitExplicitTableau tableau, int j) {
-    boolean used = !tableau.stifflyAccurate() && tableau.implicitWeight(j) != 0;
-    for (int i = j + 1; i < tableau.stages(); i++) {
-      used |= tableau.implicit(i, j) != 0;
-    }
-    return used;
+    return used(tableau, tableau.implicit(), tableau.implicitWeights(), j);
+  }
+
+  private static boolean used(
+      ImplicitExplicitTableau tableau, double[][] matrix, double[] weights, int j) {
+    return !tableau.stifflyAccurate() && weights[j] != 0
+        || IntStream.range(j + 1, weights.length).anyMatch(i -> matrix[i][j] != 0);
   }
 }

@@ -1,6 +1,9 @@
 package org.knudsen.time;
 
+import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * LU factors of a dense matrix whose rows and columns differ by many orders of magnitude.
@@ -32,8 +35,8 @@ final class ScaledLu {
   private final int[] column; // pivot step -> column of M
 
   /**
-   * @param n order
-   * @param m row-major, not modified
+   * Factors a row-major matrix of order n, which is not modified.
+   *
    * @throws ArithmeticException if the matrix is singular
    */
   ScaledLu(int n, double[] m) {
@@ -47,13 +50,8 @@ final class ScaledLu {
         IntStream.range(0, n)
             .boxed()
             .sorted(
-                (a, b) -> {
-                  if (identity[a] != identity[b]) {
-                    return identity[a] ? -1 : 1;
-                  }
-                  int bySize = Double.compare(Math.abs(m[b * n + b]), Math.abs(m[a * n + a]));
-                  return bySize != 0 ? bySize : Integer.compare(a, b);
-                })
+                Comparator.comparing((Integer i) -> !identity[i])
+                    .thenComparing(i -> Math.abs(m[i * n + i]), Comparator.reverseOrder()))
             .mapToInt(Integer::intValue)
             .toArray();
     this.row = column.clone();
@@ -66,25 +64,13 @@ final class ScaledLu {
       }
     }
     eliminate(a, largest, identity);
-    this.lu = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        lu[j * n + i] = a[i * n + j];
-      }
-    }
-  }
-
-  /** The order n. */
-  int order() {
-    return n;
+    CommonOps_DDRM.transpose(DMatrixRMaj.wrap(n, n, a));
+    this.lu = a;
   }
 
   /**
-   * x = M^{-1} b for one column.
-   *
-   * @param b not modified; read from {@code bAt}
-   * @param x overwritten from {@code xAt}
-   * @param work of length >= n, overwritten
+   * x = M^{-1} b for one column, b read from {@code bAt} and x overwritten from {@code xAt}; work
+   * of length >= n is overwritten.
    */
   void solve(double[] b, int bAt, double[] x, int xAt, double[] work) {
     for (int i = 0; i < n; i++) {
@@ -186,11 +172,6 @@ final class ScaledLu {
   }
 
   private static boolean isIdentityRow(int n, double[] m, int i) {
-    for (int j = 0; j < n; j++) {
-      if (m[i * n + j] != (i == j ? 1 : 0)) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, n).allMatch(j -> m[i * n + j] == (i == j ? 1 : 0));
   }
 }

@@ -29,8 +29,7 @@ public final class Schemes {
     double[][] explicit = {{0, 0, 0}, {gamma, 0, 0}, {delta, 1 - delta, 0}};
     double[][] implicit = {{0, 0, 0}, {0, gamma, 0}, {0, 1 - gamma, gamma}};
     return new ImplicitExplicitRungeKutta(
-        new ImplicitExplicitTableau(
-            "ars-222", 2, explicit, implicit, explicit[2].clone(), implicit[2].clone()));
+        new ImplicitExplicitTableau("ars-222", 2, explicit, implicit, explicit[2], implicit[2]));
   }
 
   /**
@@ -53,8 +52,7 @@ public final class Schemes {
       {0, 3 / 2.0, -3 / 2.0, 1 / 2.0, 1 / 2.0}
     };
     return new ImplicitExplicitRungeKutta(
-        new ImplicitExplicitTableau(
-            "ars-443", 3, explicit, implicit, explicit[4].clone(), implicit[4].clone()));
+        new ImplicitExplicitTableau("ars-443", 3, explicit, implicit, explicit[4], implicit[4]));
   }
 
   /**

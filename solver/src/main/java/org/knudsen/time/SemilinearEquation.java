@@ -13,11 +13,6 @@ public interface SemilinearEquation {
   /** A. The same object at every call. */
   LinearPart linear();
 
-  /**
-   * out = N(t, y).
-   *
-   * @param y the state; not modified
-   * @param out overwritten; never the same array as y
-   */
+  /** out = N(t, y); y is not modified, and out, never the same array, is overwritten. */
   void nonlinear(double t, double[] y, double[] out);
 }

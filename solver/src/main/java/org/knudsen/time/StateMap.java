@@ -4,11 +4,6 @@ package org.knudsen.time;
 @FunctionalInterface
 public interface StateMap {
 
-  /**
-   * out = map(y).
-   *
-   * @param y not modified
-   * @param out overwritten; not the same array as y
-   */
+  /** out = map(y); y is not modified, and out, another array, is overwritten. */
   void apply(double[] y, double[] out);
 }

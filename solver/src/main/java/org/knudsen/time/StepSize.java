@@ -5,12 +5,7 @@ public final class StepSize {
 
   private StepSize() {}
 
-  /**
-   * A time step that a scheme can take.
-   *
-   * @return dt
-   * @throws IllegalArgumentException if dt is not a finite number above 0
-   */
+  /** Returns a time step that a scheme can take; an error if dt is not a finite number above 0. */
   public static double require(double dt) {
     if (!(dt > 0) || Double.isInfinite(dt)) {
       throw new IllegalArgumentException("time step is " + dt + "; a finite number > 0");

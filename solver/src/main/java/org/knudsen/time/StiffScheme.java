@@ -38,10 +38,6 @@ abstract class StiffScheme<T extends Tableau> implements TimeIntegrator {
     return stepper(tableau, equation, StepSize.require(dt));
   }
 
-  /**
-   * A new stepper.
-   *
-   * @param dt finite and > 0
-   */
+  /** A new stepper for a step that is finite and > 0. */
   abstract Stepper stepper(T tableau, SemilinearEquation equation, double dt);
 }

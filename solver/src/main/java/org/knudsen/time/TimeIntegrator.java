@@ -20,9 +20,8 @@ public interface TimeIntegrator {
   boolean unconditional();
 
   /**
-   * A stepper for one equation and step size; factors the linear part now.
-   *
-   * @throws IllegalArgumentException if dt is not a finite number > 0
+   * A stepper for one equation and step size, a finite number > 0 ({@link StepSize#require});
+   * factors the linear part now.
    */
   Stepper stepper(SemilinearEquation equation, double dt);
 
@@ -40,11 +39,7 @@ public interface TimeIntegrator {
   @FunctionalInterface
   interface Stepper {
 
-    /**
-     * Advances the state from t to t + dt, without allocation.
-     *
-     * @param y overwritten by the new state
-     */
+    /** Advances the state from t to t + dt, in place and without allocation. */
     void step(double t, double[] y);
   }
 }

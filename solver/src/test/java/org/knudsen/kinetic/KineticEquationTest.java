@@ -170,7 +170,7 @@ class KineticEquationTest {
       assertEquals(expected[a] / eps, out[a], 1e-14 * largest);
       zeros += out[a] == 0 ? 1 : 0;
     }
-    int columns = 2 * layout.waves() - 1;
+    int columns = 2 * layout.modes().count() - 1;
     assertTrue(zeros >= columns * (MIXTURE.size() + 2), "conserved components are exactly zero");
   }
 

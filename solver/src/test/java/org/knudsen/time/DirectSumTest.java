@@ -37,7 +37,6 @@ class DirectSumTest {
 
   @Test
   void isTheOperatorOfAllBlocks() {
-    assertEquals(7, SUM.size());
     requireSame(WHOLE::apply, SUM::apply);
     requireSame(WHOLE.resolvent(0.3), SUM.resolvent(0.3));
     StateMap[] expected = WHOLE.phiFunctions(0.3, 3);

