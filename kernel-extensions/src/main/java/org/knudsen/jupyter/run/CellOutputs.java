@@ -14,7 +14,7 @@ import org.knudsen.jupyter.wire.WireMessage;
 
 /**
  * Turns the messages that a kernel publishes into the outputs that a notebook stores. One object
- * serves all cells of a run, because a display may be updated from a later cell.
+ * serves all cells of a run: a display may be updated, and threads may print, after their cell.
  */
 final class CellOutputs {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,39 +22,85 @@ final class CellOutputs {
   /** The stored outputs of each display id, in all cells. */
   private final Map<String, List<ObjectNode>> displays = new HashMap<>();
 
-  private ObjectNode cell;
-  private ArrayNode outputs;
-  private boolean clearBeforeNext;
+  /** The cells by the ids of the requests that ran them. */
+  private final Map<String, Cell> cells = new HashMap<>();
 
-  /** The last output where it is printed text, which grows here and is stored once it is whole. */
-  private ObjectNode printed;
+  private Cell latest;
 
-  private final StringBuilder printedText = new StringBuilder();
+  /** A cell with its outputs. */
+  private static final class Cell {
+    final ObjectNode stored;
+    final ArrayNode outputs;
+    boolean clearBeforeNext;
 
-  /** From now on messages belong to this cell; its outputs are emptied. */
-  void startCell(ObjectNode newCell) {
-    cell = newCell;
-    outputs = cell.putArray("outputs");
-    clearBeforeNext = false;
-    printed = null;
+    /**
+     * The last output where it is printed text, which grows here and is stored when it is whole.
+     */
+    ObjectNode printed;
+
+    final StringBuilder printedText = new StringBuilder();
+
+    Cell(ObjectNode stored) {
+      this.stored = stored;
+      outputs = stored.putArray("outputs");
+    }
+
+    void append(ObjectNode output) {
+      settle();
+      if (clearBeforeNext) {
+        clear();
+      }
+      outputs.add(output);
+    }
+
+    /** Pieces of one stream that follow one another are one output. */
+    void print(String name, String text) {
+      if (clearBeforeNext || printed == null || !printed.path("name").asText().equals(name)) {
+        ObjectNode output = output("stream").put("name", name);
+        append(output);
+        printed = output;
+      }
+      printedText.append(text);
+    }
+
+    /** Stores the printed text of the last output; what comes next is another. */
+    void settle() {
+      if (printed != null) {
+        printed.set("text", Notebook.lines(printedText.toString()));
+        printed = null;
+      }
+      printedText.setLength(0);
+    }
+
+    void clear() {
+      settle();
+      outputs.removeAll();
+      clearBeforeNext = false;
+    }
+  }
+
+  /** Messages of a request that is new belong to this cell from now on; its outputs are emptied. */
+  void startCell(ObjectNode cell) {
+    latest = new Cell(cell);
+  }
+
+  /** Stores all printed text: nothing more comes. */
+  void end() {
+    cells.values().forEach(Cell::settle);
   }
 
   void accept(WireMessage message) {
     JsonNode content = message.content();
+    Cell cell = cells.computeIfAbsent(message.parentId(), request -> latest);
     switch (message.type()) {
-      case "execute_input" -> cell.set("execution_count", content.path("execution_count"));
-      case "stream" -> stream(content.path("name").asText(), content.path("text").asText());
+      case "execute_input" -> cell.stored.set("execution_count", content.path("execution_count"));
+      case "stream" -> cell.print(content.path("name").asText(), content.path("text").asText());
       case "execute_result" -> {
         ObjectNode output = output("execute_result");
         output.set("execution_count", content.path("execution_count"));
-        fill(output, content);
-        add(output, content);
+        add(cell, output, content);
       }
-      case "display_data" -> {
-        ObjectNode output = output("display_data");
-        fill(output, content);
-        add(output, content);
-      }
+      case "display_data" -> add(cell, output("display_data"), content);
       case "update_display_data" -> {
         for (ObjectNode shown : displays.getOrDefault(displayId(content), List.of())) {
           fill(shown, content);
@@ -62,68 +108,40 @@ final class CellOutputs {
       }
       case "clear_output" -> {
         if (content.path("wait").asBoolean()) {
-          clearBeforeNext = true;
+          cell.clearBeforeNext = true;
         } else {
-          clear();
+          cell.clear();
         }
       }
       case "error" ->
-          error(
-              content.path("ename").asText(),
-              content.path("evalue").asText(),
-              content.path("traceback"));
-      case "status" -> settle(); // at the end of the cell
+          cell.append(
+              errorOutput(
+                  content.path("ename").asText(),
+                  content.path("evalue").asText(),
+                  content.path("traceback")));
+      case "status" -> cell.settle();
       default -> {} // what leaves no trace in a notebook
     }
   }
 
-  /** Adds an error output to the cell. */
+  /** Adds an error output to the latest cell. */
   void error(String name, String value, JsonNode traceback) {
-    ObjectNode output = output("error");
-    output.put("ename", name).put("evalue", value);
+    latest.append(errorOutput(name, value, traceback));
+  }
+
+  private static ObjectNode errorOutput(String name, String value, JsonNode traceback) {
+    ObjectNode output = output("error").put("ename", name).put("evalue", value);
     output.set("traceback", traceback.isArray() ? traceback : JSON.createArrayNode());
-    append(output);
+    return output;
   }
 
-  /** Pieces of one stream that follow one another are one output. */
-  private void stream(String name, String text) {
-    if (clearBeforeNext || printed == null || !printed.path("name").asText().equals(name)) {
-      ObjectNode output = output("stream").put("name", name);
-      append(output);
-      printed = output;
-    }
-    printedText.append(text);
-  }
-
-  /** Stores the printed text of the last output; what comes next is another. */
-  private void settle() {
-    if (printed != null) {
-      printed.set("text", Notebook.lines(printedText.toString()));
-      printed = null;
-    }
-    printedText.setLength(0);
-  }
-
-  private void clear() {
-    settle();
-    outputs.removeAll();
-    clearBeforeNext = false;
-  }
-
-  private void add(ObjectNode output, JsonNode content) {
-    append(output);
+  private void add(Cell cell, ObjectNode output, JsonNode content) {
+    fill(output, content);
+    cell.append(output);
     String id = displayId(content);
     if (!id.isEmpty()) {
       displays.computeIfAbsent(id, key -> new ArrayList<>()).add(output);
     }
-  }
-
-  private void append(ObjectNode output) {
-    settle();
-    if (clearBeforeNext) {
-      clear();
-    }
-    outputs.add(output);
   }
 
   private static ObjectNode output(String type) {

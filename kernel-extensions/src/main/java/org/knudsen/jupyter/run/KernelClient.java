@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.knudsen.jupyter.spec.KernelCommand;
@@ -35,6 +37,9 @@ final class KernelClient implements AutoCloseable {
   private final ZMQ.Socket control;
   private final ZMQ.Socket iopub;
   private final Heartbeat heartbeat;
+
+  /** The ids of all executions so far: their threads may still print. */
+  private final Set<String> executed = new HashSet<>();
 
   /**
    * How an execution ended.
@@ -125,7 +130,8 @@ final class KernelClient implements AutoCloseable {
    * @param code the cell
    * @param limit how long the cell may run
    * @param grace how long an interrupted cell may take to stop
-   * @param published gets every message about this cell from the channel of outputs, in order
+   * @param published gets every message from the channel of outputs about this cell and those
+   *     before it, in order
    */
   Execution execute(String code, Duration limit, Duration grace, Consumer<WireMessage> published)
       throws KernelException {
@@ -138,6 +144,7 @@ final class KernelClient implements AutoCloseable {
             .put("stop_on_error", true);
     content.putObject("user_expressions");
     WireMessage request = WireMessage.of("execute_request", session, content);
+    executed.add(request.id());
     request.send(shell, signer);
 
     long start = System.nanoTime();
@@ -153,10 +160,12 @@ final class KernelClient implements AutoCloseable {
         }
       }
       while ((message = next(iopub)) != null) {
+        if (executed.contains(message.parentId())) {
+          published.accept(message);
+        }
         if (!message.parentId().equals(request.id())) {
           continue;
         }
-        published.accept(message);
         if (message.type().equals("execute_input")) {
           start = System.nanoTime(); // what came before is the kernel's time, not the cell's
         }

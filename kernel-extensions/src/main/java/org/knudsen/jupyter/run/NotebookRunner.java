@@ -88,6 +88,7 @@ public final class NotebookRunner {
         progress.executed(executed, all);
       }
     } finally {
+      outputs.end();
       progress.ended();
     }
     return new NotebookResult(executed, Optional.empty());

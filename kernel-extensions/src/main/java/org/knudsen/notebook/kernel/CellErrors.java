@@ -112,7 +112,11 @@ final class CellErrors {
     List<String> said = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (Diag diagnostic : found) {
-      String text = diagnostic.getMessage(Locale.ROOT).replaceAll("\\s+", " ");
+      String text =
+          diagnostic
+              .getMessage(Locale.ROOT)
+              .replaceAll("\\s+", " ")
+              .replaceFirst(" symbol: (.*) location: .*", ": $1"); // JShell's own class says nothing
       CellPlaces.Line at = places.at(snippet.source(), diagnostic.getPosition());
       said.add(at.place() + ": " + text);
       lines.add(RED + at.place() + ": " + text + PLAIN);
@@ -127,8 +131,7 @@ final class CellErrors {
       said.add("unresolved: " + names);
       lines.add(RED + "unresolved: " + names + PLAIN);
     }
-    String message = "does not compile: " + String.join("; ", said);
-    return new CellFailure(simpleName(className(e)), message, lines, e);
+    return new CellFailure(simpleName(className(e)), String.join("; ", said), lines, e);
   }
 
   /** Marks below the columns of a line that a diagnostic is about. */

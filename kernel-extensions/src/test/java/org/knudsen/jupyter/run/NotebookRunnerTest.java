@@ -160,6 +160,36 @@ class NotebookRunnerTest {
   }
 
   @Test
+  void storesAMillionLinesAndWhatThreadsPrintAfterTheirCell() throws Exception {
+    Notebook notebook =
+        Notebooks.ofCode(
+            """
+            var shown = new CountDownLatch(1);
+            var late = new Thread(() -> {
+              try {
+                shown.await();
+              } catch (InterruptedException e) {
+                return;
+              }
+              System.out.println("late text");
+              display("late display");
+            });
+            late.start();
+            """,
+            "System.out.println(\"own\"); shown.countDown(); late.join();",
+            "for (int i = 0; i < 1_000_000; i++) System.out.println(\"line \" + i);");
+    assertTrue(execute(notebook).succeeded());
+    List<ObjectNode> cells = notebook.cells();
+    assertEquals("late text\n", Notebook.text(cells.get(0).at("/outputs/0/text")));
+    assertEquals("late display", Notebook.text(cells.get(0).at("/outputs/1/data/text~1plain")));
+    assertEquals(1, cells.get(1).path("outputs").size(), () -> cells.get(1).toString());
+    String[] lines = Notebook.text(cells.get(2).at("/outputs/0/text")).split("\n");
+    assertEquals(1_000_000, lines.length);
+    assertEquals("line 999999", lines[999_999]);
+    assertEquals(1, cells.get(2).path("outputs").size());
+  }
+
+  @Test
   void saysThatAKernelDoesNotStart() {
     KernelCommand broken =
         new KernelCommand(
