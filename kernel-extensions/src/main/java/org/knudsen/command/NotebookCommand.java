@@ -92,10 +92,7 @@ final class NotebookCommand implements Runnable {
               ? Timeouts.DEFAULT
               : Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
       for (Path file : List.of(executed, page)) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-          Files.createDirectories(folder);
-        }
+        Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
       }
       NotebookResult result;
       try {

@@ -1,7 +1,6 @@
 package org.knudsen.jupyter.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +15,7 @@ import org.knudsen.jupyter.document.Notebook;
  * serves all cells of a run, because a display may be updated from a later cell.
  */
 final class CellOutputs {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** The stored outputs of each display id, in all cells. */
   private final Map<String, List<ObjectNode>> displays = new HashMap<>();
@@ -37,16 +36,16 @@ final class CellOutputs {
     switch (message.type()) {
       case "execute_input" -> cell.set("execution_count", content.path("execution_count"));
       case "stream" -> stream(content.path("name").asText(), content.path("text").asText());
-      case "execute_result" -> {
-        ObjectNode output = output("execute_result");
-        output.set("execution_count", content.path("execution_count"));
+      case "execute_result", "display_data" -> {
+        ObjectNode output = output(message.type());
+        if (message.type().equals("execute_result")) {
+          output.set("execution_count", content.path("execution_count"));
+        }
         fill(output, content);
-        add(output, content);
-      }
-      case "display_data" -> {
-        ObjectNode output = output("display_data");
-        fill(output, content);
-        add(output, content);
+        String id = displayId(content);
+        if (!id.isEmpty()) {
+          displays.computeIfAbsent(id, key -> new ArrayList<>()).add(output);
+        }
       }
       case "update_display_data" -> {
         for (ObjectNode shown : displays.getOrDefault(displayId(content), List.of())) {
@@ -71,10 +70,10 @@ final class CellOutputs {
 
   /** Adds an error output to the cell. */
   void error(String name, String value, JsonNode traceback) {
-    ObjectNode output = output("error");
-    output.put("ename", name).put("evalue", value);
-    output.set("traceback", traceback.isArray() ? traceback : JSON.createArrayNode());
-    append(output);
+    output("error")
+        .put("ename", name)
+        .put("evalue", value)
+        .set("traceback", traceback.isArray() ? traceback : JSON.arrayNode());
   }
 
   /** Pieces of one stream that follow one another are one output. */
@@ -86,30 +85,16 @@ final class CellOutputs {
       previous.set("text", Notebook.lines(Notebook.text(previous.path("text")) + text));
       return;
     }
-    ObjectNode output = output("stream");
-    output.put("name", name);
-    output.set("text", Notebook.lines(text));
-    append(output);
+    output("stream").put("name", name).set("text", Notebook.lines(text));
   }
 
-  private void add(ObjectNode output, JsonNode content) {
-    append(output);
-    String id = displayId(content);
-    if (!id.isEmpty()) {
-      displays.computeIfAbsent(id, key -> new ArrayList<>()).add(output);
-    }
-  }
-
-  private void append(ObjectNode output) {
+  /** A new output of the cell. */
+  private ObjectNode output(String type) {
     if (clearBeforeNext) {
       outputs.removeAll();
       clearBeforeNext = false;
     }
-    outputs.add(output);
-  }
-
-  private static ObjectNode output(String type) {
-    return JSON.createObjectNode().put("output_type", type);
+    return outputs.addObject().put("output_type", type);
   }
 
   private static String displayId(JsonNode content) {
@@ -118,22 +103,14 @@ final class CellOutputs {
 
   /** Copies data and metadata; texts are split into lines, binary data and JSON stay whole. */
   private static void fill(ObjectNode output, JsonNode content) {
-    ObjectNode data = JSON.createObjectNode();
-    content
-        .path("data")
-        .properties()
-        .forEach(
-            entry -> {
-              JsonNode value = entry.getValue();
-              data.set(
-                  entry.getKey(),
-                  value.isTextual() && isText(entry.getKey())
-                      ? Notebook.lines(value.asText())
-                      : value);
-            });
-    output.set("data", data);
+    ObjectNode data = output.putObject("data");
+    for (Map.Entry<String, JsonNode> entry : content.path("data").properties()) {
+      JsonNode value = entry.getValue();
+      boolean text = value.isTextual() && isText(entry.getKey());
+      data.set(entry.getKey(), text ? Notebook.lines(value.asText()) : value);
+    }
     JsonNode metadata = content.path("metadata");
-    output.set("metadata", metadata.isObject() ? metadata : JsonNodeFactory.instance.objectNode());
+    output.set("metadata", metadata.isObject() ? metadata : JSON.objectNode());
   }
 
   private static boolean isText(String mimeType) {

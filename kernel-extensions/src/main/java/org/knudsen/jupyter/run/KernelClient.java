@@ -63,9 +63,7 @@ final class KernelClient implements AutoCloseable {
   /**
    * Starts a kernel and waits until it answers.
    *
-   * @param command how to start it
    * @param workingFolder the folder that relative paths in cells start from
-   * @param timeouts how long to wait
    */
   static KernelClient start(KernelCommand command, Path workingFolder, Timeouts timeouts)
       throws IOException, KernelException {
@@ -119,7 +117,6 @@ final class KernelClient implements AutoCloseable {
   /**
    * Executes code and waits for its end.
    *
-   * @param code the cell
    * @param limit how long the cell may run
    * @param grace how long an interrupted cell may take to stop
    * @param published gets every message about this cell from the channel of outputs, in order

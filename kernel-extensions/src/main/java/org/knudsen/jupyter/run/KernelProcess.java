@@ -41,7 +41,6 @@ final class KernelProcess implements AutoCloseable {
   /**
    * Starts a kernel on free ports of this machine.
    *
-   * @param command how to start it
    * @param workingFolder the folder that relative paths in cells start from
    */
   static KernelProcess start(KernelCommand command, Path workingFolder) throws IOException {

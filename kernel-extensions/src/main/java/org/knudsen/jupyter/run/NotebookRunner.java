@@ -38,12 +38,8 @@ public final class NotebookRunner {
    * Reads a notebook, executes it in its own folder, and writes it with its outputs. The file is
    * written whether or not a cell fails, so that the error can be looked at in place.
    *
-   * @param notebook the .ipynb file
    * @param out the file to write, which may be the same
    * @param html the file for a page that a browser shows, if wanted
-   * @return how it ended
-   * @throws NotebookFormatException when the file is not a notebook
-   * @throws IOException when a file cannot be read or written
    * @throws KernelException when the kernel does not start
    */
   public NotebookResult run(Path notebook, Path out, Optional<Path> html)
@@ -63,8 +59,6 @@ public final class NotebookRunner {
    *
    * @param notebook modified: outputs, counts, and the kernel in its metadata
    * @param workingFolder the folder that relative paths in cells start from
-   * @return how it ended
-   * @throws IOException when the kernel's process cannot be started
    * @throws KernelException when the kernel does not start
    */
   public NotebookResult execute(Notebook notebook, Path workingFolder)
@@ -120,16 +114,12 @@ public final class NotebookRunner {
       message = e.getMessage();
       outputs.error(name, message, Notebook.lines(message));
     }
-    return Optional.of(new NotebookResult.Failure(number, source, name, message, traceback));
+    return Optional.of(new NotebookResult.Failure(number, name, message, traceback));
   }
 
   private static boolean mayRaise(ObjectNode cell) {
-    for (JsonNode tag : cell.path("metadata").path("tags")) {
-      if (tag.asText().equals("raises-exception")) {
-        return true;
-      }
-    }
-    return false;
+    JsonNode tags = cell.path("metadata").path("tags");
+    return tags.valueStream().anyMatch(tag -> tag.asText().equals("raises-exception"));
   }
 
   private static JsonNode shownTraceback(ObjectNode cell) {

@@ -28,12 +28,7 @@ public record Timeouts(Duration start, Duration cell, Duration interrupted, Dura
     requirePositive("silence", silence);
   }
 
-  /**
-   * The same with another limit for a cell.
-   *
-   * @param limit how long one cell may run
-   * @return new time-outs
-   */
+  /** The same with another limit for a cell. */
   public Timeouts withCell(Duration limit) {
     return new Timeouts(start, limit, interrupted, silence);
   }

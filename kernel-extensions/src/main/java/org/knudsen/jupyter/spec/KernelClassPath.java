@@ -3,6 +3,7 @@ package org.knudsen.jupyter.spec;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,48 +33,31 @@ public record KernelClassPath(List<Path> entries) {
     entries = List.copyOf(ordered);
   }
 
-  /**
-   * The class path of this Java process, reordered.
-   *
-   * @return the class path for a kernel that sees what this process sees
-   */
+  /** For a kernel that sees what this Java process sees. */
   public static KernelClassPath ofThisProcess() {
     return parse(System.getProperty("java.class.path"));
   }
 
   /**
-   * Reads a class path as Java's option -cp takes it.
-   *
-   * @param text entries separated by the platform's path separator; empty entries are dropped
-   * @return the class path, reordered
+   * Reads a class path as Java's option -cp takes it: entries separated by the platform's path
+   * separator. Empty entries are dropped.
    */
   public static KernelClassPath parse(String text) {
-    List<Path> entries = new ArrayList<>();
-    for (String entry : text.split(File.pathSeparator, -1)) {
-      if (!entry.isBlank()) {
-        entries.add(Path.of(entry));
-      }
-    }
-    return new KernelClassPath(entries);
+    return new KernelClassPath(
+        Arrays.stream(text.split(File.pathSeparator, -1))
+            .filter(entry -> !entry.isBlank())
+            .map(Path::of)
+            .toList());
   }
 
-  /**
-   * The same class path with more on it.
-   *
-   * @param more jars and folders, for example a plugin's jar
-   * @return a new class path; IJava's jar stays last
-   */
+  /** A new class path with more on it, a plugin's jar for example; IJava's jar stays last. */
   public KernelClassPath with(List<Path> more) {
     List<Path> all = new ArrayList<>(entries);
     all.addAll(more);
     return new KernelClassPath(all);
   }
 
-  /**
-   * The text for Java's option -cp.
-   *
-   * @return the entries joined by the platform's path separator
-   */
+  /** The text for Java's option -cp. */
   public String text() {
     return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());
   }

@@ -21,21 +21,12 @@ public record KernelCommand(Path java, List<String> options, KernelClassPath cla
     options = List.copyOf(options);
   }
 
-  /**
-   * The command for a kernel on the Java of this process and its class path.
-   *
-   * @return the command
-   */
+  /** The command for a kernel on the Java of this process and its class path. */
   public static KernelCommand ofThisProcess() {
     return of(KernelClassPath.ofThisProcess());
   }
 
-  /**
-   * The command for a kernel on the Java of this process.
-   *
-   * @param classPath the class path
-   * @return the command
-   */
+  /** The command for a kernel on the Java of this process. */
   public static KernelCommand of(KernelClassPath classPath) {
     return new KernelCommand(
         Path.of(System.getProperty("java.home"), "bin", "java"),
@@ -54,19 +45,15 @@ public record KernelCommand(Path java, List<String> options, KernelClassPath cla
   }
 
   /**
-   * The words of the command.
+   * The executable and its arguments.
    *
    * @param connectionFile the connection file, or Jupyter's placeholder for it
-   * @return the executable and its arguments
    */
   public List<String> words(String connectionFile) {
     List<String> words = new ArrayList<>();
     words.add(java.toString());
     words.addAll(options);
-    words.add("-cp");
-    words.add(classPath.text());
-    words.add(MAIN);
-    words.add(connectionFile);
+    words.addAll(List.of("-cp", classPath.text(), MAIN, connectionFile));
     return words;
   }
 }
