@@ -3,6 +3,7 @@ package org.knudsen.archive;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -51,18 +52,14 @@ final class Manifest {
    * @param message why the sweep is not complete; empty if it is
    */
   void write(SweepResult sweep, String message, Path folder) throws IOException {
-    Map<String, Object> study = new LinkedHashMap<>();
-    study.put("name", sweep.study());
-    study.put("file", RunFolder.STUDY);
-    study.put("sha256", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("format", FORMAT);
-    tree.put("complete", message.isEmpty());
+    Map<String, Object> tree = Json.object("format", FORMAT, "complete", message.isEmpty());
     tree.put("message", message.isEmpty() ? null : message);
     tree.put("started", started.toString());
     tree.put("wallSeconds", (System.nanoTime() - begin) * 1e-9);
     tree.putAll(Provenance.environment());
-    tree.put("study", study);
+    tree.put(
+        "study",
+        Json.object("name", sweep.study(), "file", RunFolder.STUDY, "sha256", studyHash()));
     tree.put("plugins", plugins());
     tree.put("result", SweepSummary.of(sweep));
     tree.put("files", files(folder));
@@ -76,7 +73,7 @@ final class Manifest {
    */
   Map<String, String> origin() {
     Map<String, String> origin = new LinkedHashMap<>();
-    origin.put("study", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    origin.put("study", studyHash());
     origin.put(
         "Knudsen", Provenance.version() + Provenance.commit().map(c -> ", commit " + c).orElse(""));
     List<String> plugins = new ArrayList<>();
@@ -90,6 +87,10 @@ final class Manifest {
     return origin;
   }
 
+  private String studyHash() {
+    return Sha256.of(studyText.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The plugins that the study names. */
   private List<Plugin<?>> chosen() {
     RunPlan plan = studied.requireForRun();
@@ -99,26 +100,22 @@ final class Manifest {
             PluginFamily.VELOCITY_GRIDS.key(), studied.velocityGrid().id(),
             PluginFamily.TIME_INTEGRATORS.key(), plan.timeIntegrator().id(),
             PluginFamily.FLUID_LIMITS.key(), plan.fluidLimit().id());
-    List<Plugin<?>> chosen = new ArrayList<>();
-    for (Plugin<?> plugin : catalogue.plugins()) {
-      if (plugin.id().equals(ids.get(plugin.family().key()))) {
-        chosen.add(plugin);
-      }
-    }
-    return chosen;
+    return catalogue.plugins().stream()
+        .filter(plugin -> plugin.id().equals(ids.get(plugin.family().key())))
+        .toList();
   }
 
   private List<Object> plugins() {
     List<Object> list = new ArrayList<>();
     for (Plugin<?> plugin : chosen()) {
       Class<?> type = plugin.provider().getClass();
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("family", plugin.family().key());
-      entry.put("id", plugin.id());
-      entry.put("source", plugin.source());
-      entry.put("version", Provenance.version(type).orElse(null));
-      entry.put("sha256", jarHash(type));
-      list.add(entry);
+      list.add(
+          Json.object(
+              "family", plugin.family().key(),
+              "id", plugin.id(),
+              "source", plugin.source(),
+              "version", Provenance.version(type).orElse(null),
+              "sha256", jarHash(type)));
     }
     return list;
   }
@@ -144,11 +141,11 @@ final class Manifest {
     }
     List<Object> list = new ArrayList<>();
     for (Path file : sorted) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("name", String.valueOf(file.getFileName()));
-      entry.put("bytes", Files.size(file));
-      entry.put("sha256", Sha256.of(file));
-      list.add(entry);
+      list.add(
+          Json.object(
+              "name", String.valueOf(file.getFileName()),
+              "bytes", Files.size(file),
+              "sha256", Sha256.of(file)));
     }
     return list;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,22 +68,18 @@ public final class Provenance {
 
   /** Knudsen, Java and operating system, for a manifest. */
   static Map<String, Object> environment() {
-    Map<String, Object> knudsen = new LinkedHashMap<>();
-    knudsen.put("version", version());
-    knudsen.put("commit", commit().orElse(null));
-    Map<String, Object> java = new LinkedHashMap<>();
-    java.put("version", System.getProperty("java.version"));
-    java.put("vendor", System.getProperty("java.vendor"));
-    java.put("vm", System.getProperty("java.vm.name"));
-    Map<String, Object> system = new LinkedHashMap<>();
-    system.put("name", System.getProperty("os.name"));
-    system.put("version", System.getProperty("os.version"));
-    system.put("architecture", System.getProperty("os.arch"));
-    system.put("processors", Runtime.getRuntime().availableProcessors());
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("knudsen", knudsen);
-    tree.put("java", java);
-    tree.put("system", system);
-    return tree;
+    Map<String, Object> java =
+        Json.object(
+            "version", System.getProperty("java.version"),
+            "vendor", System.getProperty("java.vendor"),
+            "vm", System.getProperty("java.vm.name"));
+    Map<String, Object> system =
+        Json.object(
+            "name", System.getProperty("os.name"),
+            "version", System.getProperty("os.version"),
+            "architecture", System.getProperty("os.arch"),
+            "processors", Runtime.getRuntime().availableProcessors());
+    Object knudsen = Json.object("version", version(), "commit", commit().orElse(null));
+    return Json.object("knudsen", knudsen, "java", java, "system", system);
   }
 }

@@ -6,19 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.knudsen.jupyter.document.NotebookFormatException;
 import org.knudsen.jupyter.run.CellProgress;
 import org.knudsen.jupyter.run.KernelException;
 import org.knudsen.jupyter.run.NotebookResult;
 import org.knudsen.jupyter.run.NotebookRunner;
 import org.knudsen.jupyter.run.Timeouts;
-import org.knudsen.jupyter.spec.KernelClassPath;
-import org.knudsen.jupyter.spec.KernelCommand;
 import org.knudsen.run.ProgressListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,11 +42,7 @@ final class NotebookCommand implements Runnable {
         "The notebook itself is not changed unless --out names it. A cell that fails stops the run",
         "with status 1 and the cell's message; the notebook is written with the error in it."
       })
-  static final class Execute implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin private PluginOptions plugins;
+  static final class Execute extends PluginCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The notebook, an .ipynb file.")
     private Path notebook;
@@ -74,7 +66,7 @@ final class NotebookCommand implements Runnable {
     private Long cellSeconds;
 
     Execute(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -97,7 +89,7 @@ final class NotebookCommand implements Runnable {
       NotebookResult result;
       try {
         result =
-            new NotebookRunner(kernel(plugins, console), timeouts, progress(console.progress()))
+            new NotebookRunner(kernel(), timeouts, progress(console.progress()))
                 .run(notebook, executed, Optional.of(page));
       } catch (NotebookFormatException e) {
         throw new InputException(e.getMessage());
@@ -136,10 +128,5 @@ final class NotebookCommand implements Runnable {
       String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
       return file.resolveSibling(name + ending);
     }
-  }
-
-  /** The command that starts a notebook kernel which sees the same plugins as this process. */
-  static KernelCommand kernel(PluginOptions plugins, Console console) {
-    return KernelCommand.of(KernelClassPath.ofThisProcess().with(plugins.paths(console)));
   }
 }

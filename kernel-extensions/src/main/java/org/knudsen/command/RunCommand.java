@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
 import org.knudsen.kernel.Hypotheses;
@@ -35,11 +34,7 @@ import picocli.CommandLine.Option;
       "A run that was stopped or killed, or had no memory left, goes on with --resume from its last",
       "checkpoint, and ends in the same bits as one that was not."
     })
-final class RunCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin private StudyOptions study;
+final class RunCommand extends StudyCommand {
 
   @Mixin private TableOptions tables;
 
@@ -75,14 +70,14 @@ final class RunCommand implements Callable<Integer> {
   private List<String> plots;
 
   RunCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
     InputException.requireNonNegative("--checkpoint", checkpoint);
-    PluginCatalogue catalogue = study.plugins().catalogue(console);
-    Study read = StudyFile.readForRun(study.file(), catalogue);
+    PluginCatalogue catalogue = catalogue();
+    Study read = StudyFile.readForRun(file, catalogue);
     warnOfHypotheses(read, catalogue);
     RunFolder folder = folder(read, catalogue);
     try (StopRequest stop = new StopRequest()) {
@@ -112,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
               out,
               overwrite,
               read,
-              Files.readString(study.file()),
+              Files.readString(file),
               catalogue,
               formats(),
               resume,
@@ -155,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
       if (!folder.hasResults()) {
         folder.discard();
         // parts that are right one by one and do not fit each other
-        throw new InputException(study.file() + ": " + e.getMessage());
+        throw new InputException(file + ": " + e.getMessage());
       }
       console.note("what was done is in " + folder.keep(e.toString()));
       throw e;
@@ -170,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void report(SweepResult result, Path written) {
-    if (study.json()) {
+    if (json) {
       console.json(SweepSummary.of(result));
     } else {
       console.table(ResultTables.distances(result));
