@@ -164,8 +164,7 @@ public final class HeatMapPlot implements IChart {
   }
 
   private static String number(double value) {
-    return PlotTheme.plain(
-        new java.math.BigDecimal(value).round(new java.math.MathContext(3)).doubleValue());
+    return PlotTheme.plain(PlotTheme.rounded(value, 3));
   }
 
   @Override
