@@ -6,7 +6,7 @@ import java.util.Map;
 import org.knudsen.archive.Json;
 import org.knudsen.kernel.Hypotheses;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.report.HypothesisTables;
+import org.knudsen.report.ResultTables;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyFile;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class HypothesesCommand extends StudyCommand {
     if (json) {
       console.json(tree(found));
     } else {
-      console.table(HypothesisTables.hypotheses(read.mixture(), found));
+      console.table(ResultTables.hypotheses(read.mixture(), found));
     }
     return 0;
   }

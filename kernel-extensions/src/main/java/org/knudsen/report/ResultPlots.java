@@ -160,17 +160,10 @@ public final class ResultPlots {
   public static XYChart overTime(SweepResult sweep, String name) {
     List<RunResult> runs = sweep.runs().stream().filter(run -> run.has(name)).toList();
     String title = runs.isEmpty() ? name : runs.get(0).variable(name).quantity().longName();
-    double least = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    boolean positive = true;
-    for (RunResult run : runs) {
-      for (double value : run.values(name)) {
-        positive &= !(value < 0);
-        least = value > 0 ? Math.min(least, value) : least;
-        largest = Math.max(largest, value);
-      }
-    }
-    boolean logarithmic = positive && largest > 10 * least;
+    double[] all = runs.stream().flatMapToDouble(run -> Arrays.stream(run.values(name))).toArray();
+    boolean logarithmic =
+        Arrays.stream(all).noneMatch(value -> value < 0)
+            && Arrays.stream(all).max().orElse(0) > 10 * leastPositive(all);
     XYChart chart = PlotTheme.chart(sentence(title) + " over time", "time t", title);
     int number = 0;
     for (RunResult run : sweep.runs()) {
@@ -187,6 +180,11 @@ public final class ResultPlots {
       PlotTheme.logarithmicY(chart);
     }
     return chart;
+  }
+
+  /** Infinite where there is none. */
+  private static double leastPositive(double[] values) {
+    return Arrays.stream(values).filter(v -> v > 0).min().orElse(Double.POSITIVE_INFINITY);
   }
 
   private static String sentence(String words) {
@@ -367,14 +365,9 @@ public final class ResultPlots {
     }
     drifts.put("momentum", run.values("drift/momentum"));
     drifts.put("energy", run.values("drift/energy"));
-    boolean zero = false;
-    double smallest = Double.POSITIVE_INFINITY;
-    for (double[] drift : drifts.values()) {
-      for (double value : drift) {
-        zero |= value == 0;
-        smallest = value > 0 ? Math.min(smallest, value) : smallest;
-      }
-    }
+    double[] all = drifts.values().stream().flatMapToDouble(Arrays::stream).toArray();
+    boolean zero = Arrays.stream(all).anyMatch(value -> value == 0);
+    double smallest = leastPositive(all);
     double floor =
         smallest < Double.POSITIVE_INFINITY
             ? Math.pow(10, Math.floor(Math.log10(smallest)) - 1)
