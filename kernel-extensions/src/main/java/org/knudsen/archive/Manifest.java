@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
@@ -134,18 +133,15 @@ final class Manifest {
   }
 
   private static List<Object> files(Path folder) throws IOException {
-    List<Path> sorted;
-    try (Stream<Path> all = Files.list(folder)) {
-      sorted =
-          all.filter(file -> Files.isRegularFile(file) && !file.endsWith(FILE)).sorted().toList();
-    }
     List<Object> list = new ArrayList<>();
-    for (Path file : sorted) {
-      list.add(
-          Json.object(
-              "name", String.valueOf(file.getFileName()),
-              "bytes", Files.size(file),
-              "sha256", Sha256.of(file)));
+    for (Path file : RunFolder.list(folder)) {
+      if (Files.isRegularFile(file) && !file.endsWith(FILE)) {
+        list.add(
+            Json.object(
+                "name", String.valueOf(file.getFileName()),
+                "bytes", Files.size(file),
+                "sha256", Sha256.of(file)));
+      }
     }
     return list;
   }

@@ -45,6 +45,12 @@ public record Console(
     }
   }
 
+  /** Prints a line of a result. */
+  void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+
   /** Says something on err. */
   void note(String message) {
     err.println("knudsen: " + message);

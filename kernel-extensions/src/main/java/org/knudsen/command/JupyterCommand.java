@@ -69,8 +69,7 @@ final class JupyterCommand extends PluginCommand {
               : KernelSpec.userDataFolder(
                   console.environment(), console.home(), System.getProperty("os.name"));
       Path file = KernelSpec.install(data, kernel());
-      console.out().println("kernelspec: " + file);
-      console.out().flush();
+      console.line("kernelspec: " + file);
       return 0;
     }
   }

@@ -63,7 +63,7 @@ final class NotebookCommand implements Runnable {
         names = "--cell-timeout",
         paramLabel = "SECONDS",
         description = "How long one cell may run; by default an hour.")
-    private Long cellSeconds;
+    private long cellSeconds = Timeouts.DEFAULT.cell().toSeconds();
 
     Execute(Console console) {
       super(console);
@@ -74,15 +74,12 @@ final class NotebookCommand implements Runnable {
       if (!Files.isRegularFile(notebook)) {
         throw new InputException("notebook", "found no file " + notebook, "an .ipynb file");
       }
-      if (cellSeconds != null && cellSeconds < 1) {
+      if (cellSeconds < 1) {
         throw new InputException("--cell-timeout", "found " + cellSeconds, "an integer >= 1");
       }
       Path executed = out != null ? out : renamed(notebook, "-executed.ipynb");
       Path page = html != null ? html : renamed(executed, ".html");
-      Timeouts timeouts =
-          cellSeconds == null
-              ? Timeouts.DEFAULT
-              : Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
+      Timeouts timeouts = Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
       for (Path file : List.of(executed, page)) {
         Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
       }
@@ -94,9 +91,8 @@ final class NotebookCommand implements Runnable {
       } catch (NotebookFormatException e) {
         throw new InputException(e.getMessage());
       }
-      console.out().println("notebook: " + executed.toAbsolutePath().normalize());
-      console.out().println("page:     " + page.toAbsolutePath().normalize());
-      console.out().flush();
+      console.line("notebook: " + executed.toAbsolutePath().normalize());
+      console.line("page:     " + page.toAbsolutePath().normalize());
       if (result.failure().isPresent()) {
         NotebookResult.Failure failure = result.failure().get();
         failure.traceback().forEach(console.err()::println);

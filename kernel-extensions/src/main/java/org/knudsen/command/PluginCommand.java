@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.knudsen.jupyter.spec.KernelClassPath;
 import org.knudsen.jupyter.spec.KernelCommand;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.plugin.PluginProblem;
 import picocli.CommandLine.Option;
 
 /**
@@ -80,9 +79,7 @@ abstract class PluginCommand implements Callable<Integer> {
   /** The plugins, with a warning for each problem. */
   final PluginCatalogue catalogue() {
     PluginCatalogue catalogue = quietCatalogue();
-    for (PluginProblem problem : catalogue.problems()) {
-      console.note("warning: " + problem);
-    }
+    catalogue.problems().forEach(problem -> console.note("warning: " + problem));
     return catalogue;
   }
 

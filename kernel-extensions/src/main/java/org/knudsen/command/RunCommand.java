@@ -146,19 +146,15 @@ final class RunCommand extends StudyCommand {
   private SweepResult execute(Sweep sweep, RunFolder folder, StopRequest stop) throws IOException {
     try {
       return sweep.execute(List.of(folder, stop), console.progress(), stop, folder.checkpoints());
-    } catch (IllegalArgumentException | MissingCapabilityException e) {
-      if (!folder.hasResults()) {
-        folder.discard();
-        // parts that are right one by one and do not fit each other
-        throw new InputException(file + ": " + e.getMessage());
-      }
-      console.note("what was done is in " + folder.keep(e.toString()));
-      throw e;
     } catch (RuntimeException e) {
       if (folder.hasResults()) {
         console.note("what was done is in " + folder.keep(e.toString()));
-      } else {
-        folder.discard();
+        throw e;
+      }
+      folder.discard();
+      if (e instanceof IllegalArgumentException || e instanceof MissingCapabilityException) {
+        // parts that are right one by one and do not fit each other
+        throw new InputException(file + ": " + e.getMessage());
       }
       throw e;
     }
@@ -175,9 +171,8 @@ final class RunCommand extends StudyCommand {
           .filter(run -> run.has("theorem21/predictedRate"))
           .findFirst()
           .map(run -> run.variable("theorem21/predictedRate").quantity().longName())
-          .ifPresent(prediction -> console.out().println("theorem 2.1: " + prediction));
-      console.out().println("results: " + written);
-      console.out().flush();
+          .ifPresent(prediction -> console.line("theorem 2.1: " + prediction));
+      console.line("results: " + written);
     }
     result.runs().stream()
         .flatMap(run -> run.warnings().stream())

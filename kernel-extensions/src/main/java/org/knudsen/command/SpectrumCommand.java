@@ -1,6 +1,7 @@
 package org.knudsen.command;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.knudsen.archive.Json;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.Spectrum;
@@ -53,16 +54,10 @@ final class SpectrumCommand extends StudyCommand {
       console.table(ResultTables.eigenvalues(spectrum));
     }
     String where = harmonic == null ? "" : " in harmonic " + harmonic;
-    console.out().println("kernel dimension" + where + ": " + spectrum.kernelDimension());
-    console
-        .out()
-        .println(
-            "spectral gap%s: %s"
-                .formatted(
-                    where,
-                    spectrum.spectralGap().isPresent()
-                        ? spectrum.spectralGap().getAsDouble()
-                        : "none, all eigenvalues are zero"));
+    console.line("kernel dimension" + where + ": " + spectrum.kernelDimension());
+    OptionalDouble gap = spectrum.spectralGap();
+    Object shown = gap.isPresent() ? gap.getAsDouble() : "none, all eigenvalues are zero";
+    console.line("spectral gap" + where + ": " + shown);
     return 0;
   }
 

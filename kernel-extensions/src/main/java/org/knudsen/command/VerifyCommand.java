@@ -77,8 +77,7 @@ final class VerifyCommand extends PluginCommand {
       console.json(tree(study.name(), agrees, files, comparisons));
     } else {
       console.table(ResultTables.comparisons(comparisons));
-      console.out().println(agrees ? "agrees to " + tolerance : "does not agree to " + tolerance);
-      console.out().flush();
+      console.line((agrees ? "agrees to " : "does not agree to ") + tolerance);
     }
     files.forEach((name, problem) -> console.note(folder.resolve(name) + ": " + problem));
     return agrees ? 0 : Main.FAILED;

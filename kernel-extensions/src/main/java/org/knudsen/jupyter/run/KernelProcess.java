@@ -46,10 +46,7 @@ final class KernelProcess implements AutoCloseable {
   static KernelProcess start(KernelCommand command, Path workingFolder) throws IOException {
     Path folder = Files.createTempDirectory("knudsen-kernel"); // readable by its owner only
     ObjectNode connection = new ObjectMapper().createObjectNode();
-    List<Integer> ports = freePorts(CHANNELS.size());
-    for (int i = 0; i < CHANNELS.size(); i++) {
-      connection.put(CHANNELS.get(i), ports.get(i));
-    }
+    putFreePorts(connection);
     connection
         .put("ip", "127.0.0.1")
         .put("transport", "tcp")
@@ -124,20 +121,18 @@ final class KernelProcess implements AutoCloseable {
     }
   }
 
-  private static List<Integer> freePorts(int count) throws IOException {
+  private static void putFreePorts(ObjectNode connection) throws IOException {
     List<ServerSocket> sockets = new ArrayList<>();
-    List<Integer> ports = new ArrayList<>();
     try {
-      for (int i = 0; i < count; i++) {
+      for (String channel : CHANNELS) {
         ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         sockets.add(socket);
-        ports.add(socket.getLocalPort());
+        connection.put(channel, socket.getLocalPort());
       }
     } finally {
       for (ServerSocket socket : sockets) {
         socket.close();
       }
     }
-    return ports;
   }
 }
