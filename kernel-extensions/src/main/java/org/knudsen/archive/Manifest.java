@@ -1,17 +1,15 @@
 package org.knudsen.archive;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
@@ -121,13 +119,10 @@ final class Manifest {
 
   /** The hash of the jar of a class; null for a folder of classes. */
   private static String jarHash(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
+    Optional<Path> jar = Provenance.place(type).filter(Files::isRegularFile);
     try {
-      URI uri = source == null ? null : source.getLocation().toURI();
-      boolean jar = uri != null && "file".equals(uri.getScheme());
-      Path file = jar ? Path.of(uri) : null;
-      return file != null && Files.isRegularFile(file) ? Sha256.of(file) : null;
-    } catch (URISyntaxException | IOException e) {
+      return jar.isPresent() ? Sha256.of(jar.get()) : null;
+    } catch (IOException e) {
       return null; // the source is named all the same
     }
   }

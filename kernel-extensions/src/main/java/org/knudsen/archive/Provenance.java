@@ -1,9 +1,11 @@
 package org.knudsen.archive;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,18 +29,25 @@ public final class Provenance {
    * Says nothing of changes that are not committed.
    */
   static Optional<String> commit() {
-    Path at;
-    try {
-      at = Path.of(Provenance.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    Path at = place(Provenance.class).orElse(null);
     while (at != null && !Files.exists(at.resolve(".git"))) {
       at = at.getParent();
     }
     try {
       return at == null ? Optional.empty() : head(at.resolve(".git"));
     } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The jar or the folder of classes that a class comes from; empty where it is no file. */
+  static Optional<Path> place(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      URI uri = source == null ? null : source.getLocation().toURI();
+      boolean file = uri != null && "file".equals(uri.getScheme());
+      return file ? Optional.of(Path.of(uri)) : Optional.empty();
+    } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

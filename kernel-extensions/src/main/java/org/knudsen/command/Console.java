@@ -60,9 +60,4 @@ public record Console(
   ProgressListener progress() {
     return new ProgressBar(new TerminalView(err, terminal));
   }
-
-  /** An environment variable, "" where it is not set. */
-  String variable(String name) {
-    return environment.getOrDefault(name, "");
-  }
 }

@@ -47,7 +47,7 @@ abstract class PluginCommand implements Callable<Integer> {
   private List<Path> paths() {
     List<Path> paths = new ArrayList<>();
     given.forEach(text -> add(text, "--plugins", paths));
-    add(console.variable(VARIABLE), VARIABLE, paths);
+    add(console.environment().getOrDefault(VARIABLE, ""), VARIABLE, paths);
     return paths;
   }
 

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knudsen.collision.Spectrum;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
 import org.knudsen.run.Variable;
@@ -338,14 +336,12 @@ public final class ResultPlots {
   private static void pair(
       XYChart chart, Slice slice, Field field, int species, String name, int colour) {
     double rest = field.rest() ? slice.run().values("equilibriumConcentration")[species] : 0;
-    XYSeries limit =
-        chart.addSeries(
-            "fluid limit, " + name, slice.x(), slice.values(field.fluid(), species, rest));
+    double[] fluid = slice.values(field.fluid(), species, rest);
+    XYSeries limit = chart.addSeries("fluid limit, " + name, slice.x(), fluid);
     PlotTheme.line(limit, colour);
     limit.setShowInLegend(false);
-    XYSeries markers =
-        chart.addSeries(name, slice.x(), slice.values(field.kinetic(), species, rest));
-    PlotTheme.markers(markers, colour, colour);
+    double[] kinetic = slice.values(field.kinetic(), species, rest);
+    PlotTheme.markers(chart.addSeries(name, slice.x(), kinetic), colour, colour);
   }
 
   /**
@@ -385,27 +381,6 @@ public final class ResultPlots {
           .ifPresent(series -> PlotTheme.markers(series, shape, shape));
     }
     PlotTheme.logarithmicY(chart);
-    return chart;
-  }
-
-  /** The eigenvalues of -L against the harmonic l; those that are zero are left to the tables. */
-  public static XYChart spectrum(Spectrum spectrum) {
-    XYChart chart =
-        PlotTheme.chart(
-            "Spectrum of \u2212L, degree " + spectrum.degree(), "harmonic l", "eigenvalue > 0");
-    DoubleStream.Builder x = DoubleStream.builder();
-    DoubleStream.Builder y = DoubleStream.builder();
-    for (Spectrum.Harmonic harmonic : spectrum.harmonics()) {
-      List<Double> values = harmonic.eigenvalues();
-      for (double value : values.subList(harmonic.zeros(), values.size())) {
-        x.add(harmonic.l());
-        y.add(value);
-      }
-    }
-    series(chart, "eigenvalues of \u2212L", x.build().toArray(), y.build().toArray())
-        .ifPresent(series -> PlotTheme.markers(series, 0, 0));
-    PlotTheme.logarithmicY(chart);
-    chart.getStyler().setLegendVisible(false);
     return chart;
   }
 

@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
@@ -17,6 +16,7 @@ import org.knudsen.mixture.Mixture;
 import org.knudsen.run.Dimension;
 import org.knudsen.run.Measurement;
 import org.knudsen.run.RunResult;
+import org.knudsen.run.SlopeFit;
 import org.knudsen.run.Variable;
 import org.knudsen.study.Convergence;
 import org.knudsen.study.SweepResult;
@@ -32,6 +32,7 @@ public final class ResultTables {
 
   private static final String EPS = "eps";
   private static final String THEOREM = "theorem21/";
+  private static final Measurement.When KEPT = Measurement.When.KEPT;
 
   private ResultTables() {}
 
@@ -43,21 +44,22 @@ public final class ResultTables {
    * @param sweeps one or several, with the same norms and species for a table without gaps
    */
   public static Table runs(SweepResult... sweeps) {
-    return perRun(
-        "Runs",
-        sweeps,
-        (run, row) -> {
-          Rows rows =
-              row.get()
-                  .number(EPS, run.knudsen())
-                  .count("steps", run.steps())
-                  .number("dt", run.dt())
-                  .number("wall time [s]", run.wallSeconds());
-          run.variables().values().stream()
-              .filter(variable -> !variable.name().startsWith(THEOREM))
-              .forEach(variable -> summary(rows, variable, variable.quantity().title()));
-          rows.text("ended", run.ended());
-        });
+    return perRun("Runs", sweeps, ResultTables::run);
+  }
+
+  private static void run(RunResult run, Supplier<Rows> row) {
+    Rows rows =
+        row.get()
+            .number(EPS, run.knudsen())
+            .count("steps", run.steps())
+            .number("dt", run.dt())
+            .number("wall time [s]", run.wallSeconds());
+    for (Variable variable : run.variables().values()) {
+      if (!variable.name().startsWith(THEOREM)) {
+        summary(rows, variable, variable.quantity().title());
+      }
+    }
+    rows.text("ended", run.ended());
   }
 
   /** Of {@link #runs} what a terminal has room for: the distances, and how the run ended. */
@@ -76,38 +78,28 @@ public final class ResultTables {
    * not about.
    */
   public static Table theorem21(SweepResult... sweeps) {
-    return perRun(
-        "Theorem 2.1",
-        sweeps,
-        (run, row) -> {
-          List<Variable> own =
-              run.variables().values().stream()
-                  .filter(variable -> variable.name().startsWith(THEOREM))
-                  .filter(variable -> !variable.summary().isEmpty())
-                  .toList();
-          if (!own.isEmpty()) {
-            Rows rows = row.get().number(EPS, run.knudsen());
-            own.forEach(
-                variable ->
-                    summary(
-                        rows, variable, variable.quantity().title().substring(THEOREM.length())));
-          }
-        });
+    return perRun("Theorem 2.1", sweeps, ResultTables::theorem21);
+  }
+
+  private static void theorem21(RunResult run, Supplier<Rows> row) {
+    Rows rows = null;
+    for (Variable variable : run.variables().values()) {
+      if (variable.name().startsWith(THEOREM) && !variable.summary().isEmpty()) {
+        rows = rows == null ? row.get().number(EPS, run.knudsen()) : rows;
+        summary(rows, variable, variable.quantity().title().substring(THEOREM.length()));
+      }
+    }
   }
 
   private static void summary(Rows rows, Variable variable, String title) {
     List<Dimension> dimensions =
         variable.dimensions().subList(variable.inTime() ? 1 : 0, variable.dimensions().size());
-    variable
-        .summary()
-        .forEach(
-            (which, values) -> {
-              for (int at = 0; at < values.length; at++) {
-                rows.number(
-                    (which.isEmpty() ? title : which + " " + title) + labels(dimensions, at),
-                    values[at]);
-              }
-            });
+    for (Map.Entry<String, double[]> entry : variable.summary().entrySet()) {
+      String name = entry.getKey().isEmpty() ? title : entry.getKey() + " " + title;
+      for (int at = 0; at < entry.getValue().length; at++) {
+        rows.number(name + labels(dimensions, at), entry.getValue()[at]);
+      }
+    }
   }
 
   /** What an entry is called after the name of its variable, " light" for instance. */
@@ -143,25 +135,21 @@ public final class ResultTables {
    * column for each axis. Times are those that a run keeps.
    */
   public static Table profiles(SweepResult... sweeps) {
-    return variables("Profiles", Measurement.When.KEPT, List.of("z", "y", "x", "species"), sweeps);
+    return variables("Profiles", KEPT, List.of("z", "y", "x", "species"), sweeps);
   }
 
   /** The number of rows of {@link #profiles}. */
   public static long profileRows(SweepResult sweep) {
     return sweep.runs().stream()
-        .mapToLong(
-            run ->
-                kept(run, Measurement.When.KEPT).stream()
-                    .flatMap(variable -> Stream.of(variable.dimensions()))
-                    .map(
-                        dimensions ->
-                            dimensions.stream()
-                                .filter(dimension -> !dimension.name().equals("axis"))
-                                .mapToLong(Dimension::size)
-                                .reduce(1, Math::multiplyExact))
-                    .max(Long::compare)
-                    .orElse(0L))
+        .mapToLong(run -> kept(run, KEPT).stream().mapToLong(ResultTables::cells).max().orElse(0))
         .sum();
+  }
+
+  private static long cells(Variable variable) {
+    return variable.dimensions().stream()
+        .filter(dimension -> !dimension.name().equals("axis"))
+        .mapToLong(Dimension::size)
+        .reduce(1, Math::multiplyExact);
   }
 
   private static List<Variable> kept(RunResult run, Measurement.When when) {
@@ -179,38 +167,37 @@ public final class ResultTables {
   private static Table variables(
       String title, Measurement.When when, List<String> down, SweepResult... sweeps) {
     return perRun(
-        title,
-        sweeps,
-        (run, row) -> {
-          List<Variable> all = kept(run, when);
-          if (all.isEmpty()) {
-            return;
-          }
-          List<Dimension> axes = new ArrayList<>();
-          axes.add(all.get(0).dimensions().get(0));
-          for (String name : down) {
-            all.stream()
-                .flatMap(variable -> variable.dimensions().stream())
-                .filter(dimension -> dimension.name().equals(name))
-                .findFirst()
-                .ifPresent(axes::add);
-          }
-          for (int entry = 0; entry < size(axes); entry++) {
-            int[] index = index(axes, entry);
-            Rows rows = row.get().number(EPS, run.knudsen());
-            for (int axis = 0; axis < index.length; axis++) {
-              Dimension dimension = axes.get(axis);
-              if (axis == 0) {
-                rows.number("time", dimension.coordinates()[index[0]]);
-              } else if (dimension.labels().isEmpty()) {
-                rows.number(dimension.name(), dimension.coordinates()[index[axis]]);
-              } else {
-                rows.text(dimension.name(), dimension.label(index[axis]));
-              }
-            }
-            all.forEach(variable -> entries(rows, variable, axes, index));
-          }
-        });
+        title, sweeps, (run, row) -> variables(kept(run, when), down, run.knudsen(), row));
+  }
+
+  private static void variables(
+      List<Variable> all, List<String> down, double knudsen, Supplier<Rows> row) {
+    if (all.isEmpty()) {
+      return;
+    }
+    List<Dimension> axes = new ArrayList<>();
+    axes.add(all.get(0).dimensions().get(0));
+    for (String name : down) {
+      all.stream()
+          .flatMap(variable -> variable.dimensions().stream())
+          .filter(dimension -> dimension.name().equals(name))
+          .findFirst()
+          .ifPresent(axes::add);
+    }
+    for (int entry = 0; entry < size(axes); entry++) {
+      int[] index = index(axes, entry);
+      Rows rows = row.get().number(EPS, knudsen);
+      rows.number("time", axes.get(0).coordinates()[index[0]]);
+      for (int axis = 1; axis < index.length; axis++) {
+        Dimension dimension = axes.get(axis);
+        if (dimension.labels().isEmpty()) {
+          rows.number(dimension.name(), dimension.coordinates()[index[axis]]);
+        } else {
+          rows.text(dimension.name(), dimension.label(index[axis]));
+        }
+      }
+      all.forEach(variable -> entries(rows, variable, axes, index));
+    }
   }
 
   /** The values of a variable where its dimensions that are axes have an index. */
@@ -237,17 +224,15 @@ public final class ResultTables {
     return perSweep(
         "Slopes in eps",
         sweeps,
-        (sweep, row) ->
-            sweep
-                .slopes()
-                .forEach(
-                    (norm, fit) ->
-                        row.get()
-                            .text("norm", norm)
-                            .number("slope", fit.slope())
-                            .number("standard error", fit.standardError())
-                            .number("factor", fit.factor())
-                            .count("points", fit.points())));
+        (sweep, row) -> sweep.slopes().forEach((norm, fit) -> slope(row.get(), norm, fit)));
+  }
+
+  private static void slope(Rows rows, String norm, SlopeFit fit) {
+    rows.text("norm", norm)
+        .number("slope", fit.slope())
+        .number("standard error", fit.standardError())
+        .number("factor", fit.factor())
+        .count("points", fit.points());
   }
 
   /**
@@ -256,27 +241,23 @@ public final class ResultTables {
    * reach their end are left out; a slope to a distance of exactly 0 is a missing value.
    */
   public static Table localSlopes(SweepResult... sweeps) {
-    return perSweep(
-        "Slopes between neighbouring eps",
-        sweeps,
-        (sweep, row) -> {
-          List<RunResult> done = sweep.runs().stream().filter(RunResult::complete).toList();
-          for (int r = 1; r < done.size(); r++) {
-            localSlopes(row.get(), done.get(r - 1), done.get(r));
-          }
-        });
+    return perSweep("Slopes between neighbouring eps", sweeps, ResultTables::localSlopes);
   }
 
-  private static void localSlopes(Rows rows, RunResult from, RunResult to) {
-    rows.number("from eps", from.knudsen()).number("to eps", to.knudsen());
-    Map<String, Double> second = to.supDistance();
-    double size = Math.log(from.knudsen() / to.knudsen());
-    from.supDistance()
-        .forEach(
-            (norm, distance) -> {
-              double slope = Math.log(distance / second.get(norm)) / size;
-              rows.number("slope " + norm, Double.isFinite(slope) ? slope : Double.NaN);
-            });
+  private static void localSlopes(SweepResult sweep, Supplier<Rows> row) {
+    List<RunResult> done = sweep.runs().stream().filter(RunResult::complete).toList();
+    for (int r = 1; r < done.size(); r++) {
+      RunResult from = done.get(r - 1);
+      RunResult to = done.get(r);
+      Rows rows = row.get().number("from eps", from.knudsen()).number("to eps", to.knudsen());
+      Map<String, Double> second = to.supDistance();
+      for (Map.Entry<String, Double> first : from.supDistance().entrySet()) {
+        double slope =
+            Math.log(first.getValue() / second.get(first.getKey()))
+                / Math.log(from.knudsen() / to.knudsen());
+        rows.number("slope " + first.getKey(), Double.isFinite(slope) ? slope : Double.NaN);
+      }
+    }
   }
 
   /**
