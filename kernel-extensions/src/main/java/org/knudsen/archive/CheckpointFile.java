@@ -93,11 +93,7 @@ final class CheckpointFile {
     RunResult run;
     String digest;
     try (HdfFile in = new HdfFile(file)) {
-      String format = VariableHdf5.text(in, "format");
-      if (!FORMAT.equals(format)) {
-        throw new IllegalArgumentException(
-            file + ": found format '" + format + "'; allowed: " + FORMAT);
-      }
+      VariableHdf5.requireFormat(FORMAT, in, file);
       origin.keySet().forEach(key -> found.put(key, VariableHdf5.text(in, ORIGIN + key)));
       digest = VariableHdf5.text(in, "sha256");
       run = ResultHdf5.read((Group) in.getChild("run"));

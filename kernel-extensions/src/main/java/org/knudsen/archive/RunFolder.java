@@ -60,9 +60,7 @@ public final class RunFolder implements RunObserver {
    *
    * @param target the folder to be; missing, empty, or with {@code overwrite} one with a manifest
    * @param overwrite whether an older run there may be replaced
-   * @param study what is run
    * @param studyText its file, byte by byte what study.yaml will be
-   * @param catalogue the plugins it runs with
    * @param plots the formats that plots are saved in; empty for no plots
    * @param resume whether to go on from the checkpoints of a sweep that was killed or stopped
    * @param seconds the least time between two checkpoints; 0 takes one after every step
@@ -175,8 +173,12 @@ public final class RunFolder implements RunObserver {
 
   @Override
   public void started(Assembly assembly, double knudsen) {
-    if (part == null) {
-      unchecked(this::begin);
+    try {
+      if (part == null) {
+        begin();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -208,11 +210,12 @@ public final class RunFolder implements RunObserver {
   @Override
   public void ended(RunResult result) {
     runs.add(result);
-    unchecked(
-        () -> {
-          RunFiles.tables(sweep(), part);
-          manifest.write(sweep(), "it is still running, or was killed", part);
-        });
+    try {
+      RunFiles.tables(sweep(), part);
+      manifest.write(sweep(), "it is still running, or was killed", part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private SweepResult sweep() {
@@ -311,18 +314,6 @@ public final class RunFolder implements RunObserver {
     }
     for (Path path : paths) {
       Files.delete(path);
-    }
-  }
-
-  private interface Write {
-    void run() throws IOException;
-  }
-
-  private static void unchecked(Write write) {
-    try {
-      write.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,8 +3,6 @@ package org.knudsen.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.knudsen.archive.RunFolder;
@@ -129,18 +127,15 @@ final class RunCommand extends StudyCommand {
     if (plots.equals(List.of("none"))) {
       return List.of();
     }
-    List<PlotFiles.Format> formats = new ArrayList<>();
-    for (String word : plots) {
-      formats.add(
-          Arrays.stream(PlotFiles.Format.values())
-              .filter(format -> format.name().equals(word.toUpperCase(Locale.ROOT)))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new InputException(
-                          "--plots", "found '" + word + "'", "none, or some of png,svg,pdf")));
+    return plots.stream().map(RunCommand::format).toList();
+  }
+
+  private static PlotFiles.Format format(String word) {
+    try {
+      return PlotFiles.Format.valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--plots", "found '" + word + "'", "none, or some of png,svg,pdf");
     }
-    return formats;
   }
 
   private SweepResult execute(Sweep sweep, RunFolder folder, StopRequest stop) throws IOException {

