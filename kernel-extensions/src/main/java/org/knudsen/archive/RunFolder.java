@@ -222,11 +222,7 @@ public final class RunFolder implements RunObserver {
     return SweepResult.of(study, runs);
   }
 
-  /**
-   * Writes everything, moves it to the target, and returns that.
-   *
-   * @param stop asked before each plot; once requested, no more are drawn
-   */
+  /** Writes everything, plots until a stop is requested, and moves it to the target: the result. */
   public Path finish(Cancellation stop) throws IOException {
     SweepResult sweep = sweep();
     boolean stopped =

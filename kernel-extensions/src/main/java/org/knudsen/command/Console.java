@@ -26,7 +26,6 @@ public record Console(
     Map<String, String> environment,
     Path home) {
 
-  /** Copies the environment. */
   public Console {
     environment = Map.copyOf(environment);
   }

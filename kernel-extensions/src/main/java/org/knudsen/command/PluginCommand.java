@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.knudsen.jupyter.spec.KernelClassPath;
 import org.knudsen.jupyter.spec.KernelCommand;
 import org.knudsen.plugin.PluginCatalogue;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ abstract class PluginCommand implements Callable<Integer> {
 
   /** The command that starts a notebook kernel which sees the same plugins as this process. */
   final KernelCommand kernel() {
-    return KernelCommand.of(KernelClassPath.ofThisProcess().with(paths()));
+    return KernelCommand.ofThisProcess(paths().toArray(Path[]::new));
   }
 
   /** The jars and folders that were named, absolute. */

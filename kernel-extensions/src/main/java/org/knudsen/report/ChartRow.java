@@ -15,7 +15,6 @@ import org.knowm.xchart.internal.chartpart.IChart;
  */
 public record ChartRow(String title, int width, int height, List<IChart> charts) implements IChart {
 
-  /** Copies the charts. */
   public ChartRow {
     if (charts.isEmpty()) {
       throw new IllegalArgumentException("a row of charts needs at least one");

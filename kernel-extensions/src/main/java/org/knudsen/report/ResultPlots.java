@@ -125,11 +125,7 @@ public final class ResultPlots {
     return chart;
   }
 
-  /**
-   * Lays a dashed black line over a plot: what a theory predicts, say.
-   *
-   * @param name its name in the legend
-   */
+  /** Lays a dashed black line over a plot: what a theory predicts, say. */
   public static void addLine(XYChart chart, String name, double[] x, double[] y) {
     PlotTheme.dashes(chart.addSeries(name, x, y), PlotTheme.BLACK);
   }
@@ -246,11 +242,9 @@ public final class ResultPlots {
   }
 
   /**
-   * Concentration deviations (c_i - c_i,infinity) / eps of one species against x at the time kept
+   * Concentration deviations (c_i - c_i,infinity) / eps of the species i against x at the time kept
    * that is nearest to the one asked for: markers for F^eps, lines for the fluid limit, a colour a
    * Knudsen number. In more than one dimension, along the first axis through the first cell.
-   *
-   * @param species index i
    */
   public static XYChart concentrations(SweepResult sweep, int species, double time) {
     return profiles(sweep, time, "Concentration of ", CONCENTRATION, species);

@@ -293,13 +293,7 @@ public final class ResultTables {
     return rows.table();
   }
 
-  /**
-   * One row a pair of species: the Maxwell-Stefan coefficient Delta_ij and the diffusion matrix
-   * K_ij.
-   *
-   * @param maxwellStefan Delta_ij of the same mixture
-   * @param transport of the same mixture
-   */
+  /** One row a pair of a mixture's species: Maxwell-Stefan Delta_ij, diffusion matrix K_ij. */
   public static Table diffusion(
       Mixture mixture, MaxwellStefanCoefficients maxwellStefan, TransportCoefficients transport) {
     Rows rows = new Rows("Diffusion, degree " + transport.degree());

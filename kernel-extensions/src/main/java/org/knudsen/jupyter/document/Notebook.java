@@ -36,11 +36,7 @@ public final class Notebook {
     return parse(Files.readString(file), file.toString());
   }
 
-  /**
-   * Reads a notebook from JSON.
-   *
-   * @param source where it came from, for error messages
-   */
+  /** Reads a notebook from JSON; error messages name the source that it came from. */
   public static Notebook parse(String text, String source) throws NotebookFormatException {
     JsonNode tree;
     try {

@@ -60,11 +60,7 @@ final class KernelClient implements AutoCloseable {
     return socket;
   }
 
-  /**
-   * Starts a kernel and waits until it answers.
-   *
-   * @param workingFolder the folder that relative paths in cells start from
-   */
+  /** Starts a kernel, in the folder that relative paths start from, and waits for its answer. */
   static KernelClient start(KernelCommand command, Path workingFolder, Timeouts timeouts)
       throws IOException, KernelException {
     for (int attempt = 1; ; attempt++) {

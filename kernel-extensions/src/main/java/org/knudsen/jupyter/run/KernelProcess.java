@@ -39,9 +39,7 @@ final class KernelProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a kernel on free ports of this machine.
-   *
-   * @param workingFolder the folder that relative paths in cells start from
+   * Starts a kernel on free ports of this machine, in the folder that relative paths start from.
    */
   static KernelProcess start(KernelCommand command, Path workingFolder) throws IOException {
     Path folder = Files.createTempDirectory("knudsen-kernel"); // readable by its owner only

@@ -21,7 +21,6 @@ public record NotebookResult(int executedCells, Optional<Failure> failure) {
    */
   public record Failure(int cell, String name, String message, List<String> traceback) {
 
-    /** Copies the lines. */
     public Failure {
       traceback = List.copyOf(traceback);
     }

@@ -20,7 +20,6 @@ public record Timeouts(Duration start, Duration cell, Duration interrupted, Dura
           Duration.ofSeconds(30),
           Duration.ofMinutes(1));
 
-  /** Checks that every duration is positive. */
   public Timeouts {
     requirePositive("start", start);
     requirePositive("cell", cell);

@@ -1,6 +1,5 @@
 package org.knudsen.jupyter.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -87,10 +86,6 @@ record WireMessage(JsonNode header, JsonNode parent, JsonNode content) {
   }
 
   private static byte[] bytes(JsonNode node) {
-    try {
-      return JSON.writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return node.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -23,11 +23,7 @@ public final class Jupyter {
     }
   }
 
-  /**
-   * The program that starts Jupyter: the first executable file of that name.
-   *
-   * @param path folders separated as in the environment variable PATH
-   */
+  /** The first executable file that starts Jupyter in folders separated as in the variable PATH. */
   public static Optional<Path> find(String path) {
     for (String folder : path.split(java.io.File.pathSeparator, -1)) {
       for (String name : List.of("jupyter", "jupyter.exe")) {

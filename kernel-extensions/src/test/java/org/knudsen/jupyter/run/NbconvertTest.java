@@ -88,7 +88,7 @@ class NbconvertTest {
     Notebook theirs = Notebook.read(folder.resolve("x.ipynb"));
     Notebook ours = example();
     assertTrue(
-        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, CellProgress.silent())
+        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, (done, all) -> {})
             .execute(ours, folder)
             .failure()
             .isEmpty());

@@ -32,7 +32,7 @@ class NotebookRunnerTest {
   @TempDir static Path folder;
 
   private static NotebookRunner runner(Timeouts timeouts) {
-    return new NotebookRunner(KernelCommand.ofThisProcess(), timeouts, CellProgress.silent());
+    return new NotebookRunner(KernelCommand.ofThisProcess(), timeouts, (done, all) -> {});
   }
 
   private static NotebookResult execute(Notebook notebook) throws Exception {
@@ -170,7 +170,7 @@ class NotebookRunnerTest {
         org.junit.jupiter.api.Assertions.assertThrows(
             KernelException.class,
             () ->
-                new NotebookRunner(broken, Timeouts.DEFAULT, CellProgress.silent())
+                new NotebookRunner(broken, Timeouts.DEFAULT, (done, all) -> {})
                     .execute(Notebooks.ofCode("1"), folder));
     assertTrue(e.getMessage().contains("NoSuchOption"), e.getMessage());
     assertFalse(e.getMessage().contains("still running"), e.getMessage());
