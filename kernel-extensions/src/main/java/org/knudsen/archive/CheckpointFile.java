@@ -57,7 +57,7 @@ final class CheckpointFile {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     // the rename, too; a system that cannot open folders keeps it in its own way
     if (!System.getProperty("os.name").startsWith("Windows")) {
-      force(file.getParent(), StandardOpenOption.READ);
+      force(file.resolveSibling(""), StandardOpenOption.READ);
     }
   }
 
