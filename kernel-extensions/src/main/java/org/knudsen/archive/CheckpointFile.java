@@ -41,8 +41,6 @@ final class CheckpointFile {
   /**
    * Writes the file beside its place, forces it to the disk, and moves it there: a reader finds the
    * file before or this one, whenever the process ends.
-   *
-   * @param origin what the bits of the run depend on
    */
   static void write(Checkpoint checkpoint, Map<String, String> origin, Path file)
       throws IOException {
@@ -55,9 +53,12 @@ final class CheckpointFile {
       ResultHdf5.write(checkpoint.result(), out.putGroup("run"));
       VariableHdf5.write(states, out.putGroup("state"));
     }
-    force(part);
+    force(part, StandardOpenOption.WRITE);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceFolder(file.getParent());
+    // the rename, too; a system that cannot open folders keeps it in its own way
+    if (!System.getProperty("os.name").startsWith("Windows")) {
+      force(file.resolveSibling(""), StandardOpenOption.READ);
+    }
   }
 
   private static List<Variable> states(Checkpoint checkpoint) {
@@ -74,18 +75,9 @@ final class CheckpointFile {
     }
   }
 
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  private static void force(Path path, StandardOpenOption access) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, access)) {
       channel.force(true);
-    }
-  }
-
-  /** The rename, too; a system that cannot open folders keeps it in its own way. */
-  private static void forceFolder(Path folder) throws IOException {
-    if (!System.getProperty("os.name").startsWith("Windows")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
     }
   }
 
@@ -101,11 +93,7 @@ final class CheckpointFile {
     RunResult run;
     String digest;
     try (HdfFile in = new HdfFile(file)) {
-      String format = VariableHdf5.text(in, "format");
-      if (!FORMAT.equals(format)) {
-        throw new IllegalArgumentException(
-            file + ": found format '" + format + "'; allowed: " + FORMAT);
-      }
+      VariableHdf5.requireFormat(FORMAT, in, file);
       origin.keySet().forEach(key -> found.put(key, VariableHdf5.text(in, ORIGIN + key)));
       digest = VariableHdf5.text(in, "sha256");
       run = ResultHdf5.read((Group) in.getChild("run"));

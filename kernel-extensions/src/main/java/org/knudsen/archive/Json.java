@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,6 +42,15 @@ public final class Json {
       throw new UncheckedIOException(e); // a StringWriter never fails
     }
     return text.append("\n").toString();
+  }
+
+  /** An object of names and values, which follow one another. */
+  public static Map<String, Object> object(Object... namesAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int at = 0; at < namesAndValues.length; at += 2) {
+      object.put((String) namesAndValues[at], namesAndValues[at + 1]);
+    }
+    return object;
   }
 
   private static void write(Object value, String path, JsonGenerator out, Consumer<String> notes)

@@ -1,17 +1,15 @@
 package org.knudsen.archive;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
@@ -51,18 +49,14 @@ final class Manifest {
    * @param message why the sweep is not complete; empty if it is
    */
   void write(SweepResult sweep, String message, Path folder) throws IOException {
-    Map<String, Object> study = new LinkedHashMap<>();
-    study.put("name", sweep.study());
-    study.put("file", RunFolder.STUDY);
-    study.put("sha256", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("format", FORMAT);
-    tree.put("complete", message.isEmpty());
+    Map<String, Object> tree = Json.object("format", FORMAT, "complete", message.isEmpty());
     tree.put("message", message.isEmpty() ? null : message);
     tree.put("started", started.toString());
     tree.put("wallSeconds", (System.nanoTime() - begin) * 1e-9);
     tree.putAll(Provenance.environment());
-    tree.put("study", study);
+    tree.put(
+        "study",
+        Json.object("name", sweep.study(), "file", RunFolder.STUDY, "sha256", studyHash()));
     tree.put("plugins", plugins());
     tree.put("result", SweepSummary.of(sweep));
     tree.put("files", files(folder));
@@ -76,7 +70,7 @@ final class Manifest {
    */
   Map<String, String> origin() {
     Map<String, String> origin = new LinkedHashMap<>();
-    origin.put("study", Sha256.of(studyText.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    origin.put("study", studyHash());
     origin.put(
         "Knudsen", Provenance.version() + Provenance.commit().map(c -> ", commit " + c).orElse(""));
     List<String> plugins = new ArrayList<>();
@@ -90,6 +84,10 @@ final class Manifest {
     return origin;
   }
 
+  private String studyHash() {
+    return Sha256.of(studyText.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The plugins that the study names. */
   private List<Plugin<?>> chosen() {
     RunPlan plan = studied.requireForRun();
@@ -99,56 +97,46 @@ final class Manifest {
             PluginFamily.VELOCITY_GRIDS.key(), studied.velocityGrid().id(),
             PluginFamily.TIME_INTEGRATORS.key(), plan.timeIntegrator().id(),
             PluginFamily.FLUID_LIMITS.key(), plan.fluidLimit().id());
-    List<Plugin<?>> chosen = new ArrayList<>();
-    for (Plugin<?> plugin : catalogue.plugins()) {
-      if (plugin.id().equals(ids.get(plugin.family().key()))) {
-        chosen.add(plugin);
-      }
-    }
-    return chosen;
+    return catalogue.plugins().stream()
+        .filter(plugin -> plugin.id().equals(ids.get(plugin.family().key())))
+        .toList();
   }
 
   private List<Object> plugins() {
     List<Object> list = new ArrayList<>();
     for (Plugin<?> plugin : chosen()) {
       Class<?> type = plugin.provider().getClass();
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("family", plugin.family().key());
-      entry.put("id", plugin.id());
-      entry.put("source", plugin.source());
-      entry.put("version", Provenance.version(type).orElse(null));
-      entry.put("sha256", jarHash(type));
-      list.add(entry);
+      list.add(
+          Json.object(
+              "family", plugin.family().key(),
+              "id", plugin.id(),
+              "source", plugin.source(),
+              "version", Provenance.version(type).orElse(null),
+              "sha256", jarHash(type)));
     }
     return list;
   }
 
   /** The hash of the jar of a class; null for a folder of classes. */
   private static String jarHash(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
+    Optional<Path> jar = Provenance.place(type).filter(Files::isRegularFile);
     try {
-      URI uri = source == null ? null : source.getLocation().toURI();
-      boolean jar = uri != null && "file".equals(uri.getScheme());
-      Path file = jar ? Path.of(uri) : null;
-      return file != null && Files.isRegularFile(file) ? Sha256.of(file) : null;
-    } catch (URISyntaxException | IOException e) {
+      return jar.isPresent() ? Sha256.of(jar.get()) : null;
+    } catch (IOException e) {
       return null; // the source is named all the same
     }
   }
 
   private static List<Object> files(Path folder) throws IOException {
-    List<Path> sorted;
-    try (Stream<Path> all = Files.list(folder)) {
-      sorted =
-          all.filter(file -> Files.isRegularFile(file) && !file.endsWith(FILE)).sorted().toList();
-    }
     List<Object> list = new ArrayList<>();
-    for (Path file : sorted) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("name", String.valueOf(file.getFileName()));
-      entry.put("bytes", Files.size(file));
-      entry.put("sha256", Sha256.of(file));
-      list.add(entry);
+    for (Path file : RunFolder.list(folder)) {
+      if (Files.isRegularFile(file) && !file.endsWith(FILE)) {
+        list.add(
+            Json.object(
+                "name", String.valueOf(file.getFileName()),
+                "bytes", Files.size(file),
+                "sha256", Sha256.of(file)));
+      }
     }
     return list;
   }

@@ -1,10 +1,11 @@
 package org.knudsen.archive;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.security.CodeSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,18 +29,25 @@ public final class Provenance {
    * Says nothing of changes that are not committed.
    */
   static Optional<String> commit() {
-    Path at;
-    try {
-      at = Path.of(Provenance.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    Path at = place(Provenance.class).orElse(null);
     while (at != null && !Files.exists(at.resolve(".git"))) {
       at = at.getParent();
     }
     try {
       return at == null ? Optional.empty() : head(at.resolve(".git"));
     } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The jar or the folder of classes that a class comes from; empty where it is no file. */
+  static Optional<Path> place(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      URI uri = source == null ? null : source.getLocation().toURI();
+      boolean file = uri != null && "file".equals(uri.getScheme());
+      return file ? Optional.of(Path.of(uri)) : Optional.empty();
+    } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
@@ -69,22 +77,18 @@ public final class Provenance {
 
   /** Knudsen, Java and operating system, for a manifest. */
   static Map<String, Object> environment() {
-    Map<String, Object> knudsen = new LinkedHashMap<>();
-    knudsen.put("version", version());
-    knudsen.put("commit", commit().orElse(null));
-    Map<String, Object> java = new LinkedHashMap<>();
-    java.put("version", System.getProperty("java.version"));
-    java.put("vendor", System.getProperty("java.vendor"));
-    java.put("vm", System.getProperty("java.vm.name"));
-    Map<String, Object> system = new LinkedHashMap<>();
-    system.put("name", System.getProperty("os.name"));
-    system.put("version", System.getProperty("os.version"));
-    system.put("architecture", System.getProperty("os.arch"));
-    system.put("processors", Runtime.getRuntime().availableProcessors());
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("knudsen", knudsen);
-    tree.put("java", java);
-    tree.put("system", system);
-    return tree;
+    Map<String, Object> java =
+        Json.object(
+            "version", System.getProperty("java.version"),
+            "vendor", System.getProperty("java.vendor"),
+            "vm", System.getProperty("java.vm.name"));
+    Map<String, Object> system =
+        Json.object(
+            "name", System.getProperty("os.name"),
+            "version", System.getProperty("os.version"),
+            "architecture", System.getProperty("os.arch"),
+            "processors", Runtime.getRuntime().availableProcessors());
+    Object knudsen = Json.object("version", version(), "commit", commit().orElse(null));
+    return Json.object("knudsen", knudsen, "java", java, "system", system);
   }
 }

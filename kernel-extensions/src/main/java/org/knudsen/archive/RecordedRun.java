@@ -10,12 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.knudsen.study.SweepResult;
 
-/**
- * A run folder read back: its results are the same object as those of a run that was just made.
- *
- * @param folder the run folder
- * @param manifest its manifest
- */
+/** A run folder read back: its results are the same object as those of a run just made. */
 public record RecordedRun(Path folder, JsonNode manifest) {
 
   /**

@@ -60,11 +60,7 @@ public final class ResultHdf5 {
    */
   public static SweepResult read(Path file) {
     try (HdfFile in = new HdfFile(file)) {
-      String format = VariableHdf5.text(in, "format");
-      if (!FORMAT.equals(format)) {
-        throw new IllegalArgumentException(
-            file + ": found format '" + format + "'; allowed: " + FORMAT);
-      }
+      VariableHdf5.requireFormat(FORMAT, in, file);
       List<RunResult> runs = new ArrayList<>();
       if (in.getAttribute("runs") != null) {
         for (String name : (String[]) in.getAttribute("runs").getData()) {

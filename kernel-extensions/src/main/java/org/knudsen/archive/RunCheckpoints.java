@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.knudsen.run.Checkpoint;
 import org.knudsen.run.Checkpoints;
 
@@ -53,9 +51,7 @@ final class RunCheckpoints implements Checkpoints {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-    }
+    return RunFolder.list(folder).stream().filter(f -> f.toString().endsWith(ENDING)).toList();
   }
 
   /** Whether a process, this one included, writes to a run folder. */
@@ -119,14 +115,7 @@ final class RunCheckpoints implements Checkpoints {
   static void delete(Path runFolder) throws IOException {
     Path folder = runFolder.resolve(NAME);
     if (Files.isDirectory(folder)) {
-      List<Path> all;
-      try (Stream<Path> files = Files.list(folder)) {
-        all = new ArrayList<>(files.toList());
-      }
-      all.add(folder);
-      for (Path path : all) {
-        Files.delete(path);
-      }
+      RunFolder.delete(folder);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultPlots;
@@ -51,10 +52,10 @@ public final class RunFiles {
       return;
     }
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      line(out, table.columnNames());
+      out.append(line(table.columnNames()));
       for (int row = 0; row < table.rowCount(); row++) {
         int at = row;
-        line(out, table.columns().stream().map(column -> cell(column, at)).toList());
+        out.append(line(table.columns().stream().map(column -> cell(column, at)).toList()));
       }
     }
   }
@@ -63,14 +64,10 @@ public final class RunFiles {
     return column.isMissing(row) ? "" : String.valueOf(column.get(row));
   }
 
-  private static void line(BufferedWriter out, List<String> cells) throws IOException {
-    for (int c = 0; c < cells.size(); c++) {
-      String cell = cells.get(c);
-      boolean quoted = cell.matches("(?s).*[\",\r\n].*");
-      out.append(c == 0 ? "" : ",")
-          .append(quoted ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
-    }
-    out.append('\n');
+  private static String line(List<String> cells) {
+    return cells.stream()
+        .map(c -> c.matches("(?s).*[\",\r\n].*") ? "\"" + c.replace("\"", "\"\"") + "\"" : c)
+        .collect(Collectors.joining(",", "", "\n"));
   }
 
   /**

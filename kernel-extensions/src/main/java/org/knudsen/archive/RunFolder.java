@@ -60,9 +60,7 @@ public final class RunFolder implements RunObserver {
    *
    * @param target the folder to be; missing, empty, or with {@code overwrite} one with a manifest
    * @param overwrite whether an older run there may be replaced
-   * @param study what is run
    * @param studyText its file, byte by byte what study.yaml will be
-   * @param catalogue the plugins it runs with
    * @param plots the formats that plots are saved in; empty for no plots
    * @param resume whether to go on from the checkpoints of a sweep that was killed or stopped
    * @param seconds the least time between two checkpoints; 0 takes one after every step
@@ -105,9 +103,10 @@ public final class RunFolder implements RunObserver {
     folders.add(target);
     Path parent = target.getParent();
     if (parent != null && Files.isDirectory(parent)) {
-      try (Stream<Path> all = Files.list(parent)) {
-        all.filter(folder -> parent.relativize(folder).toString().startsWith(partPrefix()))
-            .forEach(folders::add);
+      for (Path folder : list(parent)) {
+        if (parent.relativize(folder).toString().startsWith(partPrefix())) {
+          folders.add(folder);
+        }
       }
     }
     Path newest = null;
@@ -145,7 +144,7 @@ public final class RunFolder implements RunObserver {
     if (!Files.isDirectory(target)) {
       throw new IllegalArgumentException("found a file; allowed: a folder that is new or empty");
     }
-    if (isEmpty(target)) {
+    if (list(target).isEmpty()) {
       return;
     }
     if (!overwrite) {
@@ -160,9 +159,10 @@ public final class RunFolder implements RunObserver {
     }
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+  /** What is in a folder, by name. */
+  static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.sorted().toList();
     }
   }
 
@@ -173,8 +173,12 @@ public final class RunFolder implements RunObserver {
 
   @Override
   public void started(Assembly assembly, double knudsen) {
-    if (part == null) {
-      unchecked(this::begin);
+    try {
+      if (part == null) {
+        begin();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -187,7 +191,11 @@ public final class RunFolder implements RunObserver {
     if (source.isPresent() && !source.get().equals(target)) {
       part = source.get();
       checkpoints.open(part);
-      deleteFiles(part); // written anew; some may be halves
+      for (Path file : list(part)) {
+        if (Files.isRegularFile(file)) {
+          Files.delete(file); // written anew; some may be halves
+        }
+      }
     } else {
       part = Files.createTempDirectory(parent, partPrefix());
       readable(part);
@@ -199,36 +207,22 @@ public final class RunFolder implements RunObserver {
     Files.writeString(part.resolve(STUDY), studyText);
   }
 
-  private static void deleteFiles(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(Files::isRegularFile).toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
-    }
-  }
-
   @Override
   public void ended(RunResult result) {
     runs.add(result);
-    unchecked(
-        () -> {
-          RunFiles.tables(sweep(), part);
-          manifest.write(sweep(), "it is still running, or was killed", part);
-        });
+    try {
+      RunFiles.tables(sweep(), part);
+      manifest.write(sweep(), "it is still running, or was killed", part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private SweepResult sweep() {
     return SweepResult.of(study, runs);
   }
 
-  /**
-   * Writes everything and moves it to the target.
-   *
-   * @param stop asked before each plot; once requested, no more are drawn
-   * @return the target
-   */
+  /** Writes everything, plots until a stop is requested, and moves it to the target: the result. */
   public Path finish(Cancellation stop) throws IOException {
     SweepResult sweep = sweep();
     boolean stopped =
@@ -236,12 +230,7 @@ public final class RunFolder implements RunObserver {
     return write(sweep, sweep.shortfall(), stopped, stop);
   }
 
-  /**
-   * Writes what there is after an exception, the run that it ended included.
-   *
-   * @param failure what happened
-   * @return the target
-   */
+  /** The same for what there is after a failure, the run that it ended included. */
   public Path keep(String failure) throws IOException {
     return write(sweep(), failure, true, () -> true);
   }
@@ -290,15 +279,13 @@ public final class RunFolder implements RunObserver {
 
   private void moveIntoPlace() throws IOException {
     check(); // somebody may have written there in the meantime
-    if (!Files.exists(target)) {
-      Files.move(part, target);
-    } else if (isEmpty(target)) {
-      Files.delete(target);
-      Files.move(part, target);
-    } else {
-      Path old = Path.of(part + ".old");
+    boolean replaces = Files.exists(target);
+    Path old = Path.of(part + ".old");
+    if (replaces) {
       Files.move(target, old);
-      Files.move(part, target);
+    }
+    Files.move(part, target);
+    if (replaces) {
       delete(old);
     }
   }
@@ -315,25 +302,14 @@ public final class RunFolder implements RunObserver {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Removes a folder and all that is in it. */
+  static void delete(Path folder) throws IOException {
     List<Path> paths;
     try (Stream<Path> all = Files.walk(folder)) {
       paths = all.sorted(Comparator.reverseOrder()).toList();
     }
     for (Path path : paths) {
       Files.delete(path);
-    }
-  }
-
-  private interface Write {
-    void run() throws IOException;
-  }
-
-  private static void unchecked(Write write) {
-    try {
-      write.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

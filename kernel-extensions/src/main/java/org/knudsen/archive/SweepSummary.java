@@ -36,26 +36,26 @@ public final class SweepSummary {
 
   /** The figures of what was done; runs that broke down are among them, up to where they came. */
   public static Map<String, Object> of(SweepResult sweep) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("study", sweep.study());
-    tree.put("runs", sweep.runs().stream().map(run -> run(run, sweep.perturbation())).toList());
     Map<String, SlopeFit> fits = sweep.slopes();
     Map<String, Object> slopes = new LinkedHashMap<>();
     for (String norm : sweep.norms()) {
       slopes.put(norm, fits.containsKey(norm) ? fits.get(norm).slope() : Double.NaN);
     }
-    tree.put("slope", slopes);
-    return tree;
+    return Json.object(
+        "study", sweep.study(),
+        "runs", sweep.runs().stream().map(run -> run(run, sweep.perturbation())).toList(),
+        "slope", slopes);
   }
 
   private static Map<String, Object> run(RunResult run, String perturbation) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("knudsen", run.knudsen());
-    entry.put("steps", run.steps());
-    entry.put("dt", run.dt());
-    entry.put("wallSeconds", run.wallSeconds());
-    entry.put("ended", run.ended());
-    entry.put("warnings", run.warnings());
+    Map<String, Object> entry =
+        Json.object(
+            "knudsen", run.knudsen(),
+            "steps", run.steps(),
+            "dt", run.dt(),
+            "wallSeconds", run.wallSeconds(),
+            "ended", run.ended(),
+            "warnings", run.warnings());
     put(entry, "perturbation/kind", perturbation);
     for (Variable variable : run.variables().values()) {
       Map<String, Object> figures = new LinkedHashMap<>();

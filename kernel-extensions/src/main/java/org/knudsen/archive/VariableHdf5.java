@@ -7,7 +7,9 @@ import io.jhdf.api.Node;
 import io.jhdf.api.WritableDataset;
 import io.jhdf.api.WritableGroup;
 import java.lang.reflect.Array;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,7 +107,7 @@ final class VariableHdf5 {
     }
     int size = dimensions.get(level).size();
     if (level == dimensions.size() - 1) {
-      return java.util.Arrays.copyOfRange(flat, from, from + size);
+      return Arrays.copyOfRange(flat, from, from + size);
     }
     int[] shape = new int[dimensions.size() - level];
     shape[0] = size;
@@ -163,6 +165,15 @@ final class VariableHdf5 {
   static String text(Node node, String name) {
     Attribute attribute = node.getAttribute(name);
     return attribute == null ? "" : String.valueOf(attribute.getData());
+  }
+
+  /** Checks the attribute format of a file. */
+  static void requireFormat(String allowed, Node node, Path file) {
+    String format = text(node, "format");
+    if (!allowed.equals(format)) {
+      throw new IllegalArgumentException(
+          file + ": found format '" + format + "'; allowed: " + allowed);
+    }
   }
 
   /** Writes a text attribute; none for an empty text. */

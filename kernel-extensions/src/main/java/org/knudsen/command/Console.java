@@ -26,7 +26,6 @@ public record Console(
     Map<String, String> environment,
     Path home) {
 
-  /** Copies the environment. */
   public Console {
     environment = Map.copyOf(environment);
   }
@@ -45,6 +44,12 @@ public record Console(
     }
   }
 
+  /** Prints a line of a result. */
+  void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+
   /** Says something on err. */
   void note(String message) {
     err.println("knudsen: " + message);
@@ -53,10 +58,5 @@ public record Console(
   /** A progress bar on err. */
   ProgressListener progress() {
     return new ProgressBar(new TerminalView(err, terminal));
-  }
-
-  /** An environment variable, "" where it is not set. */
-  String variable(String name) {
-    return environment.getOrDefault(name, "");
   }
 }

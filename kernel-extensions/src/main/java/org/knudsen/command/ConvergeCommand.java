@@ -1,9 +1,8 @@
 package org.knudsen.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.knudsen.archive.Json;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
@@ -25,33 +24,29 @@ import picocli.CommandLine.Mixin;
       "",
       "Runs the study, and again at a higher degree, with half the step, and with more points."
     })
-final class ConvergeCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin private StudyOptions study;
+final class ConvergeCommand extends StudyCommand {
 
   @Mixin private TableOptions tables;
 
   ConvergeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    PluginCatalogue catalogue = study.plugins().catalogue(console);
+    PluginCatalogue catalogue = catalogue();
     Convergence found =
         Convergence.of(
-            StudyFile.readForRun(study.file(), catalogue),
+            StudyFile.readForRun(file, catalogue),
             catalogue,
             tables.cache(console),
             console.progress(),
             Cancellation.never());
-    if (study.json()) {
-      Map<String, Object> tree = new LinkedHashMap<>();
-      tree.put("study", found.study());
-      tree.put("digits", found.digits().stream().map(ConvergeCommand::tree).toList());
-      console.json(tree);
+    if (json) {
+      console.json(
+          Json.object(
+              "study", found.study(),
+              "digits", found.digits().stream().map(ConvergeCommand::tree).toList()));
     } else {
       console.table(ResultTables.convergence(found));
     }
@@ -61,15 +56,14 @@ final class ConvergeCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> tree(Convergence.Digits row) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("knudsen", row.knudsen());
-    entry.put("norm", row.norm());
-    entry.put("which", row.which());
-    entry.put("distance", row.distance());
-    entry.put("degree", row.degree());
-    entry.put("step", row.step());
-    entry.put("points", row.points());
-    entry.put("all", row.all());
-    return entry;
+    return Json.object(
+        "knudsen", row.knudsen(),
+        "norm", row.norm(),
+        "which", row.which(),
+        "distance", row.distance(),
+        "degree", row.degree(),
+        "step", row.step(),
+        "points", row.points(),
+        "all", row.all());
   }
 }

@@ -1,17 +1,15 @@
 package org.knudsen.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.knudsen.archive.Json;
 import org.knudsen.kernel.Hypotheses;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.report.HypothesisTables;
+import org.knudsen.report.ResultTables;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /**
  * {@code knudsen hypotheses STUDY}: (H1)-(H4) for every pair i &lt;= j.
@@ -23,25 +21,21 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "hypotheses",
     description = "Hypotheses (H1)-(H4) on the collision kernel, for every pair of species.")
-final class HypothesesCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin private StudyOptions study;
+final class HypothesesCommand extends StudyCommand {
 
   HypothesesCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    PluginCatalogue catalogue = study.plugins().catalogue(console);
-    Study read = StudyFile.read(study.file(), catalogue);
+    PluginCatalogue catalogue = catalogue();
+    Study read = StudyFile.read(file, catalogue);
     Hypotheses found = Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue));
-    if (study.json()) {
+    if (json) {
       console.json(tree(found));
     } else {
-      console.table(HypothesisTables.hypotheses(read.mixture(), found));
+      console.table(ResultTables.hypotheses(read.mixture(), found));
     }
     return 0;
   }
@@ -49,22 +43,17 @@ final class HypothesesCommand implements Callable<Integer> {
   private static Map<String, Object> tree(Hypotheses found) {
     List<Object> pairs = new ArrayList<>();
     for (Hypotheses.Pair pair : found.pairs()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("i", pair.i());
-      entry.put("j", pair.j());
-      pair.findings()
-          .forEach(
-              (name, finding) -> {
-                Map<String, Object> branch = new LinkedHashMap<>();
-                branch.put("holds", finding.holds());
-                branch.put("evidence", finding.evidence());
-                branch.put("figures", finding.figures());
-                entry.put(name, branch);
-              });
+      Map<String, Object> entry = Json.object("i", pair.i(), "j", pair.j());
+      pair.findings().forEach((name, finding) -> entry.put(name, tree(finding)));
       pairs.add(entry);
     }
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("pairs", pairs);
-    return tree;
+    return Json.object("pairs", pairs);
+  }
+
+  private static Map<String, Object> tree(Hypotheses.Finding finding) {
+    return Json.object(
+        "holds", finding.holds(),
+        "evidence", finding.evidence(),
+        "figures", finding.figures());
   }
 }

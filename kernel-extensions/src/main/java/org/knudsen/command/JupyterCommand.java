@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.knudsen.jupyter.spec.Jupyter;
 import org.knudsen.jupyter.spec.KernelSpec;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,11 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "jupyter",
     description = "Installs the notebook kernel for this user and opens Jupyter.")
-final class JupyterCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin private PluginOptions plugins;
+final class JupyterCommand extends PluginCommand {
 
   @Option(
       names = "--notebooks",
@@ -36,7 +30,7 @@ final class JupyterCommand implements Callable<Integer> {
   private List<String> options = List.of();
 
   JupyterCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -45,7 +39,7 @@ final class JupyterCommand implements Callable<Integer> {
       throw new InputException("--notebooks", "found no folder " + folder, "a folder");
     }
     try {
-      int status = Jupyter.open(folder, NotebookCommand.kernel(plugins, console), options);
+      int status = Jupyter.open(folder, kernel(), options);
       return status == 0 ? 0 : Main.FAILED;
     } catch (Jupyter.MissingException e) {
       console.note(e.getMessage());
@@ -55,11 +49,7 @@ final class JupyterCommand implements Callable<Integer> {
 
   /** {@code knudsen jupyter install}: tells Jupyter of the notebook kernel. */
   @Command(name = "install", description = "Installs the kernelspec where Jupyter looks for it.")
-  static final class Install implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin private PluginOptions plugins;
+  static final class Install extends PluginCommand {
 
     @Option(
         names = "--prefix",
@@ -68,7 +58,7 @@ final class JupyterCommand implements Callable<Integer> {
     private Path prefix;
 
     Install(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -78,9 +68,8 @@ final class JupyterCommand implements Callable<Integer> {
               ? KernelSpec.prefixDataFolder(prefix)
               : KernelSpec.userDataFolder(
                   console.environment(), console.home(), System.getProperty("os.name"));
-      Path file = KernelSpec.install(data, NotebookCommand.kernel(plugins, console));
-      console.out().println("kernelspec: " + file);
-      console.out().flush();
+      Path file = KernelSpec.install(data, kernel());
+      console.line("kernelspec: " + file);
       return 0;
     }
   }

@@ -61,11 +61,7 @@ public final class Main implements Runnable {
     System.exit(status);
   }
 
-  /**
-   * Runs a command.
-   *
-   * @return the exit status
-   */
+  /** Runs a command and returns its exit status. */
   static int execute(Console console, String... arguments) {
     Main main = new Main();
     CommandLine line = new CommandLine(main);

@@ -6,19 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.knudsen.jupyter.document.NotebookFormatException;
 import org.knudsen.jupyter.run.CellProgress;
 import org.knudsen.jupyter.run.KernelException;
 import org.knudsen.jupyter.run.NotebookResult;
 import org.knudsen.jupyter.run.NotebookRunner;
 import org.knudsen.jupyter.run.Timeouts;
-import org.knudsen.jupyter.spec.KernelClassPath;
-import org.knudsen.jupyter.spec.KernelCommand;
 import org.knudsen.run.ProgressListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,11 +42,7 @@ final class NotebookCommand implements Runnable {
         "The notebook itself is not changed unless --out names it. A cell that fails stops the run",
         "with status 1 and the cell's message; the notebook is written with the error in it."
       })
-  static final class Execute implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin private PluginOptions plugins;
+  static final class Execute extends PluginCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The notebook, an .ipynb file.")
     private Path notebook;
@@ -71,10 +63,10 @@ final class NotebookCommand implements Runnable {
         names = "--cell-timeout",
         paramLabel = "SECONDS",
         description = "How long one cell may run; by default an hour.")
-    private Long cellSeconds;
+    private long cellSeconds = Timeouts.DEFAULT.cell().toSeconds();
 
     Execute(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -82,32 +74,25 @@ final class NotebookCommand implements Runnable {
       if (!Files.isRegularFile(notebook)) {
         throw new InputException("notebook", "found no file " + notebook, "an .ipynb file");
       }
-      if (cellSeconds != null && cellSeconds < 1) {
+      if (cellSeconds < 1) {
         throw new InputException("--cell-timeout", "found " + cellSeconds, "an integer >= 1");
       }
       Path executed = out != null ? out : renamed(notebook, "-executed.ipynb");
       Path page = html != null ? html : renamed(executed, ".html");
-      Timeouts timeouts =
-          cellSeconds == null
-              ? Timeouts.DEFAULT
-              : Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
+      Timeouts timeouts = Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
       for (Path file : List.of(executed, page)) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-          Files.createDirectories(folder);
-        }
+        Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
       }
       NotebookResult result;
       try {
         result =
-            new NotebookRunner(kernel(plugins, console), timeouts, progress(console.progress()))
+            new NotebookRunner(kernel(), timeouts, progress(console.progress()))
                 .run(notebook, executed, Optional.of(page));
       } catch (NotebookFormatException e) {
         throw new InputException(e.getMessage());
       }
-      console.out().println("notebook: " + executed.toAbsolutePath().normalize());
-      console.out().println("page:     " + page.toAbsolutePath().normalize());
-      console.out().flush();
+      console.line("notebook: " + executed.toAbsolutePath().normalize());
+      console.line("page:     " + page.toAbsolutePath().normalize());
       if (result.failure().isPresent()) {
         NotebookResult.Failure failure = result.failure().get();
         failure.traceback().forEach(console.err()::println);
@@ -139,10 +124,5 @@ final class NotebookCommand implements Runnable {
       String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
       return file.resolveSibling(name + ending);
     }
-  }
-
-  /** The command that starts a notebook kernel which sees the same plugins as this process. */
-  static KernelCommand kernel(PluginOptions plugins, Console console) {
-    return KernelCommand.of(KernelClassPath.ofThisProcess().with(plugins.paths(console)));
   }
 }

@@ -1,19 +1,19 @@
 package org.knudsen.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.knudsen.archive.Json;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.PluginProblem;
+import org.knudsen.plugin.Provider;
 import org.knudsen.report.PluginTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -25,22 +25,18 @@ import picocli.CommandLine.Option;
  * default is null where a study must give the parameter.
  */
 @Command(name = "plugins", description = "Lists families, ids, parameters, jars and problems.")
-final class PluginsCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin private PluginOptions plugins;
+final class PluginsCommand extends PluginCommand {
 
   @Option(names = "--json", description = "One JSON value on standard output.")
   private boolean json;
 
   PluginsCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    PluginCatalogue catalogue = plugins.quietCatalogue(console);
+    PluginCatalogue catalogue = quietCatalogue();
     if (json) {
       console.json(tree(catalogue));
     } else {
@@ -54,49 +50,45 @@ final class PluginsCommand implements Callable<Integer> {
   private static Map<String, Object> tree(PluginCatalogue catalogue) {
     List<Object> families = new ArrayList<>();
     for (PluginFamily<?> family : PluginFamily.all()) {
-      List<Object> ofFamily = new ArrayList<>();
-      for (Plugin<?> plugin : catalogue.plugins(family)) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("id", plugin.id());
-        entry.put("description", plugin.provider().description());
-        entry.put("reference", plugin.provider().reference());
-        entry.put("source", plugin.source());
-        entry.put(
-            "parameters",
-            plugin.provider().parameters().stream().map(PluginsCommand::parameter).toList());
-        ofFamily.add(entry);
-      }
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("family", family.key());
-      entry.put("title", family.title());
-      entry.put("plugins", ofFamily);
-      families.add(entry);
+      List<Object> plugins = new ArrayList<>();
+      catalogue.plugins(family).forEach(plugin -> plugins.add(plugin(plugin)));
+      families.add(
+          Json.object("family", family.key(), "title", family.title(), "plugins", plugins));
     }
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("families", families);
-    tree.put("problems", catalogue.problems().stream().map(PluginsCommand::problem).toList());
-    return tree;
+    return Json.object(
+        "families",
+        families,
+        "problems",
+        catalogue.problems().stream().map(PluginsCommand::problem).toList());
+  }
+
+  private static Map<String, Object> plugin(Plugin<?> plugin) {
+    Provider provider = plugin.provider();
+    return Json.object(
+        "id", plugin.id(),
+        "description", provider.description(),
+        "reference", provider.reference(),
+        "source", plugin.source(),
+        "parameters", provider.parameters().stream().map(PluginsCommand::parameter).toList());
   }
 
   private static Map<String, Object> parameter(ParameterSpec spec) {
     Bounds bounds = spec.bounds();
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("name", spec.name());
-    entry.put("type", spec.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    entry.put("unit", spec.unit());
-    entry.put("allowed", spec.allowed(0));
-    entry.put("lower", Double.isInfinite(bounds.lower()) ? null : bounds.lower());
-    entry.put("upper", Double.isInfinite(bounds.upper()) ? null : bounds.upper());
-    entry.put("default", spec.required() ? null : spec.defaultValue().getAsDouble());
-    entry.put("description", spec.description());
-    return entry;
+    return Json.object(
+        "name", spec.name(),
+        "type", spec.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "unit", spec.unit(),
+        "allowed", spec.allowed(0),
+        "lower", Double.isInfinite(bounds.lower()) ? null : bounds.lower(),
+        "upper", Double.isInfinite(bounds.upper()) ? null : bounds.upper(),
+        "default", spec.required() ? null : spec.defaultValue().getAsDouble(),
+        "description", spec.description());
   }
 
   private static Map<String, Object> problem(PluginProblem problem) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("family", problem.family().key());
-    entry.put("source", problem.source());
-    entry.put("message", problem.message());
-    return entry;
+    return Json.object(
+        "family", problem.family().key(),
+        "source", problem.source(),
+        "message", problem.message());
   }
 }

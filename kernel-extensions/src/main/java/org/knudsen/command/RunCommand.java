@@ -3,11 +3,8 @@ package org.knudsen.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
 import org.knudsen.kernel.Hypotheses;
@@ -35,11 +32,7 @@ import picocli.CommandLine.Option;
       "A run that was stopped or killed, or had no memory left, goes on with --resume from its last",
       "checkpoint, and ends in the same bits as one that was not."
     })
-final class RunCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin private StudyOptions study;
+final class RunCommand extends StudyCommand {
 
   @Mixin private TableOptions tables;
 
@@ -75,14 +68,14 @@ final class RunCommand implements Callable<Integer> {
   private List<String> plots;
 
   RunCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
     InputException.requireNonNegative("--checkpoint", checkpoint);
-    PluginCatalogue catalogue = study.plugins().catalogue(console);
-    Study read = StudyFile.readForRun(study.file(), catalogue);
+    PluginCatalogue catalogue = catalogue();
+    Study read = StudyFile.readForRun(file, catalogue);
     warnOfHypotheses(read, catalogue);
     RunFolder folder = folder(read, catalogue);
     try (StopRequest stop = new StopRequest()) {
@@ -112,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
               out,
               overwrite,
               read,
-              Files.readString(study.file()),
+              Files.readString(file),
               catalogue,
               formats(),
               resume,
@@ -134,43 +127,36 @@ final class RunCommand implements Callable<Integer> {
     if (plots.equals(List.of("none"))) {
       return List.of();
     }
-    List<PlotFiles.Format> formats = new ArrayList<>();
-    for (String word : plots) {
-      formats.add(
-          Arrays.stream(PlotFiles.Format.values())
-              .filter(format -> format.name().equals(word.toUpperCase(Locale.ROOT)))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new InputException(
-                          "--plots", "found '" + word + "'", "none, or some of png,svg,pdf")));
+    return plots.stream().map(RunCommand::format).toList();
+  }
+
+  private static PlotFiles.Format format(String word) {
+    try {
+      return PlotFiles.Format.valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--plots", "found '" + word + "'", "none, or some of png,svg,pdf");
     }
-    return formats;
   }
 
   private SweepResult execute(Sweep sweep, RunFolder folder, StopRequest stop) throws IOException {
     try {
       return sweep.execute(List.of(folder, stop), console.progress(), stop, folder.checkpoints());
-    } catch (IllegalArgumentException | MissingCapabilityException e) {
-      if (!folder.hasResults()) {
-        folder.discard();
-        // parts that are right one by one and do not fit each other
-        throw new InputException(study.file() + ": " + e.getMessage());
-      }
-      console.note("what was done is in " + folder.keep(e.toString()));
-      throw e;
     } catch (RuntimeException e) {
       if (folder.hasResults()) {
         console.note("what was done is in " + folder.keep(e.toString()));
-      } else {
-        folder.discard();
+        throw e;
+      }
+      folder.discard();
+      if (e instanceof IllegalArgumentException || e instanceof MissingCapabilityException) {
+        // parts that are right one by one and do not fit each other
+        throw new InputException(file + ": " + e.getMessage());
       }
       throw e;
     }
   }
 
   private void report(SweepResult result, Path written) {
-    if (study.json()) {
+    if (json) {
       console.json(SweepSummary.of(result));
     } else {
       console.table(ResultTables.distances(result));
@@ -180,9 +166,8 @@ final class RunCommand implements Callable<Integer> {
           .filter(run -> run.has("theorem21/predictedRate"))
           .findFirst()
           .map(run -> run.variable("theorem21/predictedRate").quantity().longName())
-          .ifPresent(prediction -> console.out().println("theorem 2.1: " + prediction));
-      console.out().println("results: " + written);
-      console.out().flush();
+          .ifPresent(prediction -> console.line("theorem 2.1: " + prediction));
+      console.line("results: " + written);
     }
     result.runs().stream()
         .flatMap(run -> run.warnings().stream())

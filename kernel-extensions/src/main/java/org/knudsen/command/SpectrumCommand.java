@@ -1,13 +1,12 @@
 package org.knudsen.command;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.OptionalDouble;
+import org.knudsen.archive.Json;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.report.ResultTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -26,31 +25,27 @@ import picocli.CommandLine.Option;
       "With --harmonic, only that harmonic is built; kernel dimension and spectral gap are then those",
       "of that harmonic. An eigenvalue counts as zero up to 1e-12 of the largest of its harmonic."
     })
-final class SpectrumCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin private StudyOptions study;
+final class SpectrumCommand extends StudyCommand {
 
   @Option(names = "--harmonic", paramLabel = "l", description = "This harmonic only.")
   private Integer harmonic;
 
   SpectrumCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Gas gas = study.gas(study.plugins().catalogue(console));
+    Gas gas = gas(catalogue());
     if (harmonic != null && (harmonic < 0 || harmonic > gas.harmonics().largestHarmonic())) {
       throw new InputException(
           "--harmonic",
           "found " + harmonic,
-          "0 to " + gas.harmonics().largestHarmonic() + " (" + study.file() + ")");
+          "0 to " + gas.harmonics().largestHarmonic() + " (" + file + ")");
     }
     Spectrum spectrum =
         harmonic == null ? Spectrum.of(gas.harmonics()) : Spectrum.of(gas.harmonics(), harmonic);
-    if (study.json()) {
+    if (json) {
       console.json(tree(spectrum));
       return 0;
     }
@@ -59,34 +54,22 @@ final class SpectrumCommand implements Callable<Integer> {
       console.table(ResultTables.eigenvalues(spectrum));
     }
     String where = harmonic == null ? "" : " in harmonic " + harmonic;
-    console.out().println("kernel dimension" + where + ": " + spectrum.kernelDimension());
-    console
-        .out()
-        .println(
-            "spectral gap%s: %s"
-                .formatted(
-                    where,
-                    spectrum.spectralGap().isPresent()
-                        ? spectrum.spectralGap().getAsDouble()
-                        : "none, all eigenvalues are zero"));
+    console.line("kernel dimension" + where + ": " + spectrum.kernelDimension());
+    OptionalDouble gap = spectrum.spectralGap();
+    Object shown = gap.isPresent() ? gap.getAsDouble() : "none, all eigenvalues are zero";
+    console.line("spectral gap" + where + ": " + shown);
     return 0;
   }
 
   private static Map<String, Object> tree(Spectrum spectrum) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("degree", spectrum.degree());
-    tree.put("harmonics", spectrum.harmonics().stream().map(SpectrumCommand::harmonic).toList());
-    tree.put("kernelDimension", spectrum.kernelDimension());
-    tree.put(
-        "spectralGap",
-        spectrum.spectralGap().isPresent() ? spectrum.spectralGap().getAsDouble() : Double.NaN);
-    return tree;
+    return Json.object(
+        "degree", spectrum.degree(),
+        "harmonics", spectrum.harmonics().stream().map(SpectrumCommand::harmonic).toList(),
+        "kernelDimension", spectrum.kernelDimension(),
+        "spectralGap", spectrum.spectralGap().orElse(Double.NaN));
   }
 
   private static Map<String, Object> harmonic(Spectrum.Harmonic harmonic) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("l", harmonic.l());
-    entry.put("eigenvalues", harmonic.eigenvalues());
-    return entry;
+    return Json.object("l", harmonic.l(), "eigenvalues", harmonic.eigenvalues());
   }
 }

@@ -1,17 +1,15 @@
 package org.knudsen.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.knudsen.archive.Json;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
 import org.knudsen.report.ResultTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /**
  * {@code knudsen transport STUDY}: the transport coefficients at the study's degree. Harmonics 1
@@ -26,23 +24,19 @@ import picocli.CommandLine.Mixin;
     name = "transport",
     description =
         "Maxwell-Stefan coefficients, diffusion, thermal diffusion, viscosity and conductivity.")
-final class TransportCommand implements Callable<Integer> {
+final class TransportCommand extends StudyCommand {
 
   private static final int LEAST_DEGREE = 3;
 
-  private final Console console;
-
-  @Mixin private StudyOptions study;
-
   TransportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Gas gas = study.gas(study.plugins().catalogue(console));
+    Gas gas = gas(catalogue());
     if (gas.harmonics().degree() < LEAST_DEGREE) {
-      throw study.wrongGrid(
+      throw wrongGrid(
           "degree",
           "found " + gas.harmonics().degree(),
           "at least " + LEAST_DEGREE + ", the lowest with a mode of heat conduction");
@@ -50,7 +44,7 @@ final class TransportCommand implements Callable<Integer> {
     MaxwellStefanCoefficients maxwellStefan =
         MaxwellStefanCoefficients.of(gas.mixture(), gas.kernel());
     TransportCoefficients transport = new TransportCoefficients(gas);
-    if (study.json()) {
+    if (json) {
       console.json(tree(gas.mixture().size(), maxwellStefan, transport));
     } else {
       console.table(ResultTables.diffusion(gas.mixture(), maxwellStefan, transport));
@@ -61,10 +55,11 @@ final class TransportCommand implements Callable<Integer> {
 
   private static Map<String, Object> tree(
       int species, MaxwellStefanCoefficients maxwellStefan, TransportCoefficients transport) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("degree", transport.degree());
-    tree.put("maxwellStefan", matrix(species, i -> j -> maxwellStefan.delta(i, j)));
-    tree.put("onsager", matrix(species, i -> j -> transport.onsager(i, j)));
+    Map<String, Object> tree =
+        Json.object(
+            "degree", transport.degree(),
+            "maxwellStefan", matrix(species, i -> j -> maxwellStefan.delta(i, j)),
+            "onsager", matrix(species, i -> j -> transport.onsager(i, j)));
     transport.binaryDiffusion().ifPresent(d -> tree.put("binaryDiffusion", d));
     transport.thermalDiffusionRatio().ifPresent(k -> tree.put("thermalDiffusionRatio", k));
     tree.put("viscosity", transport.viscosity());

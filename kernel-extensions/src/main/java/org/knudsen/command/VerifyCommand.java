@@ -2,10 +2,10 @@ package org.knudsen.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.knudsen.archive.Json;
 import org.knudsen.archive.RecordedRun;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.Comparison;
@@ -37,11 +37,7 @@ import picocli.CommandLine.Parameters;
       "Checks the hashes of the files, runs study.yaml again and compares every variable. Status 1",
       "where a file was changed or a difference is larger than the tolerance."
     })
-final class VerifyCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin private PluginOptions plugins;
+final class VerifyCommand extends PluginCommand {
 
   @Mixin private TableOptions tables;
 
@@ -59,13 +55,13 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean json;
 
   VerifyCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
     InputException.requireNonNegative("--tolerance", tolerance);
-    PluginCatalogue catalogue = plugins.catalogue(console);
+    PluginCatalogue catalogue = catalogue();
     RecordedRun recorded = read();
     Study study = StudyFile.readForRun(recorded.study(), catalogue);
     SweepResult again =
@@ -81,8 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
       console.json(tree(study.name(), agrees, files, comparisons));
     } else {
       console.table(ResultTables.comparisons(comparisons));
-      console.out().println(agrees ? "agrees to " + tolerance : "does not agree to " + tolerance);
-      console.out().flush();
+      console.line((agrees ? "agrees to " : "does not agree to ") + tolerance);
     }
     files.forEach((name, problem) -> console.note(folder.resolve(name) + ": " + problem));
     return agrees ? 0 : Main.FAILED;
@@ -98,32 +93,22 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Map<String, Object> tree(
       String study, boolean agrees, Map<String, String> files, List<Comparison> comparisons) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("study", study);
-    tree.put("agrees", agrees);
-    tree.put("tolerance", tolerance);
-    tree.put(
-        "files",
-        files.entrySet().stream()
-            .map(
-                entry -> {
-                  Map<String, Object> file = new LinkedHashMap<>();
-                  file.put("name", entry.getKey());
-                  file.put("problem", entry.getValue());
-                  return file;
-                })
-            .toList());
-    tree.put("comparisons", comparisons.stream().map(VerifyCommand::comparison).toList());
-    return tree;
+    List<Object> changed = new ArrayList<>();
+    files.forEach((name, problem) -> changed.add(Json.object("name", name, "problem", problem)));
+    return Json.object(
+        "study", study,
+        "agrees", agrees,
+        "tolerance", tolerance,
+        "files", changed,
+        "comparisons", comparisons.stream().map(VerifyCommand::comparison).toList());
   }
 
   private static Map<String, Object> comparison(Comparison comparison) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("knudsen", comparison.knudsen());
-    entry.put("quantity", comparison.quantity());
-    entry.put("recorded", comparison.first());
-    entry.put("recomputed", comparison.second());
-    entry.put("difference", comparison.difference());
-    return entry;
+    return Json.object(
+        "knudsen", comparison.knudsen(),
+        "quantity", comparison.quantity(),
+        "recorded", comparison.first(),
+        "recomputed", comparison.second(),
+        "difference", comparison.difference());
   }
 }

@@ -10,7 +10,7 @@
  * file, and nothing was done. A process ended by a signal has 128 and the signal's number, as
  * everywhere: a run stopped by Ctrl-C keeps what it has and ends with 130.
  *
- * <p>The flow: arguments -> PluginOptions (catalogue) -> StudyFile -> solver -> report tables or
+ * <p>The flow: arguments -> PluginCommand (catalogue) -> StudyFile -> solver -> report tables or
  * JSON.
  */
 package org.knudsen.command;

@@ -5,34 +5,25 @@ import java.awt.Graphics2D;
 import java.util.List;
 import org.knowm.xchart.internal.chartpart.IChart;
 
-/** Charts side by side, shown and saved as one. */
-public final class ChartRow implements IChart {
+/**
+ * Charts side by side, shown and saved as one.
+ *
+ * @param title what the row as a whole is called where pictures have a name
+ * @param width of each chart, in pixels
+ * @param height of each chart
+ * @param charts from left to right; at least one
+ */
+public record ChartRow(String title, int width, int height, List<IChart> charts) implements IChart {
 
-  private final String title;
-  private final List<IChart> charts;
-
-  private final int width;
-  private final int height;
-
-  private ChartRow(String title, int width, int height, List<IChart> charts) {
-    this.title = title;
-    this.width = width;
-    this.height = height;
-    this.charts = charts;
-  }
-
-  /**
-   * A row of charts from left to right.
-   *
-   * @param title what the row as a whole is called where pictures have a name
-   * @param width of each chart, in pixels
-   * @param height of each chart
-   * @throws IllegalArgumentException for no chart
-   */
-  public static ChartRow of(String title, int width, int height, IChart... charts) {
-    if (charts.length == 0) {
+  public ChartRow {
+    if (charts.isEmpty()) {
       throw new IllegalArgumentException("a row of charts needs at least one");
     }
+    charts = List.copyOf(charts);
+  }
+
+  /** A row of charts from left to right. */
+  public static ChartRow of(String title, int width, int height, IChart... charts) {
     return new ChartRow(title, width, height, List.of(charts));
   }
 

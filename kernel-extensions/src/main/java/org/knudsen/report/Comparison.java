@@ -2,7 +2,9 @@ package org.knudsen.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.knudsen.run.Quantity;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.Variable;
@@ -36,30 +38,22 @@ public record Comparison(
               .findFirst()
               .orElseThrow(
                   () -> new IllegalArgumentException("eps = " + run.knudsen() + " was not run"));
-      for (Variable variable : run.variables().values()) {
-        all.add(of(run.knudsen(), variable, other.variables().get(variable.name())));
-      }
-      for (Variable variable : other.variables().values()) {
-        if (!run.has(variable.name())) {
-          all.add(
-              new Comparison(
-                  run.knudsen(),
-                  variable.name(),
-                  Double.NaN,
-                  largest(variable.values()),
-                  Double.POSITIVE_INFINITY));
-        }
+      Map<String, Variable> variables = new LinkedHashMap<>(run.variables());
+      other.variables().forEach(variables::putIfAbsent);
+      for (String name : variables.keySet()) {
+        all.add(of(run.knudsen(), name, run.variables().get(name), other.variables().get(name)));
       }
     }
     return all;
   }
 
-  private static Comparison of(double knudsen, Variable first, Variable second) {
-    double[] a = first.values();
+  /** Of two variables, one of which may be null. */
+  private static Comparison of(double knudsen, String name, Variable first, Variable second) {
+    double[] a = first == null ? new double[0] : first.values();
     double[] b = second == null ? new double[0] : second.values();
-    double size = largest(a);
+    double size = first == null ? Double.NaN : largest(a);
     double difference = 0;
-    if (a.length != b.length) {
+    if (first == null || a.length != b.length) {
       difference = Double.POSITIVE_INFINITY;
     } else {
       for (int at = 0; at < a.length; at++) {
@@ -71,7 +65,7 @@ public record Comparison(
         difference /= size;
       }
     }
-    return new Comparison(knudsen, first.name(), size, largest(b), difference);
+    return new Comparison(knudsen, name, size, largest(b), difference);
   }
 
   private static double largest(double[] values) {

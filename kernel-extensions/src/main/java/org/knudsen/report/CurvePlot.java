@@ -1,8 +1,8 @@
 package org.knudsen.report;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 
@@ -22,10 +22,6 @@ public final class CurvePlot {
 
   private final XYChart chart;
   private final Map<String, Integer> families = new LinkedHashMap<>();
-  private double smallestX = Double.POSITIVE_INFINITY;
-  private double largestX = Double.NEGATIVE_INFINITY;
-  private double smallestY = Double.POSITIVE_INFINITY;
-  private double largestY = Double.NEGATIVE_INFINITY;
 
   /** An empty plot. */
   public CurvePlot(String title, String xAxis, String yAxis) {
@@ -34,40 +30,43 @@ public final class CurvePlot {
 
   /** A solid line. */
   public CurvePlot line(String family, String name, double[] x, double[] y) {
-    PlotTheme.line(series(name, x, y), colour(family));
+    PlotTheme.line(chart.addSeries(name, x, y), colour(family));
     return this;
   }
 
   /** A dashed line. */
   public CurvePlot dashes(String family, String name, double[] x, double[] y) {
-    PlotTheme.dashes(series(name, x, y), colour(family));
+    PlotTheme.dashes(chart.addSeries(name, x, y), colour(family));
     return this;
   }
 
   /** Markers without a line. */
   public CurvePlot points(String family, String name, double[] x, double[] y) {
-    PlotTheme.markers(series(name, x, y), colour(family), colour(family));
+    PlotTheme.markers(chart.addSeries(name, x, y), colour(family), colour(family));
     return this;
   }
 
   /** The x axis logarithmic; call it when all series are there. */
   public CurvePlot logarithmicX() {
-    if (!(smallestX > 0)) {
-      throw new IllegalStateException(
-          "smallest x is " + smallestX + "; a logarithmic axis needs series with x > 0");
-    }
-    PlotTheme.logarithmicX(chart, smallestX, largestX);
+    requirePositive("x", XYSeries::getXData);
+    PlotTheme.logarithmicX(chart);
     return this;
   }
 
   /** The y axis logarithmic; call it when all series are there. */
   public CurvePlot logarithmicY() {
-    if (!(smallestY > 0)) {
-      throw new IllegalStateException(
-          "smallest y is " + smallestY + "; a logarithmic axis needs series with y > 0");
-    }
-    PlotTheme.logarithmicY(chart, smallestY, largestY);
+    requirePositive("y", XYSeries::getYData);
+    PlotTheme.logarithmicY(chart);
     return this;
+  }
+
+  private void requirePositive(String axis, Function<XYSeries, double[]> values) {
+    double smallest = PlotTheme.range(chart, values).getMin();
+    if (!(smallest > 0)) {
+      throw new IllegalStateException(
+          "smallest %s is %s; a logarithmic axis needs series with %s > 0"
+              .formatted(axis, smallest, axis));
+    }
   }
 
   /** The y axis from least to most. */
@@ -97,13 +96,5 @@ public final class CurvePlot {
 
   private int colour(String family) {
     return families.computeIfAbsent(family, f -> families.size());
-  }
-
-  private XYSeries series(String name, double[] x, double[] y) {
-    smallestX = Math.min(smallestX, Arrays.stream(x).min().orElse(smallestX));
-    largestX = Math.max(largestX, Arrays.stream(x).max().orElse(largestX));
-    smallestY = Math.min(smallestY, Arrays.stream(y).min().orElse(smallestY));
-    largestY = Math.max(largestY, Arrays.stream(y).max().orElse(largestY));
-    return chart.addSeries(name, x, y);
   }
 }

@@ -1,6 +1,8 @@
 package org.knudsen.report;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knudsen.fluid.DiffusionGap;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Scales;
@@ -43,13 +45,11 @@ public final class GasTables {
     Rows rows = new Rows("Diffusion beyond first order");
     for (Gap line : gaps) {
       Mixture mixture = line.mixture();
-      double least = Double.POSITIVE_INFINITY;
-      double most = 0;
-      for (int i = 0; i < mixture.size(); i++) {
-        least = Math.min(least, mixture.mass(i));
-        most = Math.max(most, mixture.mass(i));
-      }
-      rows.next().text("kernel", line.kernel()).number("mass ratio", most / least);
+      DoubleSummaryStatistics masses =
+          IntStream.range(0, mixture.size()).mapToDouble(mixture::mass).summaryStatistics();
+      rows.next()
+          .text("kernel", line.kernel())
+          .number("mass ratio", masses.getMax() / masses.getMin());
       for (int i = 0; i < mixture.size(); i++) {
         rows.number(
             "x " + mixture.species().get(i).name(),

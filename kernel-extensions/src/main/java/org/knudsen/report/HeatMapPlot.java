@@ -41,15 +41,6 @@ public final class HeatMapPlot implements IChart {
   private final double least;
   private final double most;
 
-  private HeatMapPlot(
-      XYChart axes, BufferedImage picture, double[] corners, double least, double most) {
-    this.axes = axes;
-    this.picture = picture;
-    this.corners = corners;
-    this.least = least;
-    this.most = most;
-  }
-
   /**
    * The heat map of values on a grid of points that are evenly spaced on each axis. Colours go from
    * the smallest to the largest value.
@@ -63,21 +54,26 @@ public final class HeatMapPlot implements IChart {
    */
   public static HeatMapPlot of(
       String title, String xAxis, String yAxis, double[] x, double[] y, double[] values) {
+    return new HeatMapPlot(title, xAxis, yAxis, x, y, values);
+  }
+
+  private HeatMapPlot(
+      String title, String xAxis, String yAxis, double[] x, double[] y, double[] values) {
     if (x.length < 2 || y.length < 2 || values.length != x.length * y.length) {
       throw new IllegalArgumentException(
           ("%s values on %s times %s points; two points an axis or more, and a value at "
                   + "each, are needed")
               .formatted(values.length, x.length, y.length));
     }
-    double least = Arrays.stream(values).filter(v -> !Double.isNaN(v)).min().orElse(Double.NaN);
-    double most = Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(Double.NaN);
+    least = Arrays.stream(values).filter(v -> !Double.isNaN(v)).min().orElse(Double.NaN);
+    most = Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(Double.NaN);
     if (!Double.isFinite(most - least)) {
       throw new IllegalArgumentException(
           "values from " + least + " to " + most + "; finite numbers are needed");
     }
     int across = x.length * PIXELS;
     int down = y.length * PIXELS;
-    BufferedImage picture = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
+    picture = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
     for (int p = 0; p < across; p++) {
       for (int q = 0; q < down; q++) {
         double value = values[(down - 1 - q) / PIXELS * x.length + p / PIXELS];
@@ -87,10 +83,9 @@ public final class HeatMapPlot implements IChart {
     }
     double halfX = (x[1] - x[0]) / 2;
     double halfY = (y[1] - y[0]) / 2;
-    double[] corners = {
-      x[0] - halfX, x[x.length - 1] + halfX, y[0] - halfY, y[y.length - 1] + halfY
-    };
-    XYChart axes = PlotTheme.chart(title, xAxis, yAxis);
+    corners =
+        new double[] {x[0] - halfX, x[x.length - 1] + halfX, y[0] - halfY, y[y.length - 1] + halfY};
+    axes = PlotTheme.chart(title, xAxis, yAxis);
     axes.getStyler().setPlotGridLinesVisible(false);
     axes.getStyler().setPlotContentSize(0.999);
     axes.getStyler().setLegendVisible(false);
@@ -100,7 +95,6 @@ public final class HeatMapPlot implements IChart {
     axes.addSeries("ticks", ticks(x), ticks(y))
         .setMarker(SeriesMarkers.NONE)
         .setLineStyle(SeriesLines.NONE);
-    return new HeatMapPlot(axes, picture, corners, least, most);
   }
 
   /** The ends of an axis and the five points between them. */
@@ -164,8 +158,7 @@ public final class HeatMapPlot implements IChart {
   }
 
   private static String number(double value) {
-    return PlotTheme.plain(
-        new java.math.BigDecimal(value).round(new java.math.MathContext(3)).doubleValue());
+    return PlotTheme.plain(PlotTheme.rounded(value, 3));
   }
 
   @Override

@@ -57,10 +57,6 @@ public final class PlotFiles {
     Files.write(file, bytes.toByteArray());
   }
 
-  private static void saveSvg(XYChart chart, Path file) throws IOException {
-    Files.write(file, ChartEncoder.getBytes(chart, "svg"));
-  }
-
   /** Writes a PDF, text as text. */
   private static void savePdf(XYChart chart, Path file) throws IOException {
     VectorGraphics2D graphics = new VectorGraphics2D();
@@ -84,7 +80,7 @@ public final class PlotFiles {
     Path file = folder.resolve(stem + "." + format.name().toLowerCase(Locale.ROOT));
     switch (format) {
       case PNG -> savePng(chart, file);
-      case SVG -> saveSvg(chart, file);
+      case SVG -> Files.write(file, ChartEncoder.getBytes(chart, "svg"));
       case PDF -> savePdf(chart, file);
     }
   }

@@ -3,7 +3,12 @@ package org.knudsen.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -91,26 +96,35 @@ final class PlotTheme {
     return chart;
   }
 
-  /** A logarithmic axis with powers of ten written as such. */
-  static void logarithmicY(XYChart chart, double smallest, double largest) {
-    XYStyler styler = chart.getStyler();
-    boolean narrow = largest < NARROW * smallest;
-    styler.setYAxisLogarithmic(true);
-    styler.setYAxisLogarithmicDecadeOnly(!narrow);
-    styler.setYAxisTickLabelsFormattingFunction(narrow ? PlotTheme::roundPower : PlotTheme::power);
+  /** A logarithmic axis, for what the chart has, with powers of ten written as such. */
+  static void logarithmicY(XYChart chart) {
+    boolean narrow = narrow(range(chart, XYSeries::getYData));
+    chart.getStyler().setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(!narrow);
+    chart.getStyler().setYAxisTickLabelsFormattingFunction(labels(narrow));
   }
 
   /** See {@link #logarithmicY}. */
-  static void logarithmicX(XYChart chart, double smallest, double largest) {
-    XYStyler styler = chart.getStyler();
-    boolean narrow = largest < NARROW * smallest;
-    styler.setXAxisLogarithmic(true);
-    styler.setXAxisLogarithmicDecadeOnly(!narrow);
-    styler.setXAxisTickLabelsFormattingFunction(narrow ? PlotTheme::roundPower : PlotTheme::power);
+  static void logarithmicX(XYChart chart) {
+    boolean narrow = narrow(range(chart, XYSeries::getXData));
+    chart.getStyler().setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(!narrow);
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(labels(narrow));
+  }
+
+  /** The smallest and the largest of the xs or ys of all series. */
+  static DoubleSummaryStatistics range(XYChart chart, Function<XYSeries, double[]> axis) {
+    return chart.getSeriesCollection().stream()
+        .flatMapToDouble(series -> Arrays.stream(axis.apply(series)))
+        .summaryStatistics();
   }
 
   /** An axis shorter than two decades shows 2 and 5 times the powers of ten, too. */
-  private static final double NARROW = 100;
+  private static boolean narrow(DoubleSummaryStatistics range) {
+    return range.getMax() < 100 * range.getMin();
+  }
+
+  private static Function<Double, String> labels(boolean narrow) {
+    return narrow ? PlotTheme::roundPower : PlotTheme::power;
+  }
 
   private static String roundPower(double value) {
     double mantissa = value / Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
@@ -124,10 +138,15 @@ final class PlotTheme {
     if (size != 0 && (size < 1e-4 || size >= 1e6)) {
       return power(value);
     }
-    return new java.math.BigDecimal(value)
-        .round(new java.math.MathContext(6))
-        .stripTrailingZeros()
-        .toPlainString();
+    return plain(new BigDecimal(value).round(new MathContext(6)));
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
+  }
+
+  static double rounded(double value, int digits) {
+    return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
   }
 
   static Color colour(int number) {
@@ -135,13 +154,11 @@ final class PlotTheme {
   }
 
   static void line(XYSeries series, int colour) {
-    series.setMarker(SeriesMarkers.NONE);
-    series.setLineStyle(SOLID).setLineColor(colour(colour));
+    series.setMarker(SeriesMarkers.NONE).setLineStyle(SOLID).setLineColor(colour(colour));
   }
 
   static void dashes(XYSeries series, int colour) {
-    series.setMarker(SeriesMarkers.NONE);
-    series.setLineStyle(DASHED).setLineColor(colour(colour));
+    series.setMarker(SeriesMarkers.NONE).setLineStyle(DASHED).setLineColor(colour(colour));
   }
 
   static void markers(XYSeries series, int colour, int shape) {
@@ -160,10 +177,7 @@ final class PlotTheme {
     double mantissa = value / Math.pow(10, exponent);
     String digits = String.format(Locale.ROOT, "%.3f", mantissa).replaceFirst("\\.?0+$", "");
     if (exponent >= -2 && exponent <= 2) {
-      return new java.math.BigDecimal(digits)
-          .scaleByPowerOfTen(exponent)
-          .stripTrailingZeros()
-          .toPlainString();
+      return plain(new BigDecimal(digits).scaleByPowerOfTen(exponent));
     }
     return (digits.equals("1") ? "" : digits + "\u00b7") + "10" + raised(exponent);
   }

@@ -1,16 +1,18 @@
 package org.knudsen.report;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knudsen.collision.Spectrum;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
 import org.knudsen.run.Variable;
@@ -52,49 +54,49 @@ public final class ResultPlots {
     for (int s = 0; s < sweeps.length; s++) {
       int shape = 0;
       Map<String, SlopeFit> slopes = sweeps[s].slopes();
-      Set<String> norms = sweeps[s].norms();
-      for (String norm : norms) {
+      for (String norm : sweeps[s].norms()) {
         int colour = sweeps.length > 1 ? s : shape;
         String name = (sweeps.length > 1 ? names.get(s) + ", " : "") + symbol(norm);
-        Points points = new Points();
-        for (RunResult run : sweeps[s].runs()) {
-          Double value = run.supDistance().get(norm);
-          if (value != null && value > 0) {
-            points.add(run.knudsen(), value);
-          }
-        }
-        if (points.isEmpty()) {
+        List<RunResult> runs =
+            sweeps[s].runs().stream()
+                .filter(run -> run.supDistance().getOrDefault(norm, 0.0) > 0)
+                .toList();
+        if (runs.isEmpty()) {
           continue;
         }
-        XYSeries series = points.series(chart, name);
-        PlotTheme.markers(series, colour, shape);
+        double[] all = runs.stream().mapToDouble(RunResult::knudsen).toArray();
+        double[] sup = runs.stream().mapToDouble(run -> run.supDistance().get(norm)).toArray();
+        PlotTheme.markers(chart.addSeries(name, all, sup), colour, shape);
         SlopeFit fit = slopes.get(norm);
         if (fit != null) {
-          Points line = new Points();
-          for (double eps : new double[] {points.smallestX(), points.largestX()}) {
-            line.add(eps, fit.factor() * Math.pow(eps, fit.slope()));
-          }
-          XYSeries fitted = line.series(chart, "  " + slope(fit) + " (" + name + ")");
+          DoubleSummaryStatistics range = Arrays.stream(all).summaryStatistics();
+          double[] ends = {range.getMin(), range.getMax()};
+          XYSeries fitted =
+              chart.addSeries(
+                  "  " + slope(fit) + " (" + name + ")",
+                  ends,
+                  drawn(ends, eps -> fit.factor() * Math.pow(eps, fit.slope())));
           fitted.setLabel("  " + slope(fit));
-          (shape == 0 ? LINE : DASHES).draw(fitted, colour);
+          if (shape == 0) {
+            PlotTheme.line(fitted, colour);
+          } else {
+            PlotTheme.dashes(fitted, colour);
+          }
         }
         shape++;
       }
     }
-    logarithmic(chart, true);
+    PlotTheme.logarithmicY(chart);
+    PlotTheme.logarithmicX(chart);
     return chart;
   }
 
   private static String slope(SlopeFit fit) {
     String error =
         Double.isFinite(fit.standardError())
-            ? " \u00b1 " + PlotTheme.power(oneDigit(fit.standardError()))
+            ? " \u00b1 " + PlotTheme.power(PlotTheme.rounded(fit.standardError(), 1))
             : "";
     return String.format(Locale.ROOT, "slope %.3f", fit.slope()) + error;
-  }
-
-  private static double oneDigit(double value) {
-    return new java.math.BigDecimal(value).round(new java.math.MathContext(1)).doubleValue();
   }
 
   /**
@@ -113,24 +115,17 @@ public final class ResultPlots {
             DISTANCE + " / " + order);
     int number = 0;
     for (RunResult run : sweep.runs()) {
-      Points points = new Points();
       if (run.norms().contains(norm)) {
         double scale = Math.pow(run.knudsen(), power);
-        points.addAll(run.times(), run.distance(norm), value -> value / scale);
-      }
-      if (!points.isEmpty()) {
-        PlotTheme.line(points.series(chart, name(run)), number);
+        double[] scaled = drawn(run.distance(norm), value -> value / scale);
+        line(chart, name(run), run.times(), scaled, number);
       }
       number++;
     }
     return chart;
   }
 
-  /**
-   * Lays a dashed black line over a plot: what a theory predicts, say.
-   *
-   * @param name its name in the legend
-   */
+  /** Lays a dashed black line over a plot: what a theory predicts, say. */
   public static void addLine(XYChart chart, String name, double[] x, double[] y) {
     PlotTheme.dashes(chart.addSeries(name, x, y), PlotTheme.BLACK);
   }
@@ -159,36 +154,31 @@ public final class ResultPlots {
   public static XYChart overTime(SweepResult sweep, String name) {
     List<RunResult> runs = sweep.runs().stream().filter(run -> run.has(name)).toList();
     String title = runs.isEmpty() ? name : runs.get(0).variable(name).quantity().longName();
-    double least = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    boolean positive = true;
-    for (RunResult run : runs) {
-      for (double value : run.values(name)) {
-        positive &= !(value < 0);
-        least = value > 0 ? Math.min(least, value) : least;
-        largest = Math.max(largest, value);
-      }
-    }
-    boolean logarithmic = positive && largest > 10 * least;
+    double[] all = runs.stream().flatMapToDouble(run -> Arrays.stream(run.values(name))).toArray();
+    boolean logarithmic =
+        Arrays.stream(all).noneMatch(value -> value < 0)
+            && Arrays.stream(all).max().orElse(0) > 10 * leastPositive(all);
     XYChart chart = PlotTheme.chart(sentence(title) + " over time", "time t", title);
     int number = 0;
     for (RunResult run : sweep.runs()) {
       if (run.has(name)) {
-        Points points = new Points();
-        points.addAll(
-            run.times(), run.values(name), value -> logarithmic && value == 0 ? Double.NaN : value);
-        if (!points.isEmpty()) {
-          boolean gaps = Arrays.stream(run.values(name)).anyMatch(Double::isNaN);
-          String label = name(run) + (gaps ? " (blank where it means nothing)" : "");
-          PlotTheme.line(points.series(chart, label), number);
-        }
+        double[] values =
+            drawn(run.values(name), value -> logarithmic && value == 0 ? Double.NaN : value);
+        boolean gaps = Arrays.stream(run.values(name)).anyMatch(Double::isNaN);
+        String label = name(run) + (gaps ? " (blank where it means nothing)" : "");
+        line(chart, label, run.times(), values, number);
       }
       number++;
     }
     if (logarithmic) {
-      logarithmic(chart, false);
+      PlotTheme.logarithmicY(chart);
     }
     return chart;
+  }
+
+  /** Infinite where there is none. */
+  private static double leastPositive(double[] values) {
+    return Arrays.stream(values).filter(v -> v > 0).min().orElse(Double.POSITIVE_INFINITY);
   }
 
   private static String sentence(String words) {
@@ -214,11 +204,10 @@ public final class ResultPlots {
         continue;
       }
       double[] norm = run.values("theorem21/concentrationNorm");
-      Points points = new Points();
       // the first is positive; a norm of exactly 0, after long times, has no logarithm
-      points.addAll(run.times(), norm, value -> value > 0 ? Math.log(value / norm[0]) : Double.NaN);
+      double[] decay = drawn(norm, value -> value > 0 ? Math.log(value / norm[0]) : Double.NaN);
       int order = (int) run.variable("theorem21/order").value();
-      PlotTheme.line(points.series(chart, name(run) + ", H" + PlotTheme.raised(order)), number);
+      line(chart, name(run) + ", H" + PlotTheme.raised(order), run.times(), decay, number);
       double last = run.times()[run.times().length - 1];
       if (last > end) {
         end = last;
@@ -229,22 +218,6 @@ public final class ResultPlots {
       addLine(chart, "predicted, no drift", new double[] {0, end}, new double[] {0, -rate * end});
     }
     return chart;
-  }
-
-  /** Makes the y axis, or both, logarithmic, for what has been added to the chart. */
-  private static void logarithmic(XYChart chart, boolean both) {
-    double[] x = {Double.POSITIVE_INFINITY, 0};
-    double[] y = {Double.POSITIVE_INFINITY, 0};
-    for (XYSeries series : chart.getSeriesCollection()) {
-      x[0] = Math.min(x[0], series.getXMin());
-      x[1] = Math.max(x[1], series.getXMax());
-      y[0] = Math.min(y[0], series.getYMin());
-      y[1] = Math.max(y[1], series.getYMax());
-    }
-    PlotTheme.logarithmicY(chart, y[0], y[1]);
-    if (both) {
-      PlotTheme.logarithmicX(chart, x[0], x[1]);
-    }
   }
 
   /** The species of a sweep. */
@@ -269,11 +242,9 @@ public final class ResultPlots {
   }
 
   /**
-   * Concentration deviations (c_i - c_i,infinity) / eps of one species against x at the time kept
+   * Concentration deviations (c_i - c_i,infinity) / eps of the species i against x at the time kept
    * that is nearest to the one asked for: markers for F^eps, lines for the fluid limit, a colour a
    * Knudsen number. In more than one dimension, along the first axis through the first cell.
-   *
-   * @param species index i
    */
   public static XYChart concentrations(SweepResult sweep, int species, double time) {
     return profiles(sweep, time, "Concentration of ", CONCENTRATION, species);
@@ -359,14 +330,12 @@ public final class ResultPlots {
   private static void pair(
       XYChart chart, Slice slice, Field field, int species, String name, int colour) {
     double rest = field.rest() ? slice.run().values("equilibriumConcentration")[species] : 0;
-    XYSeries limit =
-        chart.addSeries(
-            "fluid limit, " + name, slice.x(), slice.values(field.fluid(), species, rest));
+    double[] fluid = slice.values(field.fluid(), species, rest);
+    XYSeries limit = chart.addSeries("fluid limit, " + name, slice.x(), fluid);
     PlotTheme.line(limit, colour);
     limit.setShowInLegend(false);
-    XYSeries markers =
-        chart.addSeries(name, slice.x(), slice.values(field.kinetic(), species, rest));
-    PlotTheme.markers(markers, colour, colour);
+    double[] kinetic = slice.values(field.kinetic(), species, rest);
+    PlotTheme.markers(chart.addSeries(name, slice.x(), kinetic), colour, colour);
   }
 
   /**
@@ -386,14 +355,9 @@ public final class ResultPlots {
     }
     drifts.put("momentum", run.values("drift/momentum"));
     drifts.put("energy", run.values("drift/energy"));
-    boolean zero = false;
-    double smallest = Double.POSITIVE_INFINITY;
-    for (double[] drift : drifts.values()) {
-      for (double value : drift) {
-        zero |= value == 0;
-        smallest = value > 0 ? Math.min(smallest, value) : smallest;
-      }
-    }
+    double[] all = drifts.values().stream().flatMapToDouble(Arrays::stream).toArray();
+    boolean zero = Arrays.stream(all).anyMatch(value -> value == 0);
+    double smallest = leastPositive(all);
     double floor =
         smallest < Double.POSITIVE_INFINITY
             ? Math.pow(10, Math.floor(Math.log10(smallest)) - 1)
@@ -405,32 +369,12 @@ public final class ResultPlots {
             "relative drift" + (zero ? " (0 drawn at " + PlotTheme.power(floor) + ")" : ""));
     int number = 0;
     for (Map.Entry<String, double[]> drift : drifts.entrySet()) {
-      Points points = new Points();
-      points.addAll(run.times(), drift.getValue(), value -> value == 0 ? floor : value);
-      if (!points.isEmpty()) {
-        PlotTheme.markers(points.series(chart, drift.getKey()), number, number);
-      }
-      number++;
+      double[] shown = drawn(drift.getValue(), value -> value == 0 ? floor : value);
+      int shape = number++;
+      series(chart, drift.getKey(), run.times(), shown)
+          .ifPresent(series -> PlotTheme.markers(series, shape, shape));
     }
-    logarithmic(chart, false);
-    return chart;
-  }
-
-  /** The eigenvalues of -L against the harmonic l; those that are zero are left to the tables. */
-  public static XYChart spectrum(Spectrum spectrum) {
-    XYChart chart =
-        PlotTheme.chart(
-            "Spectrum of \u2212L, degree " + spectrum.degree(), "harmonic l", "eigenvalue > 0");
-    Points points = new Points();
-    for (Spectrum.Harmonic harmonic : spectrum.harmonics()) {
-      List<Double> values = harmonic.eigenvalues();
-      values.subList(harmonic.zeros(), values.size()).forEach(v -> points.add(harmonic.l(), v));
-    }
-    if (!points.isEmpty()) {
-      PlotTheme.markers(points.series(chart, "eigenvalues of \u2212L"), 0, 0);
-    }
-    logarithmic(chart, false);
-    chart.getStyler().setLegendVisible(false);
+    PlotTheme.logarithmicY(chart);
     return chart;
   }
 
@@ -445,64 +389,33 @@ public final class ResultPlots {
   private static String symbol(String norm) {
     return switch (norm) {
       case "L2" -> "L\u00b2";
-      case "H1eps" -> "H\u00b9, " + EPS + "-weighted";
-      case "H2eps" -> "H\u00b2, " + EPS + "-weighted";
-      case "H3eps" -> "H\u00b3, " + EPS + "-weighted";
+      case "H1eps", "H2eps", "H3eps" ->
+          "H" + PlotTheme.raised(norm.charAt(1) - '0') + ", " + EPS + "-weighted";
       default -> norm;
     };
   }
 
-  private interface Pen {
-    void draw(XYSeries series, int colour);
+  /** Values as they are drawn; one that becomes not finite leaves a gap. */
+  private static double[] drawn(double[] values, DoubleUnaryOperator map) {
+    return Arrays.stream(values).map(map).toArray();
   }
 
-  private static final Pen LINE = PlotTheme::line;
-  private static final Pen DASHES = PlotTheme::dashes;
+  private static void line(XYChart chart, String name, double[] x, double[] y, int colour) {
+    series(chart, name, x, y).ifPresent(series -> PlotTheme.line(series, colour));
+  }
 
-  /** Points of a series, in the order added. */
-  private static final class Points {
-    private double[] x = new double[16];
-    private double[] y = new double[16];
-    private int size;
-
-    void add(double newX, double newY) {
-      if (size == x.length) {
-        x = Arrays.copyOf(x, 2 * size);
-        y = Arrays.copyOf(y, 2 * size);
-      }
-      x[size] = newX;
-      y[size++] = newY;
+  /** The points whose y is finite, as many as a picture can show; no series for none. */
+  private static Optional<XYSeries> series(XYChart chart, String name, double[] x, double[] y) {
+    int[] finite = IntStream.range(0, x.length).filter(p -> Double.isFinite(y[p])).toArray();
+    if (finite.length == 0) {
+      return Optional.empty();
     }
+    int[] kept = Thinning.indices(at(finite, x), at(finite, y));
+    int[] shown = Arrays.stream(kept).map(p -> finite[p]).toArray();
+    return Optional.of(chart.addSeries(name, at(shown, x), at(shown, y)));
+  }
 
-    /** Adds points; a value that is not finite leaves a gap. */
-    void addAll(double[] newX, double[] newY, DoubleUnaryOperator value) {
-      for (int p = 0; p < newX.length; p++) {
-        double drawn = value.applyAsDouble(newY[p]);
-        if (Double.isFinite(drawn)) {
-          add(newX[p], drawn);
-        }
-      }
-    }
-
-    boolean isEmpty() {
-      return size == 0;
-    }
-
-    double smallestX() {
-      return Arrays.stream(x, 0, size).min().orElseThrow();
-    }
-
-    double largestX() {
-      return Arrays.stream(x, 0, size).max().orElseThrow();
-    }
-
-    /** As many of the points as a picture can show. */
-    XYSeries series(XYChart chart, String name) {
-      int[] kept = Thinning.indices(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
-      return chart.addSeries(
-          name,
-          Arrays.stream(kept).mapToDouble(p -> x[p]).toArray(),
-          Arrays.stream(kept).mapToDouble(p -> y[p]).toArray());
-    }
+  private static double[] at(int[] points, double[] values) {
+    return Arrays.stream(points).mapToDouble(p -> values[p]).toArray();
   }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
+import org.knudsen.kernel.Hypotheses;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.run.Dimension;
 import org.knudsen.run.Measurement;
@@ -26,9 +30,9 @@ import tech.tablesaw.api.Table;
  */
 public final class ResultTables {
 
-  private static final String SWEEP = "sweep";
   private static final String EPS = "eps";
   private static final String THEOREM = "theorem21/";
+  private static final Measurement.When KEPT = Measurement.When.KEPT;
 
   private ResultTables() {}
 
@@ -40,22 +44,22 @@ public final class ResultTables {
    * @param sweeps one or several, with the same norms and species for a table without gaps
    */
   public static Table runs(SweepResult... sweeps) {
-    Rows rows = new Rows("Runs");
-    each(
-        sweeps,
-        rows,
-        (run, row) -> {
-          row.run();
-          rows.number(EPS, run.knudsen())
-              .count("steps", run.steps())
-              .number("dt", run.dt())
-              .number("wall time [s]", run.wallSeconds());
-          run.variables().values().stream()
-              .filter(variable -> !variable.name().startsWith(THEOREM))
-              .forEach(variable -> summary(rows, variable, variable.quantity().title()));
-          rows.text("ended", run.ended());
-        });
-    return rows.table();
+    return perRun("Runs", sweeps, ResultTables::run);
+  }
+
+  private static void run(RunResult run, Supplier<Rows> row) {
+    Rows rows =
+        row.get()
+            .number(EPS, run.knudsen())
+            .count("steps", run.steps())
+            .number("dt", run.dt())
+            .number("wall time [s]", run.wallSeconds());
+    for (Variable variable : run.variables().values()) {
+      if (!variable.name().startsWith(THEOREM)) {
+        summary(rows, variable, variable.quantity().title());
+      }
+    }
+    rows.text("ended", run.ended());
   }
 
   /** Of {@link #runs} what a terminal has room for: the distances, and how the run ended. */
@@ -74,52 +78,51 @@ public final class ResultTables {
    * not about.
    */
   public static Table theorem21(SweepResult... sweeps) {
-    Rows rows = new Rows("Theorem 2.1");
-    each(
-        sweeps,
-        rows,
-        (run, row) -> {
-          List<Variable> own =
-              run.variables().values().stream()
-                  .filter(variable -> variable.name().startsWith(THEOREM))
-                  .filter(variable -> !variable.summary().isEmpty())
-                  .toList();
-          if (!own.isEmpty()) {
-            row.run();
-            rows.number(EPS, run.knudsen());
-            own.forEach(
-                variable ->
-                    summary(
-                        rows, variable, variable.quantity().title().substring(THEOREM.length())));
-          }
-        });
-    return rows.table();
+    return perRun("Theorem 2.1", sweeps, ResultTables::theorem21);
+  }
+
+  private static void theorem21(RunResult run, Supplier<Rows> row) {
+    Rows rows = null;
+    for (Variable variable : run.variables().values()) {
+      if (variable.name().startsWith(THEOREM) && !variable.summary().isEmpty()) {
+        rows = rows == null ? row.get().number(EPS, run.knudsen()) : rows;
+        summary(rows, variable, variable.quantity().title().substring(THEOREM.length()));
+      }
+    }
   }
 
   private static void summary(Rows rows, Variable variable, String title) {
     List<Dimension> dimensions =
         variable.dimensions().subList(variable.inTime() ? 1 : 0, variable.dimensions().size());
-    variable
-        .summary()
-        .forEach(
-            (which, values) -> {
-              for (int at = 0; at < values.length; at++) {
-                rows.number(
-                    (which.isEmpty() ? title : which + " " + title) + labels(dimensions, at),
-                    values[at]);
-              }
-            });
+    for (Map.Entry<String, double[]> entry : variable.summary().entrySet()) {
+      String name = entry.getKey().isEmpty() ? title : entry.getKey() + " " + title;
+      for (int at = 0; at < entry.getValue().length; at++) {
+        rows.number(name + labels(dimensions, at), entry.getValue()[at]);
+      }
+    }
   }
 
   /** What an entry is called after the name of its variable, " light" for instance. */
   private static String labels(List<Dimension> dimensions, int entry) {
-    StringBuilder label = new StringBuilder();
+    int[] index = index(dimensions, entry);
+    return IntStream.range(0, index.length)
+        .mapToObj(d -> " " + dimensions.get(d).label(index[d]))
+        .collect(Collectors.joining());
+  }
+
+  /** The indices of an entry over some dimensions, of which the last runs fastest. */
+  private static int[] index(List<Dimension> dimensions, int entry) {
+    int[] index = new int[dimensions.size()];
     int rest = entry;
-    for (int d = dimensions.size() - 1; d >= 0; d--) {
-      label.insert(0, " " + dimensions.get(d).label(rest % dimensions.get(d).size()));
+    for (int d = index.length - 1; d >= 0; d--) {
+      index[d] = rest % dimensions.get(d).size();
       rest /= dimensions.get(d).size();
     }
-    return label.toString();
+    return index;
+  }
+
+  private static int size(List<Dimension> dimensions) {
+    return dimensions.stream().mapToInt(Dimension::size).reduce(1, Math::multiplyExact);
   }
 
   /** One row a Knudsen number and time observed: every quantity measured then. */
@@ -132,30 +135,26 @@ public final class ResultTables {
    * column for each axis. Times are those that a run keeps.
    */
   public static Table profiles(SweepResult... sweeps) {
-    return variables("Profiles", Measurement.When.KEPT, List.of("z", "y", "x", "species"), sweeps);
+    return variables("Profiles", KEPT, List.of("z", "y", "x", "species"), sweeps);
   }
 
   /** The number of rows of {@link #profiles}. */
   public static long profileRows(SweepResult sweep) {
     return sweep.runs().stream()
-        .mapToLong(
-            run ->
-                kept(run, Measurement.When.KEPT).stream()
-                    .flatMap(variable -> Stream.of(variable.dimensions()))
-                    .map(
-                        dimensions ->
-                            dimensions.stream()
-                                .filter(dimension -> !dimension.name().equals("axis"))
-                                .mapToLong(Dimension::size)
-                                .reduce(1, Math::multiplyExact))
-                    .max(Long::compare)
-                    .orElse(0L))
+        .mapToLong(run -> kept(run, KEPT).stream().mapToLong(ResultTables::cells).max().orElse(0))
         .sum();
+  }
+
+  private static long cells(Variable variable) {
+    return variable.dimensions().stream()
+        .filter(dimension -> !dimension.name().equals("axis"))
+        .mapToLong(Dimension::size)
+        .reduce(1, Math::multiplyExact);
   }
 
   private static List<Variable> kept(RunResult run, Measurement.When when) {
     return run.variables().values().stream()
-        .filter(variable -> variable.inTime())
+        .filter(Variable::inTime)
         .filter(variable -> variable.dimensions().get(0).name().equals(when.dimension()))
         .toList();
   }
@@ -167,82 +166,54 @@ public final class ResultTables {
    */
   private static Table variables(
       String title, Measurement.When when, List<String> down, SweepResult... sweeps) {
-    Rows rows = new Rows(title);
-    each(
-        sweeps,
-        rows,
-        (run, row) -> {
-          List<Variable> all = kept(run, when);
-          if (all.isEmpty()) {
-            return;
-          }
-          List<Dimension> axes = new ArrayList<>();
-          axes.add(all.get(0).dimensions().get(0));
-          for (String name : down) {
-            all.stream()
-                .flatMap(variable -> variable.dimensions().stream())
-                .filter(dimension -> dimension.name().equals(name))
-                .findFirst()
-                .ifPresent(axes::add);
-          }
-          int[] index = new int[axes.size()];
-          do {
-            row.run();
-            rows.number(EPS, run.knudsen());
-            for (int axis = 0; axis < index.length; axis++) {
-              Dimension dimension = axes.get(axis);
-              if (axis == 0) {
-                rows.number("time", dimension.coordinates()[index[0]]);
-              } else if (dimension.labels().isEmpty()) {
-                rows.number(dimension.name(), dimension.coordinates()[index[axis]]);
-              } else {
-                rows.text(dimension.name(), dimension.label(index[axis]));
-              }
-            }
-            all.forEach(variable -> entries(rows, variable, axes, index));
-          } while (next(index, axes));
-        });
-    return rows.table();
+    return perRun(
+        title, sweeps, (run, row) -> variables(kept(run, when), down, run.knudsen(), row));
+  }
+
+  private static void variables(
+      List<Variable> all, List<String> down, double knudsen, Supplier<Rows> row) {
+    if (all.isEmpty()) {
+      return;
+    }
+    List<Dimension> axes = new ArrayList<>();
+    axes.add(all.get(0).dimensions().get(0));
+    for (String name : down) {
+      all.stream()
+          .flatMap(variable -> variable.dimensions().stream())
+          .filter(dimension -> dimension.name().equals(name))
+          .findFirst()
+          .ifPresent(axes::add);
+    }
+    for (int entry = 0; entry < size(axes); entry++) {
+      int[] index = index(axes, entry);
+      Rows rows = row.get().number(EPS, knudsen);
+      rows.number("time", axes.get(0).coordinates()[index[0]]);
+      for (int axis = 1; axis < index.length; axis++) {
+        Dimension dimension = axes.get(axis);
+        if (dimension.labels().isEmpty()) {
+          rows.number(dimension.name(), dimension.coordinates()[index[axis]]);
+        } else {
+          rows.text(dimension.name(), dimension.label(index[axis]));
+        }
+      }
+      all.forEach(variable -> entries(rows, variable, axes, index));
+    }
   }
 
   /** The values of a variable where its dimensions that are axes have an index. */
   private static void entries(Rows rows, Variable variable, List<Dimension> axes, int[] index) {
-    List<Dimension> across = new ArrayList<>();
-    List<Dimension> own = variable.dimensions();
-    int[] fixed = new int[own.size()];
-    for (int d = 0; d < own.size(); d++) {
-      int axis = axes.indexOf(own.get(d));
-      if (axis >= 0) {
-        fixed[d] = index[axis];
-      } else {
-        across.add(own.get(d));
-      }
-    }
-    int[] moving = new int[across.size()];
-    do {
+    List<Dimension> across =
+        variable.dimensions().stream().filter(dimension -> !axes.contains(dimension)).toList();
+    for (int entry = 0; entry < size(across); entry++) {
+      int[] moving = index(across, entry);
       int at = 0;
       int m = 0;
-      StringBuilder label = new StringBuilder(variable.quantity().title());
-      for (int d = 0; d < own.size(); d++) {
-        boolean fix = axes.contains(own.get(d));
-        at = at * own.get(d).size() + (fix ? fixed[d] : moving[m]);
-        if (!fix) {
-          label.append(' ').append(own.get(d).label(moving[m++]));
-        }
+      for (Dimension dimension : variable.dimensions()) {
+        int axis = axes.indexOf(dimension);
+        at = at * dimension.size() + (axis >= 0 ? index[axis] : moving[m++]);
       }
-      rows.number(label.toString(), variable.values()[at]);
-    } while (next(moving, across));
-  }
-
-  /** Counts on, the last index fastest; false after the last. */
-  private static boolean next(int[] index, List<Dimension> dimensions) {
-    for (int d = index.length - 1; d >= 0; d--) {
-      if (++index[d] < dimensions.get(d).size()) {
-        return true;
-      }
-      index[d] = 0;
+      rows.number(variable.quantity().title() + labels(across, entry), variable.values()[at]);
     }
-    return false;
   }
 
   /**
@@ -250,20 +221,18 @@ public final class ResultTables {
    * without two complete runs, or with a distance of exactly 0, have no row.
    */
   public static Table slopes(SweepResult... sweeps) {
-    Rows rows = new Rows("Slopes in eps");
-    List<String> names = SweepNames.of(sweeps);
-    for (int s = 0; s < sweeps.length; s++) {
-      for (Map.Entry<String, SlopeFit> entry : sweeps[s].slopes().entrySet()) {
-        begin(rows, names, s);
-        SlopeFit fit = entry.getValue();
-        rows.text("norm", entry.getKey())
-            .number("slope", fit.slope())
-            .number("standard error", fit.standardError())
-            .number("factor", fit.factor())
-            .count("points", fit.points());
-      }
-    }
-    return rows.table();
+    return perSweep(
+        "Slopes in eps",
+        sweeps,
+        (sweep, row) -> sweep.slopes().forEach((norm, fit) -> slope(row.get(), norm, fit)));
+  }
+
+  private static void slope(Rows rows, String norm, SlopeFit fit) {
+    rows.text("norm", norm)
+        .number("slope", fit.slope())
+        .number("standard error", fit.standardError())
+        .number("factor", fit.factor())
+        .count("points", fit.points());
   }
 
   /**
@@ -272,27 +241,23 @@ public final class ResultTables {
    * reach their end are left out; a slope to a distance of exactly 0 is a missing value.
    */
   public static Table localSlopes(SweepResult... sweeps) {
-    Rows rows = new Rows("Slopes between neighbouring eps");
-    List<String> names = SweepNames.of(sweeps);
-    for (int s = 0; s < sweeps.length; s++) {
-      List<RunResult> done = sweeps[s].runs().stream().filter(RunResult::complete).toList();
-      for (int r = 1; r < done.size(); r++) {
-        RunResult from = done.get(r - 1);
-        RunResult to = done.get(r);
-        begin(rows, names, s);
-        rows.number("from eps", from.knudsen()).number("to eps", to.knudsen());
-        Map<String, Double> second = to.supDistance();
-        from.supDistance()
-            .forEach(
-                (norm, distance) -> {
-                  double slope =
-                      Math.log(distance / second.get(norm))
-                          / Math.log(from.knudsen() / to.knudsen());
-                  rows.number("slope " + norm, Double.isFinite(slope) ? slope : Double.NaN);
-                });
+    return perSweep("Slopes between neighbouring eps", sweeps, ResultTables::localSlopes);
+  }
+
+  private static void localSlopes(SweepResult sweep, Supplier<Rows> row) {
+    List<RunResult> done = sweep.runs().stream().filter(RunResult::complete).toList();
+    for (int r = 1; r < done.size(); r++) {
+      RunResult from = done.get(r - 1);
+      RunResult to = done.get(r);
+      Rows rows = row.get().number("from eps", from.knudsen()).number("to eps", to.knudsen());
+      Map<String, Double> second = to.supDistance();
+      for (Map.Entry<String, Double> first : from.supDistance().entrySet()) {
+        double slope =
+            Math.log(first.getValue() / second.get(first.getKey()))
+                / Math.log(from.knudsen() / to.knudsen());
+        rows.number("slope " + first.getKey(), Double.isFinite(slope) ? slope : Double.NaN);
       }
     }
-    return rows.table();
   }
 
   /**
@@ -328,13 +293,7 @@ public final class ResultTables {
     return rows.table();
   }
 
-  /**
-   * One row a pair of species: the Maxwell-Stefan coefficient Delta_ij and the diffusion matrix
-   * K_ij.
-   *
-   * @param maxwellStefan Delta_ij of the same mixture
-   * @param transport of the same mixture
-   */
+  /** One row a pair of a mixture's species: Maxwell-Stefan Delta_ij, diffusion matrix K_ij. */
   public static Table diffusion(
       Mixture mixture, MaxwellStefanCoefficients maxwellStefan, TransportCoefficients transport) {
     Rows rows = new Rows("Diffusion, degree " + transport.degree());
@@ -404,27 +363,45 @@ public final class ResultTables {
     return rows.table();
   }
 
-  private interface PerRun {
-    /**
-     * @param row begins a row, with the name of the sweep where there are several
-     */
-    void rows(RunResult run, Runnable row);
+  /** One row a pair of species and hypothesis: pair, hypothesis, holds or fails, the evidence. */
+  public static Table hypotheses(Mixture mixture, Hypotheses found) {
+    Rows rows = new Rows("Hypotheses on the collision kernel");
+    for (Hypotheses.Pair pair : found.pairs()) {
+      String name =
+          mixture.species().get(pair.i()).name() + "-" + mixture.species().get(pair.j()).name();
+      pair.findings()
+          .forEach(
+              (hypothesis, finding) ->
+                  rows.next()
+                      .text("pair", name)
+                      .text("hypothesis", hypothesis)
+                      .text("finding", finding.holds() ? "holds" : "fails")
+                      .text("evidence", finding.evidence()));
+    }
+    return rows.table();
   }
 
-  private static void each(SweepResult[] sweeps, Rows rows, PerRun perRun) {
+  private static Table perRun(
+      String title, SweepResult[] sweeps, BiConsumer<RunResult, Supplier<Rows>> fill) {
+    return perSweep(
+        title, sweeps, (sweep, row) -> sweep.runs().forEach(run -> fill.accept(run, row)));
+  }
+
+  /**
+   * A table of what each sweep has.
+   *
+   * @param fill gets a sweep, and what begins a row, with the name of the sweep where there are
+   *     several
+   */
+  private static Table perSweep(
+      String title, SweepResult[] sweeps, BiConsumer<SweepResult, Supplier<Rows>> fill) {
+    Rows rows = new Rows(title);
     List<String> names = SweepNames.of(sweeps);
     for (int s = 0; s < sweeps.length; s++) {
-      int number = s;
-      for (RunResult run : sweeps[s].runs()) {
-        perRun.rows(run, () -> begin(rows, names, number));
-      }
+      String name = names.get(s);
+      fill.accept(
+          sweeps[s], () -> names.size() > 1 ? rows.next().text("sweep", name) : rows.next());
     }
-  }
-
-  private static void begin(Rows rows, List<String> names, int sweep) {
-    rows.next();
-    if (names.size() > 1) {
-      rows.text(SWEEP, names.get(sweep));
-    }
+    return rows.table();
   }
 }

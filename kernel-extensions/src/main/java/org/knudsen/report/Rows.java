@@ -58,19 +58,19 @@ public final class Rows {
   @SuppressWarnings("unchecked") // one name, one type
   private <C extends Column<?>> C column(String name, Function<String, C> create) {
     Column<?> column = columns.computeIfAbsent(name, create);
-    while (column.size() < rows - 1) {
+    fill(column, rows - 1);
+    return (C) column;
+  }
+
+  private static void fill(Column<?> column, int rows) {
+    while (column.size() < rows) {
       column.appendMissing();
     }
-    return (C) column;
   }
 
   /** The table of all rows; the columns are in the order in which they were first named. */
   public Table table() {
-    for (Column<?> column : columns.values()) {
-      while (column.size() < rows) {
-        column.appendMissing();
-      }
-    }
+    columns.values().forEach(column -> fill(column, rows));
     return Table.create(title, columns.values().toArray(Column<?>[]::new));
   }
 }

@@ -1,8 +1,9 @@
 package org.knudsen.report;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knudsen.study.SweepResult;
 
 /** Names that tell several sweeps apart in tables and legends. */
@@ -15,15 +16,14 @@ final class SweepNames {
    * those are the same too, kernel and number.
    */
   static List<String> of(SweepResult... sweeps) {
-    List<String> kernels = new ArrayList<>();
-    List<String> studies = new ArrayList<>();
-    List<String> numbered = new ArrayList<>();
-    for (SweepResult sweep : sweeps) {
-      kernels.add(sweep.collisionKernel());
-      studies.add(sweep.study());
-      numbered.add(sweep.collisionKernel() + " (" + kernels.size() + ")");
+    List<String> kernels = Arrays.stream(sweeps).map(SweepResult::collisionKernel).toList();
+    List<String> studies = Arrays.stream(sweeps).map(SweepResult::study).toList();
+    if (distinct(kernels) || distinct(studies)) {
+      return distinct(kernels) ? kernels : studies;
     }
-    return distinct(kernels) ? kernels : distinct(studies) ? studies : numbered;
+    return IntStream.rangeClosed(1, sweeps.length)
+        .mapToObj(number -> kernels.get(number - 1) + " (" + number + ")")
+        .toList();
   }
 
   private static boolean distinct(List<String> names) {

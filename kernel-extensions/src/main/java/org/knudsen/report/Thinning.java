@@ -1,6 +1,6 @@
 package org.knudsen.report;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Thins a curve to what a picture can show: of the points that fall into one column of pixels the
@@ -22,12 +22,9 @@ final class Thinning {
    */
   static int[] indices(double[] x, double[] y) {
     if (x.length <= 4 * COLUMNS) {
-      int[] all = new int[x.length];
-      Arrays.setAll(all, p -> p);
-      return all;
+      return IntStream.range(0, x.length).toArray();
     }
-    int[] kept = new int[4 * (COLUMNS + 1)];
-    int size = 0;
+    IntStream.Builder kept = IntStream.builder();
     double width = (x[x.length - 1] - x[0]) / COLUMNS;
     int from = 0;
     while (from < x.length) {
@@ -40,12 +37,9 @@ final class Thinning {
         high = y[to] > y[high] ? to : high;
         to++;
       }
-      for (int p :
-          Arrays.stream(new int[] {from, low, high, to - 1}).sorted().distinct().toArray()) {
-        kept[size++] = p;
-      }
+      IntStream.of(from, low, high, to - 1).sorted().distinct().forEach(kept);
       from = to;
     }
-    return Arrays.copyOf(kept, size);
+    return kept.build().toArray();
   }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.knudsen.jupyter.document.Notebook;
-import org.knudsen.jupyter.run.CellProgress;
 import org.knudsen.jupyter.run.NotebookResult;
 import org.knudsen.jupyter.run.NotebookRunner;
 import org.knudsen.jupyter.run.Timeouts;
@@ -44,7 +43,7 @@ class BoltzmannToMaxwellStefanTest {
     Path out = folder.resolve("out.ipynb");
     long begin = System.nanoTime();
     result =
-        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, CellProgress.silent())
+        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, (done, all) -> {})
             .run(NOTEBOOK, out, Optional.of(folder.resolve("out.html")));
     time = Duration.ofNanos(System.nanoTime() - begin);
     executed = Notebook.read(out);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knudsen.jupyter.document.Notebook;
-import org.knudsen.jupyter.run.CellProgress;
 import org.knudsen.jupyter.run.NotebookResult;
 import org.knudsen.jupyter.run.NotebookRunner;
 import org.knudsen.jupyter.run.Timeouts;
@@ -44,7 +43,7 @@ class CommittedNotebooksTest {
   void givesWhatItSays(Path notebook) throws Exception {
     Path out = folder.resolve("out.ipynb");
     NotebookResult result =
-        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, CellProgress.silent())
+        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, (done, all) -> {})
             .run(notebook, out, Optional.empty());
 
     assertEquals(

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knudsen.jupyter.document.Notebook;
-import org.knudsen.jupyter.run.CellProgress;
 import org.knudsen.jupyter.run.NotebookResult;
 import org.knudsen.jupyter.run.NotebookRunner;
 import org.knudsen.jupyter.run.Timeouts;
@@ -116,7 +115,7 @@ class ReadmeTest {
     Files.writeString(one, notebook.toString());
     Path out = folder.resolve("out.ipynb");
     NotebookResult result =
-        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, CellProgress.silent())
+        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, (done, all) -> {})
             .run(one, out, Optional.empty());
     assertEquals(Optional.empty(), result.failure());
     JsonNode outputs = Notebook.read(out).cells().get(0).path("outputs");

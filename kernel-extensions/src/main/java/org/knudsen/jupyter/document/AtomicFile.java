@@ -11,10 +11,8 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes a text in UTF-8.
+   * Writes a text in UTF-8. The file is made or replaced; its folder must exist.
    *
-   * @param file made or replaced; its folder must exist
-   * @param text the new content
    * @throws IOException when it cannot be written; the old file is then unchanged
    */
   public static void write(Path file, String text) throws IOException {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.knudsen.jupyter.spec.KernelSpec;
 
@@ -30,26 +31,12 @@ public final class Notebook {
     this.root = root;
   }
 
-  /**
-   * Reads a notebook.
-   *
-   * @param file the .ipynb file
-   * @return the notebook
-   * @throws IOException when the file cannot be read
-   * @throws NotebookFormatException when it is not a notebook of format 4
-   */
+  /** Reads an .ipynb file. */
   public static Notebook read(Path file) throws IOException, NotebookFormatException {
     return parse(Files.readString(file), file.toString());
   }
 
-  /**
-   * Reads a notebook from a text.
-   *
-   * @param text the JSON
-   * @param source where it came from, for error messages
-   * @return the notebook
-   * @throws NotebookFormatException when it is not a notebook of format 4
-   */
+  /** Reads a notebook from JSON; error messages name the source that it came from. */
   public static Notebook parse(String text, String source) throws NotebookFormatException {
     JsonNode tree;
     try {
@@ -79,31 +66,21 @@ public final class Notebook {
     return new Notebook(root);
   }
 
-  /**
-   * The cells, in order.
-   *
-   * @return views: changing one changes the notebook
-   */
+  /** The cells, in order, as views: changing one changes the notebook. */
   public List<ObjectNode> cells() {
     List<ObjectNode> cells = new ArrayList<>();
     root.get("cells").forEach(cell -> cells.add((ObjectNode) cell));
     return cells;
   }
 
-  /**
-   * The whole notebook as a tree of JSON, to look at.
-   *
-   * @return a view
-   */
+  /** A view of the whole notebook as a tree of JSON, to look at. */
   public JsonNode tree() {
     return root;
   }
 
   /**
-   * A text, which the format keeps as one string or as a list of lines.
-   *
-   * @param node the value of a key such as source or text
-   * @return the text, empty where the key is missing
+   * The value of a key such as source, which the format keeps as one string or as a list of lines;
+   * empty where the key is missing.
    */
   public static String text(JsonNode node) {
     if (!node.isArray()) {
@@ -114,30 +91,16 @@ public final class Notebook {
     return out.toString();
   }
 
-  /**
-   * A text as the format keeps it: a list of lines that hold their line feeds.
-   *
-   * @param text any text
-   * @return the lines
-   */
+  /** A text as the format keeps it: a list of lines that hold their line feeds. */
   public static ArrayNode lines(String text) {
     ArrayNode lines = JSON.createArrayNode();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start) + 1;
-      end = end == 0 ? text.length() : end;
-      lines.add(text.substring(start, end));
-      start = end;
+    if (!text.isEmpty()) {
+      Arrays.stream(text.split("(?<=\n)")).forEach(lines::add);
     }
     return lines;
   }
 
-  /**
-   * Whether a cell holds code that is to be executed.
-   *
-   * @param cell a cell of a notebook
-   * @return false for text, and for code cells that are blank
-   */
+  /** Whether a cell holds code that is to be executed; false for code cells that are blank. */
   public static boolean isExecutable(ObjectNode cell) {
     return cell.path("cell_type").asText().equals("code") && !text(cell.path("source")).isBlank();
   }
@@ -167,11 +130,7 @@ public final class Notebook {
         .put("pygments_lexer", "java");
   }
 
-  /**
-   * The notebook as Jupyter writes it: indented by one blank, with a final line feed.
-   *
-   * @return JSON
-   */
+  /** The notebook as Jupyter writes it: indented by one blank, with a final line feed. */
   public String toJson() {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -190,10 +149,7 @@ public final class Notebook {
   }
 
   /**
-   * Writes the notebook in one step: whoever reads the file finds the old one or the new one whole.
-   *
-   * @param file the .ipynb file, made or replaced; its folder must exist
-   * @throws IOException when it cannot be written; the old file is then unchanged
+   * Writes the .ipynb file in one step: whoever reads it finds the old one or the new one whole.
    */
   public void write(Path file) throws IOException {
     AtomicFile.write(file, toJson());

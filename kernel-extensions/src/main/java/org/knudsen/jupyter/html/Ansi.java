@@ -8,12 +8,7 @@ public final class Ansi {
 
   private Ansi() {}
 
-  /**
-   * Removes colour codes.
-   *
-   * @param text any text
-   * @return the text that a person reads
-   */
+  /** Removes colour codes. */
   public static String strip(String text) {
     return CODE.matcher(text).replaceAll("");
   }

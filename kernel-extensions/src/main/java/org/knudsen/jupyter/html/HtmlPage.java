@@ -18,24 +18,16 @@ public final class HtmlPage {
 
   private HtmlPage() {}
 
-  /**
-   * Writes the page in one step.
-   *
-   * @param notebook the notebook, not modified
-   * @param title the page's title, shown in the browser's tab
-   * @param file the file, made or replaced
-   * @throws IOException when it cannot be written
-   */
+  /** Writes the page, which {@link #html} makes, in one step. */
   public static void write(Notebook notebook, String title, Path file) throws IOException {
     AtomicFile.write(file, html(notebook, title));
   }
 
   /**
-   * The page as a text.
+   * The page as a text; the same notebook gives the same text.
    *
-   * @param notebook the notebook, not modified
-   * @param title the page's title
-   * @return an HTML document; the same notebook gives the same text
+   * @param notebook not modified
+   * @param title shown in the browser's tab
    * @throws IOException when KaTeX cannot be read from its jar
    */
   public static String html(Notebook notebook, String title) throws IOException {
@@ -110,24 +102,22 @@ public final class HtmlPage {
 
   private void data(JsonNode data) {
     if (data.has("text/html")) {
-      body.append("<div class=\"result\">")
-          .append(Notebook.text(data.path("text/html")))
-          .append("</div>\n");
+      result(Notebook.text(data.path("text/html")));
     } else if (data.has("text/markdown")) {
-      body.append("<div class=\"result\">")
-          .append(markdown.html(Notebook.text(data.path("text/markdown"))))
-          .append("</div>\n");
+      result(markdown.html(Notebook.text(data.path("text/markdown"))));
     } else if (data.has("image/png")) {
       body.append("<img alt=\"output\" src=\"data:image/png;base64,")
           .append(Notebook.text(data.path("image/png")).strip())
           .append("\">\n");
     } else if (data.has("text/latex")) {
-      body.append("<div class=\"result\">")
-          .append(markdown.html(Notebook.text(data.path("text/latex"))))
-          .append("</div>\n");
+      result(markdown.html(Notebook.text(data.path("text/latex"))));
     } else {
       pre("out", Notebook.text(data.path("text/plain")));
     }
+  }
+
+  private void result(String html) {
+    body.append("<div class=\"result\">").append(html).append("</div>\n");
   }
 
   private void pre(String kind, String text) {

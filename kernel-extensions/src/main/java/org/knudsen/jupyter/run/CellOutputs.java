@@ -1,7 +1,6 @@
 package org.knudsen.jupyter.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +16,7 @@ import org.knudsen.jupyter.wire.WireMessage;
  * serves all cells of a run: a display may be updated, and threads may print, after their cell.
  */
 final class CellOutputs {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** The stored outputs of each display id, in all cells. */
   private final Map<String, List<ObjectNode>> displays = new HashMap<>();
@@ -131,7 +130,7 @@ final class CellOutputs {
 
   private static ObjectNode errorOutput(String name, String value, JsonNode traceback) {
     ObjectNode output = output("error").put("ename", name).put("evalue", value);
-    output.set("traceback", traceback.isArray() ? traceback : JSON.createArrayNode());
+    output.set("traceback", traceback.isArray() ? traceback : JSON.arrayNode());
     return output;
   }
 
@@ -145,7 +144,7 @@ final class CellOutputs {
   }
 
   private static ObjectNode output(String type) {
-    return JSON.createObjectNode().put("output_type", type);
+    return JSON.objectNode().put("output_type", type);
   }
 
   private static String displayId(JsonNode content) {
@@ -154,22 +153,14 @@ final class CellOutputs {
 
   /** Copies data and metadata; texts are split into lines, binary data and JSON stay whole. */
   private static void fill(ObjectNode output, JsonNode content) {
-    ObjectNode data = JSON.createObjectNode();
-    content
-        .path("data")
-        .properties()
-        .forEach(
-            entry -> {
-              JsonNode value = entry.getValue();
-              data.set(
-                  entry.getKey(),
-                  value.isTextual() && isText(entry.getKey())
-                      ? Notebook.lines(value.asText())
-                      : value);
-            });
-    output.set("data", data);
+    ObjectNode data = output.putObject("data");
+    for (Map.Entry<String, JsonNode> entry : content.path("data").properties()) {
+      JsonNode value = entry.getValue();
+      boolean text = value.isTextual() && isText(entry.getKey());
+      data.set(entry.getKey(), text ? Notebook.lines(value.asText()) : value);
+    }
     JsonNode metadata = content.path("metadata");
-    output.set("metadata", metadata.isObject() ? metadata : JsonNodeFactory.instance.objectNode());
+    output.set("metadata", metadata.isObject() ? metadata : JSON.objectNode());
   }
 
   private static boolean isText(String mimeType) {

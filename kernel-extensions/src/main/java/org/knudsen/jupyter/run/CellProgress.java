@@ -14,9 +14,4 @@ public interface CellProgress {
 
   /** Called once after the last cell that was executed, however it ended. */
   default void ended() {}
-
-  /** A listener that does nothing. */
-  static CellProgress silent() {
-    return (done, all) -> {};
-  }
 }

@@ -69,13 +69,7 @@ final class KernelClient implements AutoCloseable {
     return socket;
   }
 
-  /**
-   * Starts a kernel and waits until it answers.
-   *
-   * @param command how to start it
-   * @param workingFolder the folder that relative paths in cells start from
-   * @param timeouts how long to wait
-   */
+  /** Starts a kernel, in the folder that relative paths start from, and waits for its answer. */
   static KernelClient start(KernelCommand command, Path workingFolder, Timeouts timeouts)
       throws IOException, KernelException {
     for (int attempt = 1; ; attempt++) {
@@ -127,7 +121,6 @@ final class KernelClient implements AutoCloseable {
   /**
    * Executes code and waits for its end.
    *
-   * @param code the cell
    * @param limit how long the cell may run
    * @param grace how long an interrupted cell may take to stop
    * @param published gets every message from the channel of outputs about this cell and those

@@ -38,19 +38,12 @@ final class KernelProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a kernel on free ports of this machine.
-   *
-   * @param command how to start it
-   * @param workingFolder the folder that relative paths in cells start from
+   * Starts a kernel on free ports of this machine, in the folder that relative paths start from.
    */
   static KernelProcess start(KernelCommand command, Path workingFolder) throws IOException {
     Path folder = Files.createTempDirectory("knudsen-kernel"); // readable by its owner only
     ObjectNode connection = new ObjectMapper().createObjectNode();
-    Channel[] channels = Channel.values();
-    List<Integer> ports = freePorts(channels.length);
-    for (Channel channel : channels) {
-      connection.put(channel.key(), ports.get(channel.ordinal()));
-    }
+    putFreePorts(connection);
     connection
         .put("ip", "127.0.0.1")
         .put("transport", "tcp")
@@ -122,20 +115,18 @@ final class KernelProcess implements AutoCloseable {
     }
   }
 
-  private static List<Integer> freePorts(int count) throws IOException {
+  private static void putFreePorts(ObjectNode connection) throws IOException {
     List<ServerSocket> sockets = new ArrayList<>();
-    List<Integer> ports = new ArrayList<>();
     try {
-      for (int i = 0; i < count; i++) {
+      for (Channel channel : Channel.values()) {
         ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         sockets.add(socket);
-        ports.add(socket.getLocalPort());
+        connection.put(channel.key(), socket.getLocalPort());
       }
     } finally {
       for (ServerSocket socket : sockets) {
         socket.close();
       }
     }
-    return ports;
   }
 }

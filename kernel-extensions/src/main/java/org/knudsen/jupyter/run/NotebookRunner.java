@@ -17,33 +17,19 @@ import org.knudsen.jupyter.spec.KernelCommand;
 /**
  * Executes notebooks on the notebook kernel, over the Jupyter protocol and without Python. Every
  * notebook gets a kernel process of its own.
+ *
+ * @param command how a kernel is started
+ * @param timeouts how long to wait for it
+ * @param progress told how many code cells are done, on the thread that runs the notebook
  */
-public final class NotebookRunner {
-  private final KernelCommand command;
-  private final Timeouts timeouts;
-  private final CellProgress progress;
-
-  /**
-   * @param command how a kernel is started
-   * @param timeouts how long to wait for it
-   * @param progress told how many code cells are done, on the thread that runs the notebook
-   */
-  public NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgress progress) {
-    this.command = command;
-    this.timeouts = timeouts;
-    this.progress = progress;
-  }
+public record NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgress progress) {
 
   /**
    * Reads a notebook, executes it in its own folder, and writes it with its outputs. The file is
    * written whether or not a cell fails, so that the error can be looked at in place.
    *
-   * @param notebook the .ipynb file
    * @param out the file to write, which may be the same
    * @param html the file for a page that a browser shows, if wanted
-   * @return how it ended
-   * @throws NotebookFormatException when the file is not a notebook
-   * @throws IOException when a file cannot be read or written
    * @throws KernelException when the kernel does not start
    */
   public NotebookResult run(Path notebook, Path out, Optional<Path> html)
@@ -63,8 +49,6 @@ public final class NotebookRunner {
    *
    * @param notebook modified: outputs, counts, and the kernel in its metadata
    * @param workingFolder the folder that relative paths in cells start from
-   * @return how it ended
-   * @throws IOException when the kernel's process cannot be started
    * @throws KernelException when the kernel does not start
    */
   public NotebookResult execute(Notebook notebook, Path workingFolder)
@@ -121,24 +105,20 @@ public final class NotebookRunner {
       message = e.getMessage();
       outputs.error(name, message, Notebook.lines(message));
     }
-    return Optional.of(new NotebookResult.Failure(number, source, name, message, traceback));
+    return Optional.of(new NotebookResult.Failure(number, name, message, traceback));
   }
 
   private static boolean mayRaise(ObjectNode cell) {
-    for (JsonNode tag : cell.path("metadata").path("tags")) {
-      if (tag.asText().equals("raises-exception")) {
-        return true;
-      }
-    }
-    return false;
+    JsonNode tags = cell.path("metadata").path("tags");
+    return tags.valueStream().anyMatch(tag -> tag.asText().equals("raises-exception"));
   }
 
   private static JsonNode shownTraceback(ObjectNode cell) {
-    for (JsonNode output : cell.path("outputs")) {
-      if (output.path("output_type").asText().equals("error")) {
-        return output.path("traceback");
-      }
-    }
-    return JsonNodeFactory.instance.arrayNode();
+    return cell.path("outputs")
+        .valueStream()
+        .filter(output -> output.path("output_type").asText().equals("error"))
+        .findFirst()
+        .map(output -> output.path("traceback"))
+        .orElse(JsonNodeFactory.instance.arrayNode());
   }
 }

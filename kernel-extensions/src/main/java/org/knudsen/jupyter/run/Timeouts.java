@@ -20,7 +20,6 @@ public record Timeouts(Duration start, Duration cell, Duration interrupted, Dura
           Duration.ofSeconds(30),
           Duration.ofMinutes(1));
 
-  /** Checks that every duration is positive. */
   public Timeouts {
     requirePositive("start", start);
     requirePositive("cell", cell);
@@ -28,12 +27,7 @@ public record Timeouts(Duration start, Duration cell, Duration interrupted, Dura
     requirePositive("silence", silence);
   }
 
-  /**
-   * The same with another limit for a cell.
-   *
-   * @param limit how long one cell may run
-   * @return new time-outs
-   */
+  /** The same with another limit for a cell. */
   public Timeouts withCell(Duration limit) {
     return new Timeouts(start, limit, interrupted, silence);
   }

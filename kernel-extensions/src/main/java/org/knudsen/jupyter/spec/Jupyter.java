@@ -23,20 +23,12 @@ public final class Jupyter {
     }
   }
 
-  /**
-   * The program that starts Jupyter.
-   *
-   * @param path folders separated as in the environment variable PATH
-   * @return the first executable file of that name
-   */
+  /** The first executable file that starts Jupyter in folders separated as in the variable PATH. */
   public static Optional<Path> find(String path) {
     for (String folder : path.split(java.io.File.pathSeparator, -1)) {
-      if (folder.isBlank()) {
-        continue;
-      }
       for (String name : List.of("jupyter", "jupyter.exe")) {
         Path program = Path.of(folder, name);
-        if (Files.isRegularFile(program) && Files.isExecutable(program)) {
+        if (!folder.isBlank() && Files.isRegularFile(program) && Files.isExecutable(program)) {
           return Optional.of(program);
         }
       }
@@ -47,20 +39,17 @@ public final class Jupyter {
   /**
    * Installs the kernelspec for this user, opens Jupyter on a folder, and waits for its end.
    *
-   * @param notebooks the folder with the notebooks
-   * @param command how the kernel is started
    * @param options further options for Jupyter, for example --no-browser
    * @return Jupyter's exit status
-   * @throws MissingException when Jupyter is not installed
-   * @throws IOException when the kernelspec cannot be written or Jupyter cannot be started
-   * @throws InterruptedException when this thread is interrupted while Jupyter runs
    */
   public static int open(Path notebooks, KernelCommand command, List<String> options)
       throws MissingException, IOException, InterruptedException {
     Path program =
         find(Optional.ofNullable(System.getenv("PATH")).orElse(""))
             .orElseThrow(MissingException::new);
-    KernelSpec.install(KernelSpec.userDataFolder(), command);
+    Path home = Path.of(System.getProperty("user.home"));
+    KernelSpec.install(
+        KernelSpec.userDataFolder(System.getenv(), home, System.getProperty("os.name")), command);
     List<String> words = new ArrayList<>(List.of(program.toString(), "notebook"));
     words.addAll(options);
     words.add(notebooks.toAbsolutePath().toString());

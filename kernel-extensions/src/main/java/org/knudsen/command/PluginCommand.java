@@ -9,18 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.knudsen.jupyter.spec.KernelCommand;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.plugin.PluginProblem;
 import picocli.CommandLine.Option;
 
 /**
- * Which plugins there are: those on the class path, and those in jars that the user names. A jar
- * that cannot be used is a warning, not the end: the command may not need it.
+ * A command and the plugins that it sees: those on the class path, and those in jars that the user
+ * names. A jar that cannot be used is a warning, not the end: the command may not need it.
  */
-final class PluginOptions {
+abstract class PluginCommand implements Callable<Integer> {
 
   private static final String VARIABLE = "KNUDSEN_PLUGINS";
+
+  final Console console;
 
   @Option(
       names = "--plugins",
@@ -30,11 +33,20 @@ final class PluginOptions {
               + " path separator. May be repeated. KNUDSEN_PLUGINS names more in the same way.")
   private List<String> given = List.of();
 
+  PluginCommand(Console console) {
+    this.console = console;
+  }
+
+  /** The command that starts a notebook kernel which sees the same plugins as this process. */
+  final KernelCommand kernel() {
+    return KernelCommand.ofThisProcess(paths().toArray(Path[]::new));
+  }
+
   /** The jars and folders that were named, absolute. */
-  List<Path> paths(Console console) {
+  private List<Path> paths() {
     List<Path> paths = new ArrayList<>();
     given.forEach(text -> add(text, "--plugins", paths));
-    add(console.variable(VARIABLE), VARIABLE, paths);
+    add(console.environment().getOrDefault(VARIABLE, ""), VARIABLE, paths);
     return paths;
   }
 
@@ -64,18 +76,16 @@ final class PluginOptions {
   }
 
   /** The plugins, with a warning for each problem. */
-  PluginCatalogue catalogue(Console console) {
-    PluginCatalogue catalogue = quietCatalogue(console);
-    for (PluginProblem problem : catalogue.problems()) {
-      console.note("warning: " + problem);
-    }
+  final PluginCatalogue catalogue() {
+    PluginCatalogue catalogue = quietCatalogue();
+    catalogue.problems().forEach(problem -> console.note("warning: " + problem));
     return catalogue;
   }
 
   /** The plugins, for a command that shows the problems itself. */
-  PluginCatalogue quietCatalogue(Console console) {
-    List<Path> paths = paths(console);
-    ClassLoader own = PluginOptions.class.getClassLoader();
+  final PluginCatalogue quietCatalogue() {
+    List<Path> paths = paths();
+    ClassLoader own = PluginCommand.class.getClassLoader();
     if (paths.isEmpty()) {
       return PluginCatalogue.load(own);
     }

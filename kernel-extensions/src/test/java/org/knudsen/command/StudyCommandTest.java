@@ -21,10 +21,10 @@ import org.knudsen.velocity.BurnettSpace;
 import org.knudsen.velocity.VelocitySpace;
 import picocli.CommandLine;
 
-class StudyOptionsTest {
+class StudyCommandTest {
 
   private static final PluginCatalogue CATALOGUE =
-      PluginCatalogue.load(StudyOptionsTest.class.getClassLoader())
+      PluginCatalogue.load(StudyCommandTest.class.getClassLoader())
           .with(PluginFamily.VELOCITY_GRIDS, new Mute());
 
   /** A grid that does not separate harmonics. */
@@ -58,19 +58,19 @@ class StudyOptionsTest {
 
   @TempDir Path folder;
 
-  private StudyOptions options(String... fromTo) throws IOException {
+  private StudyCommand command(String... fromTo) throws IOException {
     return CommandLine.populateCommand(
-        new StudyOptions(), Studies.write(folder, fromTo).toString());
+        new SpectrumCommand(null), Studies.write(folder, fromTo).toString());
   }
 
   @Test
   void aGridWithoutHarmonicsIsAnsweredWithThoseThatSeparateThem() throws IOException {
-    StudyOptions mute = options("{id: burnett, degree: 5}", "{id: mute}");
+    StudyCommand mute = command("{id: burnett, degree: 5}", "{id: mute}");
     assertEquals(
-        mute.file()
+        mute.file
             + ":6: velocityGrid.id: found 'mute', which does not separate spherical harmonics;"
             + " allowed: burnett",
         assertThrows(StudyException.class, () -> mute.gas(CATALOGUE)).getMessage());
-    assertEquals(5, options().gas(CATALOGUE).harmonics().degree());
+    assertEquals(5, command().gas(CATALOGUE).harmonics().degree());
   }
 }

@@ -14,31 +14,20 @@ import org.knudsen.plugin.VelocityGridProvider;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyException;
 import org.knudsen.study.StudyFile;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What every command on a study takes: the study, plugins, and the form of the answer. */
-final class StudyOptions {
-
-  @Mixin private PluginOptions plugins;
+/** A command on a study: what all of them take, besides plugins, is the study and --json. */
+abstract class StudyCommand extends PluginCommand {
 
   @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
-  private Path file;
+  Path file;
 
   @Option(names = "--json", description = "One JSON value on standard output.")
-  private boolean json;
+  boolean json;
 
-  Path file() {
-    return file;
-  }
-
-  boolean json() {
-    return json;
-  }
-
-  PluginOptions plugins() {
-    return plugins;
+  StudyCommand(Console console) {
+    super(console);
   }
 
   /**
@@ -46,7 +35,7 @@ final class StudyOptions {
    *
    * @throws StudyException if the study is wrong, or its velocity grid does not separate harmonics
    */
-  Gas gas(PluginCatalogue catalogue) {
+  final Gas gas(PluginCatalogue catalogue) {
     Study study = StudyFile.read(file, catalogue);
     Gas gas = study.gas(catalogue);
     if (!gas.separatesHarmonics()) {
@@ -62,7 +51,7 @@ final class StudyOptions {
   }
 
   /** An error about a key of the velocity grid, for what only a command can tell. */
-  StudyException wrongGrid(String key, String found, String allowed) {
+  final StudyException wrongGrid(String key, String found, String allowed) {
     return StudyFile.error(file, List.of("velocityGrid", key), found, allowed);
   }
 
