@@ -32,11 +32,7 @@ public final class ClebschGordan {
     return l >= Math.abs(l1 - l2) && l <= l1 + l2 && ((l1 + l2 + l) & 1) == 0;
   }
 
-  /**
-   * C(l1 m1, l2 m2 | l m1+m2); 0 where it vanishes by selection rules.
-   *
-   * @throws IllegalArgumentException if l1 + l2 + l >= 170
-   */
+  /** C(l1 m1, l2 m2 | l m1+m2), l1 + l2 + l &lt; 170; 0 where it vanishes by selection rules. */
   public static double of(int l1, int m1, int l2, int m2, int l) {
     int m = m1 + m2;
     if (Math.abs(m1) > l1
@@ -100,11 +96,7 @@ public final class ClebschGordan {
     return FACTORIAL[n] / FACTORIAL[k] / FACTORIAL[n - k];
   }
 
-  /**
-   * C(l1 0, l2 0 | l 0), a single product (no sum).
-   *
-   * @throws IllegalArgumentException if l1 + l2 + l >= 170
-   */
+  /** C(l1 0, l2 0 | l 0), l1 + l2 + l &lt; 170, a single product (no sum). */
   public static double zeros(int l1, int l2, int l) {
     if (!couples(l1, l2, l)) {
       return 0;

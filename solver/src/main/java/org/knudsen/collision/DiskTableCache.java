@@ -39,10 +39,8 @@ public final class DiskTableCache implements TableCache {
   }
 
   /**
-   * Where a user's tables are kept: $KNUDSEN_CACHE, else $XDG_CACHE_HOME/knudsen/tables, else
-   * ~/.cache/knudsen/tables.
-   *
-   * @param environment the process environment
+   * Where a user's tables are kept, by the process environment: $KNUDSEN_CACHE, else
+   * $XDG_CACHE_HOME/knudsen/tables, else ~/.cache/knudsen/tables.
    */
   public static Path standardFolder(Map<String, String> environment) {
     String own = environment.getOrDefault("KNUDSEN_CACHE", "");

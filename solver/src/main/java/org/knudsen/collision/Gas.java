@@ -51,11 +51,7 @@ public final class Gas {
     return new Gas(mixture, kernel, Optional.empty(), Optional::empty);
   }
 
-  /**
-   * A gas with L in Burnett functions of all harmonics, at any degree.
-   *
-   * @param degree K
-   */
+  /** A gas with L in Burnett functions of all harmonics, at any degree K. */
   public static Gas of(Mixture mixture, CollisionKernel kernel, int degree) {
     return new Gas(
         mixture,
@@ -72,11 +68,7 @@ public final class Gas {
     return kernel;
   }
 
-  /**
-   * The velocity space.
-   *
-   * @throws IllegalStateException if it has none
-   */
+  /** The velocity space; a gas made without one has none. */
   public VelocitySpace space() {
     return space.orElseThrow(
         () -> new IllegalStateException("gas has no velocity space; give one in its constructor"));

@@ -1,8 +1,8 @@
 package org.knudsen.collision;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.knudsen.velocity.BurnettFunctions;
 import org.knudsen.velocity.BurnettModes;
@@ -29,22 +29,10 @@ public final class HarmonicEigenfunctions {
     this.vectors = vectors;
   }
 
-  /**
-   * Solves one harmonic; no other is built.
-   *
-   * @throws IllegalArgumentException if there is no harmonic l
-   */
+  /** Solves one harmonic that there is; no other is built. */
   public static HarmonicEigenfunctions of(LinearizedHarmonics linearized, int l) {
     int order = linearized.order(l);
-    DMatrixRMaj matrix = new DMatrixRMaj(order, order, true, linearized.block(l));
-    for (int at = 0; at < order * order; at++) {
-      matrix.data[at] = -matrix.data[at];
-    }
-    EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(order, true, true);
-    if (!solver.decompose(matrix)) {
-      throw new ArithmeticException(
-          "the eigenfunctions of -L in harmonic " + l + " did not converge");
-    }
+    EigenDecomposition_F64<DMatrixRMaj> solver = Spectrum.decompose(linearized, l, true);
     int[] ascending =
         IntStream.range(0, order)
             .boxed()
@@ -94,9 +82,7 @@ public final class HarmonicEigenfunctions {
 
   /** x_in of eigenfunction k, entry {@code species * radialModes + n}; a new array. */
   public double[] coefficients(int k) {
-    double[] out = new double[order];
-    System.arraycopy(vectors, k * order, out, 0, order);
-    return out;
+    return Arrays.copyOfRange(vectors, k * order, (k + 1) * order);
   }
 
   /** R_i(r) of eigenfunction k, r = sqrt(m_i) |v|: for a plot. */
@@ -111,10 +97,8 @@ public final class HarmonicEigenfunctions {
   }
 
   /**
-   * Eigenfunction k times Y_lm as a distribution of a space.
-   *
-   * @param space of the same degree, with the harmonic (l, m)
-   * @return a new array of length space.size()
+   * Eigenfunction k times Y_lm as a distribution, a new array, of a space of the same degree with
+   * the harmonic (l, m).
    */
   public double[] distribution(BurnettSpace space, int k, int m) {
     BurnettModes modes = space.burnettModes();

@@ -109,30 +109,25 @@ final class ReducedElements {
     double[] build() {
       int size = radial.count();
       double[] table = new double[size * size * size];
-      BodyFrame frame = new BodyFrame(degree, cosine, sine, deficits);
-      double[] first = new double[size]; // rho_a(|w|)
-      double[] second = new double[size];
+      BodyFrame frame = new BodyFrame(radial, cosine, sine, deficits);
       for (int p = 0; p < centre.size(); p++) {
         for (int q = 0; q < relative.size(); q++) {
-          double bigW = centre.speed(p);
-          double u = relative.speed(q);
-          frame.speeds(bigW, u);
+          frame.speeds(centre.speed(p), relative.speed(q));
           for (int r = 0; r < angle.size(); r++) {
             double weight =
                 8 * Math.PI * Math.PI * centre.weight(p) * relative.weight(q) * angle.weight(r);
             frame.angle(angle.node(r));
-            frame.radialValues(radial, frame.speedFirst(), first);
-            frame.radialValues(radial, frame.speedSecond(), second);
-            add(table, frame, first, second, weight);
+            add(table, frame, weight);
           }
         }
       }
       return table;
     }
 
-    private void add(
-        double[] table, BodyFrame frame, double[] first, double[] second, double weight) {
+    private void add(double[] table, BodyFrame frame, double weight) {
       int size = radial.count();
+      double[] first = radial.radial(frame.speedFirst());
+      double[] second = radial.radial(frame.speedSecond());
       double[] tested = new double[degree / 2 + 1];
       for (int la = 0; la <= degree; la++) {
         for (int lb = 0; lb <= degree; lb++) {

@@ -52,20 +52,13 @@ public final class CompactGradient {
     this.scale = SymmetricPencil.largest(forms.compact(), forms.plain());
     this.unit = new SimpleMatrix[frequency.coordinates()];
     Polarisation polarisation = new Polarisation(operator);
-    double[] column = new double[operator.space().size()];
+    int size = operator.space().size();
     for (int part = 0; part < unit.length; part++) {
       double[] gradient = new double[unit.length];
       gradient[part] = 1;
-      unit[part] = frequency.rate(gradient);
       double[] m = slope(operator.space(), background, part);
-      for (int b = 0; b < column.length; b++) {
-        double[] mode = new double[column.length];
-        mode[b] = 1;
-        polarisation.apply(m, mode, column);
-        for (int row = 0; row < column.length; row++) {
-          unit[part].set(row, b, unit[part].get(row, b) + column[row]);
-        }
-      }
+      unit[part] =
+          frequency.rate(gradient).plus(new SimpleMatrix(size, size, true, polarisation.matrix(m)));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.knudsen.collision.carleman;
 
+import org.knudsen.mixture.LocalMaxwellian;
+
 /**
  * The axis of a Carleman kernel: eta = v - v*, and where a point lies with respect to it.
  *
@@ -9,8 +11,15 @@ package org.knudsen.collision.carleman;
  */
 record CarlemanAxis(double length, double along, double across) {
 
-  /** eta, and p = point - centre, split along and across it. */
-  static CarlemanAxis of(double etaX, double etaY, double etaZ, double px, double py, double pz) {
+  /** eta = v - v*, and v + shift eta - U_i split along and across it. */
+  static CarlemanAxis of(
+      LocalMaxwellian background, int i, double shift, double[] v, double[] vStar) {
+    double etaX = v[0] - vStar[0];
+    double etaY = v[1] - vStar[1];
+    double etaZ = v[2] - vStar[2];
+    double px = v[0] + shift * etaX - background.centre(i, 0);
+    double py = v[1] + shift * etaY - background.centre(i, 1);
+    double pz = v[2] + shift * etaZ - background.centre(i, 2);
     double length = Math.sqrt(etaX * etaX + etaY * etaY + etaZ * etaZ);
     if (!(length > 0)) {
       throw new IllegalArgumentException(

@@ -52,11 +52,7 @@ public final class CarlemanKernels {
   private final LocalMaxwellian background;
   private final CollisionKernel kernel;
 
-  /**
-   * The kernels about M.
-   *
-   * @throws IllegalArgumentException if the collision kernel is made for another number of species
-   */
+  /** The kernels about M; the collision kernel is for as many species. */
   public CarlemanKernels(LocalMaxwellian background, CollisionKernel kernel) {
     kernel.requireSpecies(background.mixture());
     this.background = background;
