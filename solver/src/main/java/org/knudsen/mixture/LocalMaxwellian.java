@@ -1,5 +1,7 @@
 package org.knudsen.mixture;
 
+import java.util.Arrays;
+
 /**
  * The local Maxwellian vector M^eps of (1.10) at one point of space and time, at temperature 1:
  *
@@ -22,10 +24,8 @@ public final class LocalMaxwellian {
 
   /** mu of (1.5): the mixture's concentrations, at rest. */
   public static LocalMaxwellian equilibrium(Mixture mixture) {
-    double[] concentration = new double[mixture.size()];
-    for (int i = 0; i < concentration.length; i++) {
-      concentration[i] = mixture.concentration(i);
-    }
+    double[] concentration =
+        mixture.species().stream().mapToDouble(Species::concentration).toArray();
     return new LocalMaxwellian(mixture, concentration, new double[3 * mixture.size()]);
   }
 
@@ -39,20 +39,11 @@ public final class LocalMaxwellian {
   public static LocalMaxwellian of(Mixture mixture, double[] concentration, double[] centre) {
     if (concentration.length != mixture.size() || centre.length != 3 * mixture.size()) {
       throw new IllegalArgumentException(
-          concentration.length
-              + " concentrations and "
-              + centre.length
-              + " velocity components; "
-              + mixture.size()
-              + " and "
-              + 3 * mixture.size()
-              + " are needed");
+          "%s concentrations and %s velocity components; %s and %s are needed"
+              .formatted(concentration.length, centre.length, mixture.size(), 3 * mixture.size()));
     }
     for (double c : concentration) {
-      if (!(c > 0) || Double.isInfinite(c)) {
-        throw new IllegalArgumentException(
-            "concentration of a local Maxwellian is " + c + "; a finite number > 0 is needed");
-      }
+      Species.requirePositive("concentration of a local Maxwellian", c);
     }
     return new LocalMaxwellian(mixture, concentration.clone(), centre.clone());
   }
@@ -73,12 +64,7 @@ public final class LocalMaxwellian {
 
   /** Whether every U_i is 0. */
   public boolean atRest() {
-    for (double u : centre) {
-      if (u != 0) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(centre).allMatch(u -> u == 0);
   }
 
   /** |v - U_i|. */

@@ -103,21 +103,11 @@ public record RealMixture(
 
   /** Parameters of vss, one a pair: gamma, alpha, C. */
   public Map<String, Object> variableSoftSphere() {
-    return Map.of(
-        "gamma",
-        gamma(),
-        "alpha",
-        pairs((i, j) -> mean(SpeciesData::alpha, i, j)),
-        "C",
-        coefficients(SpeciesData::vssDiameter));
+    List<List<Double>> alpha = pairs((i, j) -> mean(SpeciesData::alpha, i, j));
+    return Map.of("gamma", gamma(), "alpha", alpha, "C", coefficients(SpeciesData::vssDiameter));
   }
 
-  /**
-   * Parameters of the kernel of that id.
-   *
-   * @param id hard-sphere, vhs or vss
-   * @throws IllegalArgumentException for any other
-   */
+  /** Parameters of the kernel of that id: hard-sphere, vhs or vss. */
   public Map<String, Object> kernelParameters(String id) {
     return switch (id) {
       case "hard-sphere" -> hardSphere();
@@ -125,9 +115,8 @@ public record RealMixture(
       case "vss" -> variableSoftSphere();
       default ->
           throw new IllegalArgumentException(
-              "no parameters of real gases for collision kernel '"
-                  + id
-                  + "'; there are for hard-sphere, vhs, vss");
+              "no parameters of real gases for collision kernel '%s'; there are for hard-sphere, vhs, vss"
+                  .formatted(id));
     };
   }
 

@@ -88,11 +88,7 @@ public record Scales(double mass, double numberDensity, double temperature, doub
     return numberDensity * BOLTZMANN * diffusivity();
   }
 
-  /**
-   * The Knudsen number of (1.6) in a vessel.
-   *
-   * @param size H > 0 [m]
-   */
+  /** The Knudsen number of (1.6) in a vessel of size H > 0 [m]. */
   public double knudsen(double size) {
     requirePositive("size of the vessel", size);
     return length / size;

@@ -44,11 +44,11 @@ public record SpeciesData(
     if (atoms < 1) {
       throw new IllegalArgumentException(formula + " has " + atoms + " atoms; at least 1");
     }
-    positive(formula, "molecular mass", molecularMass);
-    positive(formula, "reference temperature", referenceTemperature);
-    positive(formula, "reference viscosity", referenceViscosity);
-    positive(formula, "VHS diameter", vhsDiameter);
-    positive(formula, "VSS diameter", vssDiameter);
+    Species.requirePositive("molecular mass of " + formula, molecularMass);
+    Species.requirePositive("reference temperature of " + formula, referenceTemperature);
+    Species.requirePositive("reference viscosity of " + formula, referenceViscosity);
+    Species.requirePositive("VHS diameter of " + formula, vhsDiameter);
+    Species.requirePositive("VSS diameter of " + formula, vssDiameter);
     if (!(omega >= 0.5 && omega <= 1)) {
       throw new IllegalArgumentException(
           ("omega of %s is %s; (H3) asks for gamma = 2 - 2 omega in [0, 1], so omega in "
@@ -61,13 +61,6 @@ public record SpeciesData(
     }
   }
 
-  private static void positive(String formula, String what, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(
-          what + " of " + formula + " is " + value + "; a finite number > 0 is needed");
-    }
-  }
-
   /** eta_ref (T / T_ref)^omega [Pa s]. */
   public double viscosity(double temperature) {
     return referenceViscosity * Math.pow(temperature / referenceTemperature, omega);
@@ -75,8 +68,7 @@ public record SpeciesData(
 
   /**
    * The diameter of the hard sphere with viscosity eta_ref at T_ref, at infinite Chapman-Enskog
-   * order: d^2 = 1.016034 (5/16) sqrt(m k T_ref / pi) / eta_ref [m]. Bird (1994) tabulates the
-   * same.
+   * order: d^2 = 1.016034 (5/16) sqrt(m k T_ref / pi) / eta_ref [m], as Bird (1994) tabulates it.
    */
   public double hardSphereDiameter() {
     return Math.sqrt(

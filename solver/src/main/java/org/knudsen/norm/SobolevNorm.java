@@ -57,10 +57,8 @@ public final class SobolevNorm {
   }
 
   /**
-   * The norm of a field over the torus.
-   *
-   * @param spectrum its Fourier coefficients with space.size() components, laid out by {@link
-   *     FourierModes}; not modified
+   * The norm of a field over the torus, whose spectrum has space.size() components and is not
+   * modified.
    */
   public double of(double[] spectrum) {
     double[] space = new double[order + 1]; // [a]: sum over |alpha| <= a

@@ -38,19 +38,18 @@ public record Torus(int dimension, int points) {
 
   /** points^d. */
   public int cells() {
-    int cells = 1;
-    for (int axis = 0; axis < dimension; axis++) {
-      cells = Math.multiplyExact(cells, points);
-    }
-    return cells;
+    return power(points, dimension);
   }
 
-  /**
-   * The index of a grid point along an axis.
-   *
-   * @param cell 0 to cells() - 1
-   * @param axis 0 to dimension - 1
-   */
+  static int power(int base, int exponent) {
+    int result = 1;
+    for (int i = 0; i < exponent; i++) {
+      result = Math.multiplyExact(result, base);
+    }
+    return result;
+  }
+
+  /** The index along an axis, 0 to dimension - 1, of the grid point of a cell. */
   public int index(int cell, int axis) {
     int rest = cell;
     for (int a = 0; a < axis; a++) {
@@ -73,11 +72,7 @@ public record Torus(int dimension, int points) {
     return all;
   }
 
-  /**
-   * The cell of a grid point.
-   *
-   * @param indices one an axis, each 0 to points - 1
-   */
+  /** The cell of a grid point, one index an axis, each 0 to points - 1. */
   public int cell(int... indices) {
     if (indices.length != dimension) {
       throw new IllegalArgumentException(

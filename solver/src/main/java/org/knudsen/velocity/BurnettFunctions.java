@@ -28,14 +28,11 @@ public final class BurnettFunctions {
   }
 
   /**
-   * rho_nl(r) for n = 0..count-1, by the recurrence of the orthonormal functions.
-   *
-   * @param out entries offset..offset+count-1 are overwritten
+   * rho_nl(r) for n = 0..count-1, at offset..offset+count-1 of out, by the recurrence of the
+   * orthonormal functions.
    */
   public static void radial(int l, double r, int count, double[] out, int offset) {
-    if (count <= 0) {
-      return;
-    }
+
     double x = r * r / 2;
     double before = 0;
     double now = lowestNorm(l) * Math.pow(r, l);

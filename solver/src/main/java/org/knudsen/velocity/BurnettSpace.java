@@ -213,12 +213,12 @@ public final class BurnettSpace
     if (order <= 1) {
       return order == 0 ? squaredNorm(f, offset) : squaredGradientNorm(f, offset);
     }
-    HermiteBasis basis = hermite();
+
     double sum = 0;
     for (int i = 0; i < mixture.size(); i++) {
       sum +=
           Math.pow(mixture.mass(i), order)
-              * basis.squaredDerivatives(f, offset + i * modes(), order);
+              * hermite().squaredDerivatives(f, offset + i * modes(), order);
     }
     return sum;
   }
@@ -267,12 +267,7 @@ public final class BurnettSpace
     if (speed == 0 && temperatureDeviation == 0) {
       return;
     }
-    double[] harmonics = new double[(degree() + 1) * (degree() + 1)];
-    if (speed > 0) {
-      RealHarmonics.values(degree(), ux / speed, uy / speed, uz / speed, harmonics);
-    } else {
-      RealHarmonics.values(degree(), 1, 0, 0, harmonics);
-    }
+    double[] harmonics = harmonics(ux, uy, uz, speed);
     double scaled = Math.sqrt(mixture.mass(species)) * speed; // z / eps
     for (int a = 0; a < modes(); a++) {
       int n = modes.n(a);
@@ -280,12 +275,12 @@ public final class BurnettSpace
       if (2 * n + l == 0) {
         continue;
       }
-      double y = harmonics[l * l + l + modes.m(a)];
+
       out[offset + a] =
           ((n & 1) == 0 ? 1 : -1)
               * amplitude
               * widened(n, l, eps, scaled, temperatureDeviation)
-              * y
+              * harmonics[modes.harmonic(a)]
               / BurnettFunctions.fockNorm(n, l);
     }
   }
@@ -293,7 +288,7 @@ public final class BurnettSpace
   /** exp(eps theta Laplace / 2) of |z|^{2n} Y_lm(z), over eps and Y_lm of the direction. */
   private static double widened(int n, int l, double eps, double scaled, double theta) {
     // z^{2n+l} / eps without dividing a small number by a small number
-    double sum = power(eps, scaled, 2 * n + l);
+    double sum = scaled * Math.pow(eps * scaled, 2 * n + l - 1);
     double factor = 1;
     for (int k = 1; k <= n && theta != 0; k++) {
       int from = n - k + 1;
@@ -303,8 +298,15 @@ public final class BurnettSpace
     return sum;
   }
 
-  private static double power(double eps, double scaled, int exponent) {
-    return scaled * Math.pow(eps * scaled, exponent - 1);
+  /** All Y_lm in the direction of a vector, in that of axis 0 for the vector 0. */
+  private double[] harmonics(double x, double y, double z, double length) {
+    double[] out = new double[(degree() + 1) * (degree() + 1)];
+    if (length > 0) {
+      RealHarmonics.values(degree(), x / length, y / length, z / length, out);
+    } else {
+      RealHarmonics.values(degree(), 1, 0, 0, out);
+    }
+    return out;
   }
 
   @Override
@@ -312,22 +314,14 @@ public final class BurnettSpace
     double mass = mixture.mass(species);
     double speed = Math.sqrt(vx * vx + vy * vy + vz * vz);
     double r = Math.sqrt(mass) * speed;
-    double[] harmonics = new double[(degree() + 1) * (degree() + 1)];
-    if (speed > 0) {
-      RealHarmonics.values(degree(), vx / speed, vy / speed, vz / speed, harmonics);
-    } else {
-      RealHarmonics.values(degree(), 1, 0, 0, harmonics);
-    }
+    double[] harmonics = harmonics(vx, vy, vz, speed);
     double[] radial = new double[degree() / 2 + 1];
     double sum = 0;
     for (int a = 0; a < modes(); a++) {
       if (modes.n(a) == 0) {
         BurnettFunctions.radial(modes.l(a), r, modes.radialCount(modes.l(a)), radial, 0);
       }
-      sum +=
-          f[offset + species * modes() + a]
-              * radial[modes.n(a)]
-              * harmonics[modes.l(a) * modes.l(a) + modes.l(a) + modes.m(a)];
+      sum += f[offset + species * modes() + a] * radial[modes.n(a)] * harmonics[modes.harmonic(a)];
     }
     double gaussian = Math.pow(mass / (2 * Math.PI), 1.5) * Math.exp(-r * r / 2);
     return Math.sqrt(mixture.concentration(species)) * gaussian * sum;

@@ -26,9 +26,7 @@ public final class CreationOperator {
   private final int[] to;
   private final double[] value;
 
-  /**
-   * @param axis one that the symmetry of the modes allows to stream along
-   */
+  /** Along an axis that the symmetry of the modes allows to stream along. */
   public CreationOperator(BurnettModes modes, int axis) {
     if (axis < 0 || axis >= modes.symmetry().axes()) {
       throw new IllegalArgumentException(

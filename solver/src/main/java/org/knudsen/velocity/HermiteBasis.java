@@ -116,9 +116,8 @@ final class HermiteBasis {
   }
 
   /**
-   * sum_{|beta| = order} |(a^+)^beta f|^2 for one species.
-   *
-   * @param f its modes from {@code offset} on; not modified
+   * sum_{|beta| = order} |(a^+)^beta f|^2 for one species, its modes from {@code offset} on; f is
+   * not modified.
    */
   double squaredDerivatives(double[] f, int offset, int order) {
     double sum = 0;

@@ -43,9 +43,8 @@ public final class RadialCreation {
 
   /**
    * out = (exp((s/2) |a^+|^2) - 1) / scale of the mode (0, 0, 0), s = scale * theta, without
-   * cancellation: a Gaussian of temperature 1 + s less that of temperature 1, over scale.
-   *
-   * @param out modes entries from {@code offset} on are overwritten
+   * cancellation: a Gaussian of temperature 1 + s less that of temperature 1, over scale. Modes
+   * entries of out from {@code offset} on are overwritten.
    */
   public void widening(double scale, double theta, double[] out, int offset) {
     java.util.Arrays.fill(out, offset, offset + next.length, 0);
