@@ -22,9 +22,6 @@ import org.knudsen.velocity.RealHarmonics;
  */
 public final class CollisionFrequencyMatrix {
 
-  private static final int LOW = 20; // degrees whose functions wave slowly enough for PANEL
-  private static final double PANEL = 1; // of r = sqrt(m_i) |v|
-  private static final double TAIL = 9;
   private static final int MORE_ANGLES = 16;
 
   private CollisionFrequencyMatrix() {}
@@ -119,12 +116,10 @@ public final class CollisionFrequencyMatrix {
   /** Panels in r = sqrt(m_i) |v|, graded to the scale on which nu_ij varies near each U_j. */
   private static GradedPanels panels(LocalMaxwellian background, int i, int degree) {
     double mass = background.mixture().mass(i);
-    GradedPanels panels =
-        GradedPanels.over(0, Math.sqrt(2 * degree + 3) + TAIL) // turning point, also wave number
-            .noWiderThan(degree <= LOW ? PANEL : PANEL / 2);
+    GradedPanels panels = BurnettFunctions.panels(degree);
     for (int j = 0; j < background.mixture().size(); j++) {
       double scale = Math.min(1, Math.sqrt(mass / background.mixture().mass(j)));
-      panels.gradeTowards(Math.sqrt(mass) * background.distance(j, 0, 0, 0), scale * PANEL);
+      panels.gradeTowards(Math.sqrt(mass) * background.distance(j, 0, 0, 0), scale);
     }
     return panels;
   }

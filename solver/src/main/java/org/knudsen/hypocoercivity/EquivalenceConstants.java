@@ -73,9 +73,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
 
   /**
    * Whether functional - c norm (or its negative) is positive from the wave on, by its
-   * coefficients.
-   *
-   * @param mode azimuth 0, which holds the levels of all others
+   * coefficients; the mode has azimuth 0, which holds the levels of all others.
    */
   private static boolean tail(
       LyapunovFunctional p,

@@ -49,10 +49,7 @@ public final class LyapunovFunctional {
     }
     this.space = space.clone();
     this.mixed = mixed.clone();
-    this.velocity = new double[s][];
-    for (int b = 1; b <= s; b++) {
-      this.velocity[b - 1] = velocity[b - 1].clone();
-    }
+    this.velocity = Arrays.stream(velocity).map(double[]::clone).toArray(double[][]::new);
   }
 
   /**
@@ -181,9 +178,7 @@ public final class LyapunovFunctional {
   /**
    * The largest lambda with d/dt functional &lt;= -2 lambda functional along d_t f = T^eps f on the
    * mode, a generalised eigenvalue; on the wave 0 for f orthogonal to ker T^eps, where f stays.
-   * Never more than {@link WaveOperator#decayRate()}.
-   *
-   * @throws IllegalArgumentException if the functional is not positive on the mode
+   * Never more than {@link WaveOperator#decayRate()}; the functional must be positive on the mode.
    */
   public double decayRate(WaveOperator mode) {
     SimpleMatrix form = form(mode);

@@ -53,7 +53,7 @@ final class DerivativeMatrices {
     SimpleMatrix out = new SimpleMatrix(mixture.size() * count, mixture.size() * count);
     for (int i = 0; i < mixture.size(); i++) {
       for (int l = 0; l <= at; l++) {
-        SimpleMatrix block = VelocityWeight.matrix(gamma, mixture.mass(i), l, modes.radialCount(l));
+        SimpleMatrix block = VelocityForms.weight(gamma, mixture.mass(i), l, modes.radialCount(l));
         for (int m = -l; m <= l; m++) {
           if (symmetry.keeps(m)) {
             int start = i * count + modes.index(0, l, m);
@@ -66,9 +66,8 @@ final class DerivativeMatrices {
   }
 
   /**
-   * d_v^beta, rows of degree K + |beta|, columns of degree K.
-   *
-   * @param beta orders along axes 0, 1, ..., which the symmetry of the space must allow
+   * d_v^beta, orders along axes 0, 1, ... that the symmetry allows; rows of degree K + |beta|,
+   * columns of degree K.
    */
   SimpleMatrix derivative(int... beta) {
     int order = order(beta);

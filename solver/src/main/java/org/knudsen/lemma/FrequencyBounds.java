@@ -19,11 +19,7 @@ public record FrequencyBounds(double lower, double upper) {
 
   private static final double FAR = 0x1p40; // where Phi(g) / g^gamma stands for its limit
 
-  /**
-   * Over all of L^2(mu^{-1/2}).
-   *
-   * @param gamma exponent of the weight, that of the kernel in (H3)
-   */
+  /** Over all of L^2(mu^{-1/2}), gamma the exponent of the weight, that of the kernel in (H3). */
   public static FrequencyBounds of(
       LocalMaxwellian background, CollisionKernel kernel, double gamma) {
     CollisionFrequency frequency = new CollisionFrequency(background, kernel);

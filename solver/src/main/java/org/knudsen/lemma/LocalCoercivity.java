@@ -79,12 +79,7 @@ public final class LocalCoercivity {
     return SymmetricPencil.smallest(perp(linearized).negative(), perp(weight)).value();
   }
 
-  /**
-   * The least C_2^L >= 0 of (3.7).
-   *
-   * @param delta delta_MS, > 0
-   * @param eta eta_1, > 0
-   */
+  /** The least C_2^L >= 0 of (3.7) for given delta_MS and eta_1, > 0. */
   public double defect(double delta, double eta) {
     if (!(delta > 0 && eta > 0)) {
       throw new IllegalArgumentException(

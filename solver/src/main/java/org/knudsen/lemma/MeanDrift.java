@@ -34,12 +34,7 @@ public record MeanDrift(double[] coordinates) {
     return coordinates.clone();
   }
 
-  /**
-   * From the fluid fields at time 0 and at another.
-   *
-   * @param initial not modified
-   * @param fields not modified
-   */
+  /** From the fluid fields at time 0 and at another. */
   public static MeanDrift between(
       Mixture mixture, FluidFields initial, FluidFields fields, double eps) {
     int species = mixture.size();

@@ -1,6 +1,7 @@
 package org.knudsen.velocity;
 
 import org.apache.commons.math3.special.Gamma;
+import org.knudsen.kernel.GradedPanels;
 
 /**
  * The two factors of a Burnett function phi_nlm(w) = rho_nl(|w|) Y_lm(w/|w|), orthonormal against
@@ -20,7 +21,18 @@ import org.apache.commons.math3.special.Gamma;
  */
 public final class BurnettFunctions {
 
+  private static final int LOW = 20; // degrees whose functions wave slowly enough for panels of 1
+  private static final double TAIL = 9; // standard deviations: exp(-81/2) = 3e-18
+
   private BurnettFunctions() {}
+
+  /**
+   * Panels in |w| on which products of two functions of a degree with a Gaussian are integrated.
+   */
+  public static GradedPanels panels(int degree) {
+    return GradedPanels.over(0, Math.sqrt(2 * degree + 3) + TAIL) // turning point, also wave number
+        .noWiderThan(degree <= LOW ? 1 : 0.5);
+  }
 
   /** N_0l. */
   private static double lowestNorm(int l) {
