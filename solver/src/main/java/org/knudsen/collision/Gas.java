@@ -37,7 +37,6 @@ public final class Gas {
    *
    * @param harmonics makes L by harmonics, once and when it is needed; empty where the space does
    *     not separate them
-   * @throws IllegalArgumentException if the kernel is for another number of species
    */
   public Gas(
       CollisionKernel kernel,
@@ -80,9 +79,8 @@ public final class Gas {
   }
 
   /**
-   * L by harmonics.
-   *
-   * @throws MissingCapabilityException naming the velocity space, if it does not separate them
+   * L by harmonics; where the velocity space does not separate them, a {@link
+   * MissingCapabilityException} names it.
    */
   public LinearizedHarmonics harmonics() {
     return made()

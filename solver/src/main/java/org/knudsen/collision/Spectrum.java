@@ -31,10 +31,8 @@ public record Spectrum(int degree, List<Harmonic> harmonics) {
   public static final double ZERO = 1e-12;
 
   /**
-   * The eigenvalues of one harmonic.
-   *
-   * @param l the harmonic
-   * @param eigenvalues of -L, ascending, all species together, each once (not 2l + 1 times)
+   * The eigenvalues of -L in one harmonic l, ascending, all species together, each once (not 2l + 1
+   * times).
    */
   public record Harmonic(int l, List<Double> eigenvalues) {
 

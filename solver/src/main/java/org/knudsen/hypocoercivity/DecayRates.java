@@ -35,11 +35,8 @@ public record DecayRates(
   private static final int CUTS = 600;
 
   /**
-   * The rates over Knudsen numbers and waves, eps by eps.
-   *
-   * @param uniform see {@link LyapunovOptimum#functional} and {@link LyapunovOptimum#strengthened}
-   * @param knudsen not modified
-   * @param waves kappa of each; not modified
+   * The rates over Knudsen numbers and waves, kappa of each, eps by eps; uniform by {@link
+   * LyapunovOptimum#functional} and {@link LyapunovOptimum#strengthened}.
    */
   public static List<DecayRates> table(
       Gas gas,

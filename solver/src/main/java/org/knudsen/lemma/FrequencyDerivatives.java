@@ -26,8 +26,7 @@ public final class FrequencyDerivatives {
   private final List<DerivativeForms> blocks;
 
   /**
-   * @param blocks those of {@link DerivativeForms#gradient}, sums over |beta| = 1 about mu, the
-   *     gradient in place of d_v^beta; or of {@link DerivativeForms#about}; not modified
+   * @param blocks as in {@link CompactDerivatives}
    */
   public FrequencyDerivatives(List<DerivativeForms> blocks) {
     this.blocks = List.copyOf(blocks);

@@ -25,15 +25,6 @@ import org.knudsen.mixture.Mixture;
  */
 public record MeanDrift(double[] coordinates) {
 
-  public MeanDrift {
-    coordinates = coordinates.clone();
-  }
-
-  @Override
-  public double[] coordinates() {
-    return coordinates.clone();
-  }
-
   /** From the fluid fields at time 0 and at another. */
   public static MeanDrift between(
       Mixture mixture, FluidFields initial, FluidFields fields, double eps) {

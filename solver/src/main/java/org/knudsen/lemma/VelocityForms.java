@@ -22,10 +22,8 @@ public final class VelocityForms {
   private VelocityForms() {}
 
   /**
-   * The blocks of the form, one a harmonic l = 0..degree, row {@code species * radialModes + n}.
-   *
-   * @param gamma exponent of the weight; 0 for none
-   * @param order b >= 0
+   * The blocks of the form of order b >= 0, one a harmonic l = 0..degree, row {@code species *
+   * radialModes + n}; gamma = 0 is no weight.
    */
   public static SimpleMatrix[] of(Mixture mixture, double gamma, int degree, int order) {
     SimpleMatrix[] out = new SimpleMatrix[degree + 1];

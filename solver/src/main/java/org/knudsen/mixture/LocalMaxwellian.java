@@ -30,11 +30,8 @@ public final class LocalMaxwellian {
   }
 
   /**
-   * M with given concentrations and centres.
-   *
-   * @param mixture gives the masses
-   * @param concentration c_i > 0; not modified, copied
-   * @param centre U_i = eps u_i, entry {@code species * 3 + axis}; not modified, copied
+   * M with the masses of a mixture, c_i > 0 and U_i = eps u_i, entry {@code species * 3 + axis};
+   * arrays are copied.
    */
   public static LocalMaxwellian of(Mixture mixture, double[] concentration, double[] centre) {
     if (concentration.length != mixture.size() || centre.length != 3 * mixture.size()) {
@@ -55,6 +52,13 @@ public final class LocalMaxwellian {
   /** c_i. */
   public double concentration(int i) {
     return concentration[i];
+  }
+
+  /** The same with another concentration of one species. */
+  public LocalMaxwellian with(int i, double value) {
+    double[] c = concentration.clone();
+    c[i] = value;
+    return of(mixture, c, centre);
   }
 
   /** The component of U_i = eps u_i along an axis 0, 1, 2. */

@@ -3,6 +3,7 @@ package org.knudsen.mixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.special.Gamma;
 
@@ -147,17 +148,13 @@ public record RealMixture(
     return (of.applyAsDouble(species.get(i)) + of.applyAsDouble(species.get(j))) / 2;
   }
 
-  private interface PairValue {
-    double of(int i, int j);
-  }
-
   /** Symmetric to the last digit: every pair is computed once, with i &lt;= j. */
-  private List<List<Double>> pairs(PairValue value) {
+  private List<List<Double>> pairs(ToDoubleBiFunction<Integer, Integer> value) {
     List<List<Double>> rows = new ArrayList<>();
     for (int i = 0; i < species.size(); i++) {
       List<Double> row = new ArrayList<>();
       for (int j = 0; j < species.size(); j++) {
-        row.add(value.of(Math.min(i, j), Math.max(i, j)));
+        row.add(value.applyAsDouble(Math.min(i, j), Math.max(i, j)));
       }
       rows.add(List.copyOf(row));
     }

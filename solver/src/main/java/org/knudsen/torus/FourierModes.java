@@ -1,6 +1,7 @@
 package org.knudsen.torus;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The Fourier modes that a torus keeps, for real fields: one wave vector k of each pair {k, -k}
@@ -68,11 +69,7 @@ public final class FourierModes {
 
   /** |k|^2 of wave w. */
   public int squaredNorm(int w) {
-    int sum = 0;
-    for (int axis = 0; axis < torus.dimension(); axis++) {
-      sum += wave(w, axis) * wave(w, axis);
-    }
-    return sum;
+    return IntStream.range(0, torus.dimension()).map(a -> wave(w, a) * wave(w, a)).sum();
   }
 
   /** Where wave w begins in a spectrum: 0, or components * (2 w - 1). */
@@ -117,10 +114,7 @@ public final class FourierModes {
       spectrum[at] += cos;
       return;
     }
-    boolean same = true;
-    for (int axis = 0; axis < k.length; axis++) {
-      same &= k[axis] == wave(w, axis);
-    }
+    boolean same = IntStream.range(0, k.length).allMatch(axis -> k[axis] == wave(w, axis));
     spectrum[at] += cos / 2;
     spectrum[at + components] -= (same ? sin : -sin) / 2;
   }

@@ -1,5 +1,7 @@
 package org.knudsen.torus;
 
+import java.util.stream.IntStream;
+
 /**
  * The unit torus T^d with an equidistant grid, and the one place that says how its cells are
  * numbered: x runs fastest,
@@ -65,11 +67,7 @@ public record Torus(int dimension, int points) {
 
   /** The coordinates of all grid points along an axis, a new array; the same for each axis. */
   public double[] coordinates() {
-    double[] all = new double[points];
-    for (int j = 0; j < points; j++) {
-      all[j] = (double) j / points;
-    }
-    return all;
+    return IntStream.range(0, points).mapToDouble(j -> (double) j / points).toArray();
   }
 
   /** The cell of a grid point, one index an axis, each 0 to points - 1. */

@@ -61,11 +61,7 @@ public final class BurnettFunctions {
   /**
    * Normalised associated Legendre functions P_lm(s) >= 0 near s = 1, without the Condon-Shortley
    * sign: sqrt((2l+1)/(4 pi) (l-m)!/(l+m)!) (1-s^2)^{m/2} d^m P_l / ds^m, for 0 &lt;= m &lt;= l
-   * &lt;= lMax.
-   *
-   * @param s cos theta
-   * @param sine sin theta >= 0
-   * @param out entry {@code l (l+1)/2 + m} is overwritten
+   * &lt;= lMax, at {@code l (l+1)/2 + m} of out; s = cos theta, sine = sin theta >= 0.
    */
   public static void legendre(int lMax, double s, double sine, double[] out) {
     double top = Math.sqrt(1 / (4 * Math.PI));

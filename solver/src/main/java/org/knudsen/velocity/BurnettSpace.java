@@ -1,5 +1,6 @@
 package org.knudsen.velocity;
 
+import java.util.stream.IntStream;
 import org.knudsen.mixture.Mixture;
 
 /**
@@ -36,10 +37,10 @@ public final class BurnettSpace
   public BurnettSpace(Mixture mixture, int degree, AxialSymmetry symmetry) {
     this.mixture = mixture;
     this.modes = new BurnettModes(degree, symmetry);
-    this.gradientWeight = new double[modes.count()];
-    for (int a = 0; a < gradientWeight.length; a++) {
-      gradientWeight[a] = 2 * modes.n(a) + modes.l(a) + 3;
-    }
+    this.gradientWeight =
+        IntStream.range(0, modes.count())
+            .mapToDouble(a -> 2 * modes.n(a) + modes.l(a) + 3)
+            .toArray();
   }
 
   @Override
@@ -74,11 +75,8 @@ public final class BurnettSpace
   /**
    * {@inheritDoc}
    *
-   * <p>In Fock space w_k raises |x|^{2n} Y_lm to x_k |x|^{2n} Y_lm, and x_k Y_lm = g Y_{l+1,m'} +
-   * ...; the ratios of Fock norms give the elements sqrt(2n+2l+3) g for (n,l) -> (n,l+1) and
-   * -sqrt(2(n+1)) g for (n,l+1) -> (n+1,l), and symmetry gives the rest.
-   *
-   * @throws IllegalArgumentException for an axis along which this symmetry does not allow flow
+   * <p>It is (a_k + a_k^+) / sqrt(m_i), a_k^+ the {@link CreationOperator}, along axes that the
+   * symmetry allows.
    */
   @Override
   public double[] multiplication(int species, int axis) {
@@ -88,32 +86,12 @@ public final class BurnettSpace
               .formatted(axis, modes, modes.symmetry().axes() - 1));
     }
     int size = modes();
+    double[] raise =
+        new CreationOperator(modes, axis, 1 / Math.sqrt(mixture.mass(species))).matrix();
     double[] matrix = new double[size * size];
-    double scale = 1 / Math.sqrt(mixture.mass(species));
-    for (int l = 0; l < degree(); l++) {
-      for (int m = -l; m <= l; m++) {
-        for (int m2 = -l - 1; m2 <= l + 1; m2++) {
-          if (!modes.symmetry().keeps(m) || !modes.symmetry().keeps(m2)) {
-            continue;
-          }
-          double g = RealHarmonics.raise(axis, l, m, m2);
-          if (g == 0) {
-            continue;
-          }
-          for (int n = 0; 2 * n + l + 1 <= degree(); n++) {
-            int upper = modes.index(n, l + 1, m2);
-            int lower = modes.index(n, l, m);
-            double up = scale * g * Math.sqrt(2 * n + 2 * l + 3);
-            matrix[upper * size + lower] = up;
-            matrix[lower * size + upper] = up;
-            if (2 * (n + 1) + l <= degree()) {
-              int next = modes.index(n + 1, l, m);
-              double down = -scale * g * Math.sqrt(2.0 * (n + 1));
-              matrix[next * size + upper] = down;
-              matrix[upper * size + next] = down;
-            }
-          }
-        }
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        matrix[a * size + b] = raise[a * size + b] + raise[b * size + a];
       }
     }
     return matrix;

@@ -15,7 +15,8 @@ import java.util.Arrays;
  *   <li>f_i(v - U) has exp(sqrt(m_i) U.a^+) f.
  * </ul>
  *
- * <p>Elements, g the coefficient of {@link RealHarmonics#raise}: (n, l, m) to (n, l+1, m'):
+ * <p>In Fock space a_k^+ takes |x|^{2n} Y_lm to x_k |x|^{2n} Y_lm, and the ratios of Fock norms
+ * give the elements, g the coefficient of {@link RealHarmonics#raise}: (n, l, m) to (n, l+1, m'):
  * sqrt(2n+2l+3) g; (n, l, m) to (n+1, l-1, m'): - sqrt(2(n+1)) g. Immutable.
  */
 public final class CreationOperator {
@@ -28,6 +29,11 @@ public final class CreationOperator {
 
   /** Along an axis that the symmetry of the modes allows to stream along. */
   public CreationOperator(BurnettModes modes, int axis) {
+    this(modes, axis, 1);
+  }
+
+  /** The operator times a factor. */
+  CreationOperator(BurnettModes modes, int axis, double factor) {
     if (axis < 0 || axis >= modes.symmetry().axes()) {
       throw new IllegalArgumentException(
           "axis " + axis + " leaves a " + modes + "; axes 0.." + (modes.symmetry().axes() - 1));
@@ -56,13 +62,13 @@ public final class CreationOperator {
             if (up != 0) {
               sources[count] = source;
               targets[count] = modes.index(n, l + 1, m2);
-              values[count++] = up * Math.sqrt(2 * n + 2 * l + 3);
+              values[count++] = factor * up * Math.sqrt(2 * n + 2 * l + 3);
             }
             double down = Math.abs(m2) <= l - 1 ? RealHarmonics.raise(axis, l - 1, m2, m) : 0;
             if (down != 0) {
               sources[count] = source;
               targets[count] = modes.index(n + 1, l - 1, m2);
-              values[count++] = -down * Math.sqrt(2.0 * (n + 1));
+              values[count++] = -factor * down * Math.sqrt(2.0 * (n + 1));
             }
           }
         }
@@ -82,10 +88,8 @@ public final class CreationOperator {
   }
 
   /**
-   * out += factor * a_k^+ in.
-   *
-   * @param in modes entries from {@code inOffset} on; not modified, not the entries of out
-   * @param out modes entries from {@code outOffset} on are added to
+   * out += factor * a_k^+ in, modes entries of each from its offset on; in is not modified and
+   * holds none of them.
    */
   public void add(double factor, double[] in, int inOffset, double[] out, int outOffset) {
     for (int e = 0; e < value.length; e++) {

@@ -28,10 +28,8 @@ public final class RadialCreation {
   }
 
   /**
-   * out += factor * |a^+|^2 in.
-   *
-   * @param in modes entries from {@code inOffset} on; not modified, not the entries of out
-   * @param out modes entries from {@code outOffset} on are added to
+   * out += factor * |a^+|^2 in, modes entries of each from its offset on; in is not modified and
+   * holds none of them.
    */
   public void add(double factor, double[] in, int inOffset, double[] out, int outOffset) {
     for (int a = 0; a < next.length; a++) {
