@@ -126,11 +126,8 @@ public final class BurnettCollision implements CollisionOperator {
       int radial = modes.radialCount(l);
       int order = species * radial;
       for (int m = -l; m <= l; m++) {
-        if (!modes.symmetry().keeps(m)) {
-          continue;
-        }
-        int start = modes.index(0, l, m);
-        for (int row = 0; row < order; row++) {
+        int start = modes.symmetry().keeps(m) ? modes.index(0, l, m) : -1;
+        for (int row = 0; start >= 0 && row < order; row++) {
           int to = row / radial * modes.count() + start + row % radial;
           for (int column = 0; column < order; column++) {
             int from = column / radial * modes.count() + start + column % radial;

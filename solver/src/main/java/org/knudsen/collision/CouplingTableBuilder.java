@@ -126,7 +126,7 @@ final class CouplingTableBuilder {
     int which = Math.abs(m) == Math.abs(m1) + Math.abs(m2) ? 0 : 1;
     int at = (((m1 + l1) * (2 * l2 + 1) + m2 + l2) * (degree + 1) + l) * 2 + which;
     if (Double.isNaN(couple[key][at])) {
-      couple[key][at] = RealCoupling.of(l1, m1, l2, m2, l, m);
+      couple[key][at] = ClebschGordan.real(l1, m1, l2, m2, l, m);
     }
     return couple[key][at];
   }

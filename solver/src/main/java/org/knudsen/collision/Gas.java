@@ -83,11 +83,9 @@ public final class Gas {
    * MissingCapabilityException} names it.
    */
   public LinearizedHarmonics harmonics() {
+    String name = space.map(VelocitySpace::describe).orElse("none");
     return made()
-        .orElseThrow(
-            () ->
-                new MissingCapabilityException(
-                    space.map(VelocitySpace::describe).orElse("none"), LinearizedHarmonics.class));
+        .orElseThrow(() -> new MissingCapabilityException(name, LinearizedHarmonics.class));
   }
 
   private synchronized Optional<LinearizedHarmonics> made() {

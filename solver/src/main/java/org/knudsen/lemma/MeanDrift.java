@@ -28,8 +28,7 @@ public record MeanDrift(double[] coordinates) {
   /** From the fluid fields at time 0 and at another. */
   public static MeanDrift between(
       Mixture mixture, FluidFields initial, FluidFields fields, double eps) {
-    int species = mixture.size();
-    double[] sum = new double[species + 4];
+    double[] sum = new double[mixture.size() + 4];
     add(mixture, fields, eps, -1.0 / fields.cells, sum);
     add(mixture, initial, eps, 1.0 / initial.cells, sum);
     return new MeanDrift(sum);

@@ -11,7 +11,7 @@ import org.knudsen.kernel.GradedPanels;
  *   <li>Radial: rho_nl(r) = N_nl r^l L_n^{(l+1/2)}(r^2 / 2), N_nl^2 = (2 pi)^{3/2} n! / (2^{l+1/2}
  *       Gamma(n+l+3/2)).
  *   <li>Angular: orthonormal spherical harmonics. Polar axis: axis 0 of the torus, so that slab
- *       flows are exactly m = 0; azimuth from axis 1 to axis 2.
+ *       flows are exactly m = 0, planar ones m >= 0; azimuth from axis 1 to axis 2.
  * </ul>
  *
  * <p>Normal ordering. phi_nlm = (-1)^n :|x|^{2n} Y_l m(x): / A_nl, where :p: is the polynomial p

@@ -12,9 +12,6 @@ import org.knudsen.mixture.Mixture;
  * 382-435), an orthonormal basis of L^2(mu^{-1/2}), species by species, whatever the mass ratio.
  * Norms are Euclidean; multiplication by v is sparse and symmetric; d/dv raises the degree by one
  * and is exact; collision invariants are combinations of the modes (0,0,0), (0,1,m) and (1,0,0).
- *
- * <p>Why the polar axis is axis 0 of the torus: a slab flow is then exactly m = 0, a planar one m
- * >= 0, and the three sets are nested.
  */
 public final class BurnettSpace
     implements VelocitySpace,

@@ -50,14 +50,11 @@ public final class CreationOperator {
       for (int l = d & 1; l <= d; l += 2) {
         int n = (d - l) / 2;
         for (int m = -l; m <= l; m++) {
-          if (!modes.symmetry().keeps(m)) {
-            continue;
-          }
-          int source = modes.index(n, l, m);
           for (int m2 : neighbours(axis, m)) {
-            if (!modes.symmetry().keeps(m2)) {
+            if (!modes.symmetry().keeps(m) || !modes.symmetry().keeps(m2)) {
               continue;
             }
+            int source = modes.index(n, l, m);
             double up = Math.abs(m2) <= l + 1 ? RealHarmonics.raise(axis, l, m, m2) : 0;
             if (up != 0) {
               sources[count] = source;

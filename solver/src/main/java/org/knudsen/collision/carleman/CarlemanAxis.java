@@ -11,6 +11,8 @@ import org.knudsen.mixture.LocalMaxwellian;
  */
 record CarlemanAxis(double length, double along, double across) {
 
+  private static final double ASYMPTOTIC = 25; // where its smallest term is e^{-2x} = 2e-22
+
   /** eta = v - v*, and v + shift eta - U_i split along and across it. */
   static CarlemanAxis of(
       LocalMaxwellian background, int i, double shift, double[] v, double[] vStar) {
@@ -34,5 +36,17 @@ record CarlemanAxis(double length, double along, double across) {
     double crossZ = px * y - py * x;
     return new CarlemanAxis(
         length, along, Math.sqrt(crossX * crossX + crossY * crossY + crossZ * crossZ));
+  }
+
+  /** exp(-x) I_0(x), x >= 0, to round-off: the azimuthal mean of a Gaussian off its axis. */
+  static double scaledBessel(double x) {
+    boolean series = x < ASYMPTOTIC;
+    double term = 1;
+    double sum = 1;
+    for (int k = 1; term > 1e-17 * sum; k++) {
+      term *= series ? x * x / 4 / ((double) k * k) : (2 * k - 1.0) * (2 * k - 1.0) / (8 * k * x);
+      sum += term;
+    }
+    return series ? Math.exp(-x) * sum : sum / Math.sqrt(2 * Math.PI * x);
   }
 }

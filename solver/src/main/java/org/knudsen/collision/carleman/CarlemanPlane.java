@@ -59,7 +59,7 @@ final class CarlemanPlane implements CarlemanKernel {
                   / g
                   * kernel.angular().at((r - q) * (r + q) / g2)
                   * Math.exp(-massJ / 2 * across * across)
-                  * ScaledBessel.i0(massJ * r * axis.across());
+                  * CarlemanAxis.scaledBessel(massJ * r * axis.across());
             });
     return 2
         * Math.PI

@@ -75,7 +75,7 @@ final class CarlemanSphere implements CarlemanKernel {
                   / g
                   * kernel.angular().at(s)
                   * Math.exp(-mass / 2 * (along * along + across * across))
-                  * ScaledBessel.i0(mass * radius * axis.across());
+                  * CarlemanAxis.scaledBessel(mass * radius * axis.across());
             });
     return 2
         * Math.PI
