@@ -71,11 +71,6 @@ public final class BurnettLinearized implements LinearizedHarmonics {
     return degree;
   }
 
-  @Override
-  public int largestHarmonic() {
-    return degree;
-  }
-
   private int radialModes(int l) {
     return (degree - l) / 2 + 1;
   }

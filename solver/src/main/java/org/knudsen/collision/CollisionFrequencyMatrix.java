@@ -104,8 +104,7 @@ public final class CollisionFrequencyMatrix {
       for (int axis = symmetry.axes(); axis < 3; axis++) {
         if (background.centre(j, axis) != 0) {
           throw new IllegalArgumentException(
-              ("species %s of the local Maxwellian moves along axis %s at %s; a %s allows "
-                      + "axes 0..%s")
+              "species %s of the local Maxwellian moves along axis %s at %s; a %s allows axes 0..%s"
                   .formatted(
                       j, axis, background.centre(j, axis), space.describe(), symmetry.axes() - 1));
         }

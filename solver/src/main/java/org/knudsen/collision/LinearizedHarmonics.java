@@ -11,7 +11,9 @@ public interface LinearizedHarmonics {
   int degree();
 
   /** The largest l with a block. */
-  int largestHarmonic();
+  default int largestHarmonic() {
+    return degree();
+  }
 
   /** The order of block l: species times radial modes. */
   int order(int l);

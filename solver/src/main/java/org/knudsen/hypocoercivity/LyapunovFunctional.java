@@ -32,9 +32,8 @@ public final class LyapunovFunctional {
   private final double[][] velocity; // d_{j,b} at [b - 1][j]
 
   /**
-   * @param space a_0, ..., a_s; not modified, copied
-   * @param mixed b_1, ..., b_s; not modified, copied
-   * @param velocity d_{j,b} at {@code [b - 1][j]}, j = 0..s-b; not modified, copied
+   * Of order s: a_0, ..., a_s, then b_1, ..., b_s, then d_{j,b} at {@code [b - 1][j]}, j = 0..s-b;
+   * all are copied.
    */
   public LyapunovFunctional(double[] space, double[] mixed, double[][] velocity) {
     int s = space.length - 1;

@@ -223,16 +223,14 @@ public record LyapunovOptimum(double[] coordinates, double rate) {
   }
 
   /**
-   * A functional with more of the terms that its rate does not ask for, so that it bounds all of
-   * the norm: the largest x added to a_0, and then the largest x kappa^{-2j} added to d_{j,b}, j
-   * &lt;= s - b, for b = 2, ..., s in turn, kappa the smallest wave, that lose no more than a share
-   * of the smallest rate over the modes each.
+   * A functional, positive on all the modes and decaying, with more of the terms that its rate does
+   * not ask for, so that it bounds all of the norm: the largest x added to a_0, and then the
+   * largest x kappa^{-2j} added to d_{j,b}, j &lt;= s - b, for b = 2, ..., s in turn, kappa the
+   * smallest wave, that lose no more than a share, 0 &lt; loss &lt; 1, of the smallest rate over
+   * the modes each.
    *
    * <p>The constants that do not lose more form an interval, since the rate is quasi-concave in
    * them, so bisection finds the largest.
-   *
-   * @param functional positive on all the modes and decaying
-   * @param loss the share of the rate to be lost at most in each step, 0 &lt; loss &lt; 1
    */
   public static LyapunovFunctional strengthened(
       LyapunovFunctional functional, List<WaveOperator> modes, double loss) {

@@ -45,9 +45,8 @@ public final class WaveOperator {
   private final int[] level; // 2n + l of a mode
 
   /**
-   * @param azimuth m, 0 to the degree of the harmonics
-   * @param wave kappa = 2 pi |k| >= 0
-   * @param eps the Knudsen number, > 0
+   * For an azimuth m from 0 to the degree of the harmonics, a wave kappa = 2 pi |k| >= 0, and a
+   * Knudsen number eps > 0.
    */
   public WaveOperator(Gas gas, int azimuth, double wave, double eps) {
     Mixture mixture = gas.mixture();

@@ -32,10 +32,8 @@ public final class CompactGradient {
   private final SimpleMatrix[] unit; // Kt of a unit gradient
 
   /**
-   * @param forms about the background, one block, |beta| = 1
-   * @param frequency about the background, for the same beta
-   * @param background M^eps at a point
-   * @param eps its Knudsen number, > 0
+   * About M^eps at a point, eps > 0 its Knudsen number; the forms are one block, |beta| = 1, the
+   * frequency is for the same beta.
    */
   public CompactGradient(
       BurnettCollision operator,

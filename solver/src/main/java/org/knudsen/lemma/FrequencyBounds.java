@@ -10,10 +10,7 @@ import org.knudsen.mixture.LocalMaxwellian;
  * norms of L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}).
  *
  * <p>nu^eps multiplies, so on all of L^2 they are the infimum and the supremum over i and v of
- * nu_i(v) / &lt;v&gt;^gamma: exact up to the quadrature of nu.
- *
- * @param lower C_1^nu
- * @param upper C_2^nu
+ * nu_i(v) / &lt;v&gt;^gamma, lower and upper here: exact up to the quadrature of nu.
  */
 public record FrequencyBounds(double lower, double upper) {
 

@@ -115,8 +115,7 @@ public final class FrequencyGradient {
   static SimpleMatrix sum(SimpleMatrix[] unit, double[] gradient) {
     if (gradient.length != unit.length) {
       throw new IllegalArgumentException(
-          ("%s gradients; %s, a concentration's and a velocity's for each axis, of each "
-                  + "species, are needed")
+          "%s gradients; %s, a concentration's and a velocity's for each axis, of each species, are needed"
               .formatted(gradient.length, unit.length));
     }
     SimpleMatrix sum = unit[0].scale(gradient[0]);

@@ -93,11 +93,9 @@ public record LemmaConstants(List<LemmaConstant> rows) {
   }
 
   /**
-   * The constants that a fluid solution adds: Lemma 3.7, and C^T of Lemma 3.10 for f^in = 0.
-   *
-   * @param source at one time, with the same delta_MS > 0
-   * @param degree K of its space
-   * @param drift to that time
+   * The constants that a fluid solution adds: Lemma 3.7, and C^T of Lemma 3.10 for f^in = 0. The
+   * source at one time has the same delta_MS > 0, its space the degree K, and the drift is to that
+   * time.
    */
   public static LemmaConstants ofFluid(
       SourceConstants source, int degree, MeanDrift drift, double delta) {

@@ -31,10 +31,8 @@ public final class LocalCoercivity {
   private final double continuity;
 
   /**
-   * @param linearized L of the same space, {@link
-   *     org.knudsen.collision.CollisionOperator#linearized}; not modified
-   * @param operators about M^eps
-   * @param eps the Knudsen number of M^eps, > 0
+   * From L of the same space, {@link org.knudsen.collision.CollisionOperator#linearized}, not
+   * modified, the operators about M^eps, and eps > 0.
    */
   public LocalCoercivity(
       BurnettSpace space,

@@ -65,11 +65,8 @@ public record MeanDrift(double[] coordinates) {
   }
 
   /**
-   * C^T of (3.16): (||pi_T f^in|| + ||pi_T f - pi_T f^in||)^2 / delta_MS^2, a bound over all f^in
-   * of that projection.
-   *
-   * @param initialNorm ||pi_T f^in||
-   * @param delta delta_MS, > 0
+   * C^T of (3.16) for ||pi_T f^in|| and delta_MS > 0: (||pi_T f^in|| + ||pi_T f - pi_T f^in||)^2 /
+   * delta_MS^2, a bound over all f^in of that projection.
    */
   public double constant(double initialNorm, double delta) {
     if (!(delta > 0) || !(initialNorm >= 0)) {

@@ -56,9 +56,7 @@ public final class SourceConstants {
   private final double[] source;
 
   /**
-   * @param operator Q in a Burnett space
-   * @param fluid the fluid solution at the time wanted
-   * @param torus of the fluid solution
+   * @param fluid the fluid solution at the time wanted, on the torus
    * @param gamma exponent of the weight, that of the kernel in (H3)
    * @param delta delta_MS, > 0: the size of the fluid solution that the constants are relative to
    */

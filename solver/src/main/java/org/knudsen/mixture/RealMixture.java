@@ -34,8 +34,7 @@ public record RealMixture(
     moleFractions = List.copyOf(moleFractions);
     if (species.isEmpty() || species.size() != moleFractions.size()) {
       throw new IllegalArgumentException(
-          ("%s gases and %s mole fractions; one fraction for each of at least one gas is "
-                  + "needed")
+          "%s gases and %s mole fractions; one fraction for each of at least one gas is needed"
               .formatted(species.size(), moleFractions.size()));
     }
     double sum = 0;
@@ -47,8 +46,7 @@ public record RealMixture(
       }
       if (species.get(i).referenceTemperature() != species.get(0).referenceTemperature()) {
         throw new IllegalArgumentException(
-            ("reference temperatures of %s and %s differ; diameters can be averaged at one "
-                    + "temperature only")
+            "reference temperatures of %s and %s differ; diameters can be averaged at one temperature only"
                 .formatted(species.get(0).formula(), species.get(i).formula()));
       }
       sum += x;

@@ -51,8 +51,7 @@ public record SpeciesData(
     Species.requirePositive("VSS diameter of " + formula, vssDiameter);
     if (!(omega >= 0.5 && omega <= 1)) {
       throw new IllegalArgumentException(
-          ("omega of %s is %s; (H3) asks for gamma = 2 - 2 omega in [0, 1], so omega in "
-                  + "[1/2, 1]")
+          "omega of %s is %s; (H3) asks for gamma = 2 - 2 omega in [0, 1], so omega in [1/2, 1]"
               .formatted(formula, omega));
     }
     if (!(alpha >= 1) || Double.isInfinite(alpha)) {

@@ -44,8 +44,8 @@ public final class RealFourier {
   }
 
   /**
-   * @param points grid points a direction, at least 2 largestWave + 1
-   * @param components values a cell, at least 1
+   * On a grid of at least 2 largestWave + 1 points a direction, with at least 1 component, a value
+   * of a cell.
    */
   public RealFourier(FourierModes modes, int points, int components) {
     int largest = modes.torus().largestWave();
