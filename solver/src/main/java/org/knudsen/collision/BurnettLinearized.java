@@ -136,9 +136,7 @@ public final class BurnettLinearized implements LinearizedHarmonics {
     int modes = radialModes(l);
     int shift = bigN + (bigL + lambda - l) / 2; // nu = n - shift
     int first = Math.max(0, shift);
-    if (first >= modes) {
-      return;
-    }
+
     int radial = radialModes(lambda);
     int[] species = pair.species();
     double half = species[0] == species[1] ? 0.5 : 1; // (i, i) counts both orders of the pair once

@@ -23,8 +23,8 @@ final class CouplingTableBuilder {
   private int entries;
 
   /**
-   * @param forward elements of Q_ij, tested on species i
-   * @param backward elements of Q_ji, tested on species j; the same object where i = j
+   * Forward elements are those of Q_ij, tested on species i, backward ones those of Q_ji, tested on
+   * species j; the same object where i = j.
    */
   CouplingTableBuilder(
       BurnettSpace space, int i, int j, ReducedElements forward, ReducedElements backward) {

@@ -1,6 +1,7 @@
 package org.knudsen.velocity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The creation operator a_k^+ of the Fock space that the Burnett functions live in, on the modes of
@@ -78,10 +79,9 @@ public final class CreationOperator {
   }
 
   private static int[] neighbours(int axis, int m) {
-    if (axis == 0) {
-      return new int[] {m};
-    }
-    return java.util.stream.IntStream.of(m + 1, m - 1, -m - 1, -m + 1).distinct().toArray();
+    return axis == 0
+        ? new int[] {m}
+        : IntStream.of(m + 1, m - 1, -m - 1, -m + 1).distinct().toArray();
   }
 
   /**

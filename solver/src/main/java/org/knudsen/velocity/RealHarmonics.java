@@ -78,11 +78,8 @@ public final class RealHarmonics {
       return 0;
     }
     double zero = a == 0 || b == 0 ? Math.sqrt(2) : 1; // modes m = 0 carry no sqrt(2)
-    double sign = 1;
-    if (axis == 2) {
-      // sin cos_a = (sin_{a+1} - sin_{a-1}) / 2, sin sin_a = (cos_{a-1} - cos_{a+1}) / 2
-      sign = sine == (b == a - 1) ? 1 : -1;
-    }
+    // sin cos_a = (sin_{a+1} - sin_{a-1}) / 2, sin sin_a = (cos_{a-1} - cos_{a+1}) / 2
+    double sign = axis == 1 || sine == (b == a - 1) ? 1 : -1;
     return 0.5 * zero * sign;
   }
 }
