@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
@@ -288,7 +290,9 @@ public final class ResultTables {
                   double slope =
                       Math.log(distance / second.get(norm))
                           / Math.log(from.knudsen() / to.knudsen());
-                  rows.number("slope " + norm, Double.isFinite(slope) ? slope : Double.NaN);
+                  rows.number(
+                      "slope " + norm,
+                      Double.isInfinite(slope) ? OptionalDouble.empty() : OptionalDouble.of(slope));
                 });
       }
     }
@@ -308,7 +312,7 @@ public final class ResultTables {
           .count("multiplicity", 2 * harmonic.l() + 1)
           .count("eigenvalues", values.size())
           .count("zeros", harmonic.zeros())
-          .number("smallest non-zero", harmonic.gap().orElse(Double.NaN))
+          .number("smallest non-zero", harmonic.gap())
           .number("largest", values.get(values.size() - 1));
     }
     return rows.table();
@@ -346,6 +350,15 @@ public final class ResultTables {
             .number("Delta_ij", maxwellStefan.delta(i, j))
             .number("K_ij", transport.onsager(i, j));
       }
+    }
+    return rows.table();
+  }
+
+  /** One row a harmonic l: its multiplicity 2l + 1, and the order of the block of L. */
+  public static Table harmonics(LinearizedHarmonics harmonics) {
+    Rows rows = new Rows("L by harmonics, degree " + harmonics.degree());
+    for (int l = 0; l <= harmonics.largestHarmonic(); l++) {
+      rows.next().count("l", l).count("multiplicity", 2 * l + 1).count("order", harmonics.order(l));
     }
     return rows.table();
   }
