@@ -27,9 +27,9 @@ public final class ChartRenderer {
   /** The writer of SVG names clipping paths by hash codes, which differ from run to run. */
   private static final Pattern CLIP = Pattern.compile("(?<=id=\"|url\\(#)clip-?[0-9]+");
 
-  /** A ground, and a colour without a hue. */
+  /** The ground of a part or its frame, where it is light. */
   private static final Pattern GROUND =
-      Pattern.compile("(<rect [^>]*style=\"fill:)rgb\\((2[2-5][0-9]),\\2,\\2\\)");
+      Pattern.compile("(<rect [^>]*(?:fill|stroke):)rgb\\((19[0-9]|2[0-9][0-9]),\\2,\\2\\)");
 
   private static final int INK = 117;
   private static final Pattern GREY = Pattern.compile("rgb\\(([0-9]+),\\1,\\1\\)");

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.knudsen.jupyter.html.Html;
 import org.knudsen.report.Rows;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -91,20 +92,21 @@ public record TableRenderer(int maxRows) {
   }
 
   private static String cell(Column<?> column, int row) {
-    Object value = column.get(row);
-    if (value instanceof Double || value instanceof Float) { // where a missing value is a NaN
-      double number = ((Number) value).doubleValue();
+    if (REAL.contains(column.type())) { // where a missing value is a NaN
+      double number = ((NumericColumn<?>) column).getDouble(row);
       return Rows.isNone(number) ? "" : Numbers.text(number);
     }
     if (column.isMissing(row)) {
       return "";
     }
-    return isNumeric(column) ? String.valueOf(value) : column.getString(row);
+    return isNumeric(column) ? String.valueOf(column.get(row)) : column.getString(row);
   }
 
   private static boolean isNumeric(Column<?> column) {
     return NUMERIC.contains(column.type());
   }
+
+  private static final List<ColumnType> REAL = List.of(ColumnType.DOUBLE, ColumnType.FLOAT);
 
   private static final List<ColumnType> NUMERIC =
       List.of(
