@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.PieChart;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.jupyter.html.Html;
 import org.knudsen.report.PlotFiles;
@@ -20,8 +21,9 @@ import org.knudsen.report.PlotFiles;
 /**
  * Shows an XChart chart twice: as SVG inside an HTML image, which every front end and nbconvert
  * prefer and show sharp at any size, and as a PNG of twice the size for those that take images only
- * (LaTeX, a terminal). The SVG has no ground, so that it stands on a light page and on a dark one;
- * the PNG has a white one. The type image/svg+xml is not used, because nbconvert 6.5 empties it.
+ * (LaTeX, a terminal). The SVG has no ground, so that it stands on a light page and on a dark one
+ * (a pie keeps its own, since it has labels in black and in white); the PNG has a white one. The
+ * type image/svg+xml is not used, because nbconvert 6.5 empties it.
  */
 public final class ChartRenderer {
   /** The writer of SVG names clipping paths by hash codes, which differ from run to run. */
@@ -102,7 +104,8 @@ public final class ChartRenderer {
           CLIP.matcher(svg)
               .replaceAll(
                   id -> numbers.computeIfAbsent(id.group(), key -> "clip" + numbers.size()));
-      return SmallSvg.of(onAnyGround(svg)).getBytes(StandardCharsets.UTF_8);
+      return SmallSvg.of(chart instanceof PieChart ? svg : onAnyGround(svg))
+          .getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
