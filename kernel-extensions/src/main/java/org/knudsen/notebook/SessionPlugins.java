@@ -50,19 +50,17 @@ final class SessionPlugins {
           .filter(problem -> !known.contains(problem))
           .forEach(System.err::println);
       all = onClassPath;
-      registered.entrySet().removeIf(entry -> !fits(entry.getValue()));
+      for (var entries = registered.entrySet().iterator(); entries.hasNext(); ) {
+        Map.Entry<Key, Provider> entry = entries.next();
+        try {
+          all = with(all, entry.getKey().family(), entry.getValue());
+        } catch (IllegalArgumentException e) {
+          System.err.println(e.getMessage() + "; the one registered in this session is dropped");
+          entries.remove();
+        }
+      }
     }
     return all;
-  }
-
-  private boolean fits(Provider provider) {
-    try {
-      all = with(all, PluginFamily.of(provider), provider);
-      return true;
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage() + "; the one registered in this session is dropped");
-      return false;
-    }
   }
 
   /**
