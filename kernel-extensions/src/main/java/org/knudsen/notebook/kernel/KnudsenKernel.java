@@ -29,7 +29,7 @@ import org.knudsen.jupyter.server.CellStreams;
 import org.knudsen.run.Cancellation;
 
 /**
- * IJava's kernel with five of its faults cured.
+ * IJava's kernel with six of its faults cured.
  *
  * <ul>
  *   <li>An {@link Error} thrown while a value is rendered no longer ends the thread that answers
@@ -43,6 +43,7 @@ import org.knudsen.run.Cancellation;
  *       a loop inside a library is abandoned.
  *   <li>The value of {@code display(x)}, a random identifier, is not shown as the cell's result.
  *   <li>An error names the exception that the cell threw.
+ *   <li>A jar that is missing or broken is an error, see {@link ClassPathMagics}.
  * </ul>
  */
 public final class KnudsenKernel extends JavaKernel {
@@ -72,6 +73,7 @@ public final class KnudsenKernel extends JavaKernel {
   private final ScheduledExecutorService watch;
   private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
   private Extensions extensions = new Extensions(List.of(), List.of());
+  private final AtomicInteger classPathAdditions = new AtomicInteger();
   private boolean problemsShown;
   private volatile Cell running;
 
@@ -111,6 +113,7 @@ public final class KnudsenKernel extends JavaKernel {
       throw new IllegalStateException("the default imports do not compile: " + imports);
     }
     evaluator.getShell().onSnippetEvent(this::heard);
+    new ClassPathMagics(this::addToClasspath).registerWith(getMagics());
     AtomicInteger number = new AtomicInteger();
     cellPool = JShellAccess.cellPool(evaluator);
     // A thread for each snippet: it belongs to the cell whose thread started it.
@@ -158,6 +161,17 @@ public final class KnudsenKernel extends JavaKernel {
   public List<String> install(Extensions found) {
     extensions = found.installInto(this);
     return extensions.problems();
+  }
+
+  @Override
+  public void addToClasspath(String path) {
+    super.addToClasspath(path);
+    classPathAdditions.incrementAndGet();
+  }
+
+  /** How often a jar or folder was added to the class path of the cells. */
+  public int classPathAdditions() {
+    return classPathAdditions.get();
   }
 
   private void heard(SnippetEvent event) {
