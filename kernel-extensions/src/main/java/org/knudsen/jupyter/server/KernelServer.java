@@ -26,6 +26,7 @@ import org.knudsen.jupyter.wire.WireMessage;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import org.zeromq.ZMsg;
 
 /**
  * Listens on the five channels of a connection file, with one thread for each socket, as ZeroMQ
@@ -94,7 +95,7 @@ public final class KernelServer {
     sockets.put(Channel.STDIN, bind(Channel.STDIN, SocketType.ROUTER));
     sockets.put(Channel.CONTROL, bind(Channel.CONTROL, SocketType.ROUTER));
     sockets.put(Channel.SHELL, bind(Channel.SHELL, SocketType.ROUTER));
-    sockets.put(Channel.HB, bind(Channel.HB, SocketType.REP));
+    sockets.put(Channel.HB, bind(Channel.HB, SocketType.ROUTER));
     publish(WireMessage.of("status", session, state("starting")));
     run(Channel.IOPUB, () -> publishAll(sockets.get(Channel.IOPUB)));
     run(Channel.STDIN, () -> input.serve(sockets.get(Channel.STDIN), connection.signer()));
@@ -266,14 +267,15 @@ public final class KernelServer {
     }
   }
 
+  /** Sends back what comes; a REP socket would wait for ever after a message that is none. */
   private void beat(ZMQ.Socket socket) {
     try (socket) {
       while (shutdown.getCount() > 0) {
-        byte[] ping = socket.recv();
+        ZMsg ping = ZMsg.recvMsg(socket);
         if (ping != null
             && threads.get(Channel.SHELL).isAlive()
             && threads.get(Channel.CONTROL).isAlive()) {
-          socket.send(ping);
+          ping.send(socket);
         }
       }
     } catch (ZMQException e) {
