@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.knudsen.notebook.help.Completion;
+import org.knudsen.notebook.help.NameHelp;
 import org.knudsen.run.Cancellation;
 
 /**
@@ -53,6 +56,8 @@ public final class KnudsenKernel extends JavaKernel {
   private final ThreadPoolExecutor cellPool;
   private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
   private final CellErrors errors;
+  private final NameHelp names;
+  private final Completion completion;
   private final CellPlaces places = new CellPlaces();
   private final StaleVariables stale = new StaleVariables();
 
@@ -84,6 +89,10 @@ public final class KnudsenKernel extends JavaKernel {
   public KnudsenKernel() {
     evaluator = JShellAccess.makeStoppable(this);
     errors = new CellErrors(evaluator.getShell(), places);
+    StoppableExecution execution = JShellAccess.execution(evaluator);
+    SourceCodeAnalysis analysis = evaluator.getShell().sourceCodeAnalysis();
+    names = new NameHelp(analysis, execution::loader);
+    completion = new Completion(analysis, execution::loader, () -> JShellAccess.magics(this));
     String imports = DefaultImports.statements(getClass().getClassLoader());
     SnippetEvent imported = evaluator.getShell().eval(imports).get(0);
     if (imported.status() != Snippet.Status.VALID) {
@@ -319,12 +328,12 @@ public final class KnudsenKernel extends JavaKernel {
 
   @Override
   public DisplayData inspect(String code, int at, boolean extraDetail) {
-    return orElse(() -> super.inspect(code, at, extraDetail), null);
+    return orElse(() -> names.at(code, at).orElse(null), null);
   }
 
   @Override
   public ReplacementOptions complete(String code, int at) {
-    return orElse(() -> super.complete(code, at), null);
+    return orElse(() -> completion.at(code, at), null);
   }
 
   @Override
