@@ -32,17 +32,25 @@ public final class Completion {
     this.magics = magics;
   }
 
-  /** What may replace the text before a place: names in a string, arguments, Java, magics. */
+  /**
+   * What may replace the text before a place: magics, names in strings and studies, arguments,
+   * Java.
+   */
   public ReplacementOptions at(String cell, int at) {
     int line = cell.lastIndexOf('\n', at - 1) + 1;
     String lineText = cell.substring(line, at);
     if (lineText.matches("%%?\\w*|%knudsen .*")) {
       return starting(lineText, line, at);
     }
+    if (line > 0 && cell.stripLeading().startsWith("%%study")) {
+      int word = lineText.length() - lineText.replaceFirst("^.*?([\\w-]*)$", "$1").length() + line;
+      String yaml = cell.substring(cell.indexOf('\n') + 1, word);
+      return new ReplacementOptions(names().inStudy(yaml, cell.substring(word, at)), word, at);
+    }
     String code = CellText.java(cell).substring(0, at);
     CodeContext context = CodeContext.of(code);
     if (context.stringStart() >= 0) {
-      List<String> names = new StringNames(catalogue()).in(code, context);
+      List<String> names = names().in(code, context);
       return new ReplacementOptions(names, context.stringStart(), at);
     }
     int[] anchor = new int[1];
@@ -91,6 +99,10 @@ public final class Completion {
     Stream<String> fitting =
         java.stream().filter(Suggestion::matchesType).map(Suggestion::continuation);
     return Stream.concat(signatures, fitting).distinct().toList();
+  }
+
+  private StringNames names() {
+    return new StringNames(catalogue());
   }
 
   private PluginCatalogue catalogue() {

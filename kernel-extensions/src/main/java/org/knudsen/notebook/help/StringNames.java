@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.knudsen.mixture.SpeciesData;
@@ -18,6 +19,7 @@ import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.plugin.PluginFamily;
+import org.knudsen.study.StudyFile;
 
 /**
  * What a string in a cell may hold: an id where a call takes one, the names of that plugin's
@@ -28,6 +30,7 @@ final class StringNames {
   private static final Set<String> TAKE_KERNELS = Set.of("withKernel", "study", "kernelParameters");
   private static final Set<String> TAKE_FILES =
       Set.of("workbench.read", "workbench.open", "Path.of", "File");
+  private static final Pattern KEY = Pattern.compile("^(\\w+):", Pattern.MULTILINE);
   private static final Pattern SPECIES = Pattern.compile("pecies\\(\\s*\"([^\"\\\\]+)\"");
 
   private final PluginCatalogue catalogue;
@@ -48,6 +51,34 @@ final class StringNames {
         .filter(name -> name.startsWith(begun))
         .distinct()
         .toList();
+  }
+
+  /**
+   * What may stand in a study: its keys at the beginning of a line, ids, the names of parameters.
+   *
+   * @param before the text of the study up to what is to be replaced
+   * @param begun what is to be replaced
+   */
+  List<String> inStudy(String before, String begun) {
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    Matcher keys = KEY.matcher(before);
+    String section = "";
+    int start = 0;
+    while (keys.find()) {
+      section = keys.group(1);
+      start = keys.end();
+    }
+    Optional<PluginFamily<?>> family = family(section);
+    Stream<String> names = Stream.of();
+    if (line.isEmpty()) {
+      names = StudyFile.keys().stream();
+    } else if (family.isPresent()) {
+      names =
+          line.matches(".*\\bid:\\s*")
+              ? ids(family.get())
+              : Stream.concat(Stream.of("id"), parameters(family.get(), before.substring(start)));
+    }
+    return names.filter(name -> name.startsWith(begun)).distinct().toList();
   }
 
   private Stream<String> all(String code, String begun, List<Call> calls) {
@@ -71,8 +102,9 @@ final class StringNames {
         .flatMap(names -> names);
   }
 
-  private static Optional<PluginFamily<?>> family(String call) {
-    String key = TAKE_KERNELS.contains(call) ? PluginFamily.COLLISION_KERNELS.key() : call;
+  /** What a call, or a key of a study, takes. */
+  private static Optional<PluginFamily<?>> family(String name) {
+    String key = TAKE_KERNELS.contains(name) ? PluginFamily.COLLISION_KERNELS.key() : name;
     return PluginFamily.all().stream()
         .<PluginFamily<?>>map(f -> f)
         .filter(f -> f.key().equals(key))
@@ -87,7 +119,9 @@ final class StringNames {
   private Stream<String> parameters(PluginFamily<?> family, String code) {
     List<? extends Plugin<?>> all = catalogue.plugins(family);
     List<? extends Plugin<?>> named =
-        all.stream().filter(plugin -> code.contains('"' + plugin.id() + '"')).toList();
+        all.stream()
+            .filter(plugin -> code.matches("(?s).*[\": ]" + plugin.id() + "[\",}\\s].*"))
+            .toList();
     return (named.isEmpty() ? all : named)
         .stream()
             .flatMap(plugin -> plugin.provider().parameters().stream())

