@@ -9,6 +9,7 @@ import com.sun.source.doctree.ReturnTree;
 import com.sun.source.doctree.SeeTree;
 import com.sun.source.doctree.TextTree;
 import com.sun.source.doctree.ThrowsTree;
+import com.sun.source.doctree.UnknownBlockTagTree;
 import com.sun.source.util.SimpleDocTreeVisitor;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,6 +91,11 @@ final class JavadocHtml {
         @Override
         public String visitSee(SeeTree see, Void unused) {
           return "<p>See " + of(see.getReference());
+        }
+
+        @Override
+        public String visitUnknownBlockTag(UnknownBlockTagTree tag, Void unused) {
+          return "<p>" + of(tag.getContent());
         }
 
         private String code(String html) {

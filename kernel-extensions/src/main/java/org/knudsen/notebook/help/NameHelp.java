@@ -65,7 +65,11 @@ public final class NameHelp {
     StringBuilder text = new StringBuilder();
     for (Documentation one : found) {
       Signature signature = Signature.parse(one.signature());
-      String about = one.javadoc() != null ? one.javadoc() : docs.html(signature).orElse("");
+      String about =
+          Optional.ofNullable(one.javadoc()) // of the JDK
+              .map(SourceDocs::html)
+              .or(() -> docs.html(signature))
+              .orElse("");
       html.append("<pre>").append(Html.escape(signature.text())).append("</pre>");
       html.append("<div>").append(about).append("</div>");
       text.append(signature.text()).append("\n\n");

@@ -22,11 +22,16 @@ record Signature(
   private static final Pattern CALLABLE =
       Pattern.compile(
           "(?:(?<returns>.*) )?(?<name>[\\w.$]+)\\((?<parameters>.*)\\)(?: throws .*)?");
+
+  /** Later Javas write the components of a record wherever its name is. */
+  private static final Pattern RECORD = Pattern.compile("\\([^()]*\\)(?=[.(])");
+
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
   static Signature parse(String written) {
-    String plain = withoutTypeArguments(written);
-    String text = PACKAGE.matcher(written).replaceAll("");
+    String header = RECORD.matcher(written).replaceAll("");
+    String plain = withoutTypeArguments(header);
+    String text = PACKAGE.matcher(header).replaceAll("");
     Matcher callable = CALLABLE.matcher(plain);
     if (callable.matches()) {
       String name = callable.group("name");

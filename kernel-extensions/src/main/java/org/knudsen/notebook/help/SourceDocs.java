@@ -56,12 +56,18 @@ final class SourceDocs {
     return Optional.empty();
   }
 
+  /** A comment as it stands in a source, as HTML. */
+  static String html(String comment) {
+    Signature name = new Signature("A", "", List.of(), false, "");
+    return new Parsed("/**" + comment + "*/ class A {}").html(name).orElse("");
+  }
+
   /** One file of source. */
   private static final class Parsed {
     private final DocTrees docs;
     private final CompilationUnitTree unit;
 
-    Parsed(String source) throws IOException {
+    Parsed(String source) {
       JavaFileObject file =
           new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
             @Override
@@ -74,7 +80,11 @@ final class SourceDocs {
               ToolProvider.getSystemJavaCompiler()
                   .getTask(null, null, found -> {}, List.of("-proc:none"), null, List.of(file));
       docs = DocTrees.instance(task);
-      unit = task.parse().iterator().next();
+      try {
+        unit = task.parse().iterator().next();
+      } catch (IOException e) {
+        throw new UncheckedIOException("a text in memory cannot be read", e);
+      }
     }
 
     Optional<String> html(Signature name) {
