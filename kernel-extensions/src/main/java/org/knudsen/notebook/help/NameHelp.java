@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import org.knudsen.jupyter.html.Html;
 
 /** What a name in a cell is: its signature, and what is written about it. */
 public final class NameHelp {
+  private static final Pattern NEW = Pattern.compile("\\bnew\\s+[\\w.]+$");
+
   private final SourceCodeAnalysis analysis;
   private final SourceDocs docs;
 
@@ -35,7 +38,8 @@ public final class NameHelp {
     String name = code.substring(0, end);
     List<String> places = new ArrayList<>();
     if (end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1))) {
-      boolean called = code.substring(end).stripLeading().startsWith("(");
+      boolean called =
+          code.substring(end).stripLeading().startsWith("(") || NEW.matcher(name).find();
       places.add(called ? name + "(" : name);
       places.add(called ? name : name + "(");
     } else {

@@ -124,6 +124,7 @@ class CellHelpTest {
   @Test
   void showsWhatARecordSaysOfItsParts() {
     assertTrue(inspect("Species").contains("One chemical species of a mixture"));
+    assertTrue(inspect("new Species").startsWith("Species(String name, double mass, "));
     assertTrue(inspect("new Species(").contains("mass: m_i > 0"));
     assertTrue(inspect("st.name").contains("how tables and files call it; not blank"));
   }
