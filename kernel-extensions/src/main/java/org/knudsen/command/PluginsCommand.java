@@ -41,7 +41,7 @@ final class PluginsCommand extends PluginCommand {
       console.json(tree(catalogue));
     } else {
       console.table(PluginTables.plugins(catalogue));
-      console.table(PluginTables.parameters(catalogue));
+      console.table(PluginTables.parameters(catalogue.plugins()));
       console.table(PluginTables.problems(catalogue));
     }
     return 0;

@@ -103,6 +103,15 @@ public final class Workbench {
     return StudyFile.read(Path.of(file), plugins());
   }
 
+  /**
+   * The study of a text, as in a file.
+   *
+   * @param source where the text is from, for messages
+   */
+  public Study parse(String yaml, String source) {
+    return StudyFile.read(yaml, source, catalogue);
+  }
+
   /** The same study with another collision kernel: the swap of one word. */
   public Study withKernel(Study study, String id, Map<String, ?> parameters) {
     return StudyBuilder.from(study).collisionKernel(id, parameters).build(plugins());

@@ -1,5 +1,6 @@
 package org.knudsen.report;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.Plugin;
@@ -31,9 +32,9 @@ public final class PluginTables {
   }
 
   /** One row a parameter: plugin, name, what is allowed, default, unit, description. */
-  public static Table parameters(PluginCatalogue catalogue) {
+  public static Table parameters(List<Plugin<?>> plugins) {
     Rows rows = new Rows("Parameters");
-    for (Plugin<?> plugin : catalogue.plugins()) {
+    for (Plugin<?> plugin : plugins) {
       for (ParameterSpec spec : plugin.provider().parameters()) {
         rows.next()
             .text("plugin", plugin.id())

@@ -59,8 +59,13 @@ public final class StudyFile {
     return readForRun(text(file), file.toString(), catalogue);
   }
 
-  /** From a text; the file's name is for messages, and for the name of a study without one. */
-  static Study read(String text, String fileName, PluginCatalogue catalogue) {
+  /**
+   * Reads a study from a text.
+   *
+   * @param fileName for messages, and for the name of a study without one
+   * @throws StudyException as {@link #read(Path, PluginCatalogue)} does
+   */
+  public static Study read(String text, String fileName, PluginCatalogue catalogue) {
     return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), false);
   }
 
@@ -74,6 +79,11 @@ public final class StudyFile {
    */
   public static StudyException error(Path file, List<Object> path, String found, String allowed) {
     return StudyTree.parse(text(file), file.toString()).error(path, found, allowed);
+  }
+
+  /** The keys at the top of a study, in the order of a file. */
+  public static List<String> keys() {
+    return StudyReader.keyNames();
   }
 
   /** The study as YAML, with every parameter of its plugins written out. */

@@ -81,8 +81,12 @@ final class StudyReader {
     return keys;
   }
 
+  static List<String> keyNames() {
+    return List.copyOf(KEYS.keySet());
+  }
+
   static String allowedAtTop() {
-    return "a mapping with the keys " + String.join(", ", KEYS.keySet());
+    return "a mapping with the keys " + String.join(", ", keyNames());
   }
 
   /** The first key without which there is no run, of those that are not there. */

