@@ -109,7 +109,7 @@ public final class Workbench {
    * @param source where the text is from, for messages
    */
   public Study parse(String yaml, String source) {
-    return StudyFile.read(yaml, source, catalogue);
+    return StudyFile.read(yaml, source, plugins());
   }
 
   /** The same study with another collision kernel: the swap of one word. */
