@@ -8,6 +8,7 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
 import org.knudsen.study.Convergence;
+import org.knudsen.study.Study;
 import org.knudsen.study.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +41,11 @@ final class ConvergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PluginCatalogue catalogue = study.plugins().catalogue(console);
+    Study read = StudyFile.readForRun(study.file(), catalogue);
+    KernelWarnings.ofAsymmetry(read, catalogue, console);
     Convergence found =
         Convergence.of(
-            StudyFile.readForRun(study.file(), catalogue),
+            read,
             catalogue,
             tables.cache(console),
             console.progress(),

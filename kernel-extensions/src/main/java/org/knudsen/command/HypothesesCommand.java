@@ -37,6 +37,7 @@ final class HypothesesCommand implements Callable<Integer> {
   public Integer call() {
     PluginCatalogue catalogue = study.plugins().catalogue(console);
     Study read = StudyFile.read(study.file(), catalogue);
+    KernelWarnings.ofAsymmetry(read, catalogue, console);
     Hypotheses found = Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue));
     if (study.json()) {
       console.json(tree(found));

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
  * <p>JSON: {"families":[{"family","title","plugins":[{"id","description","reference","source",
  * "parameters":[{"name","type","unit","allowed","lower","upper","default","description"}]}]}],
  * "problems":[{"family","source","message"}]}; lower and upper are null where there is no bound,
- * default is null where a study must give the parameter.
+ * default is null where a study must give the parameter; family of a problem is null for a jar that cannot be
+ * opened.
  */
 @Command(name = "plugins", description = "Lists families, ids, parameters, jars and problems.")
 final class PluginsCommand implements Callable<Integer> {
@@ -94,7 +95,7 @@ final class PluginsCommand implements Callable<Integer> {
 
   private static Map<String, Object> problem(PluginProblem problem) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("family", problem.family().key());
+    entry.put("family", problem.family().map(PluginFamily::key).orElse(null));
     entry.put("source", problem.source());
     entry.put("message", problem.message());
     return entry;

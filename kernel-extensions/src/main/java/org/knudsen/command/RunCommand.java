@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
-import org.knudsen.kernel.Hypotheses;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultTables;
@@ -83,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     InputException.requireNonNegative("--checkpoint", checkpoint);
     PluginCatalogue catalogue = study.plugins().catalogue(console);
     Study read = StudyFile.readForRun(study.file(), catalogue);
-    warnOfHypotheses(read, catalogue);
+    KernelWarnings.ofAll(read, catalogue, console);
     RunFolder folder = folder(read, catalogue);
     try (StopRequest stop = new StopRequest()) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
@@ -95,14 +94,6 @@ final class RunCommand implements Callable<Integer> {
       }
       return result.complete() ? 0 : Main.FAILED;
     }
-  }
-
-  /** A run needs none of (H1)-(H4); the theorems that it illustrates do. */
-  private void warnOfHypotheses(Study read, PluginCatalogue catalogue) {
-    Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue))
-        .failures(read.mixture())
-        .forEach(
-            failure -> console.note("warning: hypothesis " + failure + "; see knudsen hypotheses"));
   }
 
   private RunFolder folder(Study read, PluginCatalogue catalogue) throws IOException {
@@ -159,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
       }
       console.note("what was done is in " + folder.keep(e.toString()));
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       if (folder.hasResults()) {
         console.note("what was done is in " + folder.keep(e.toString()));
       } else {

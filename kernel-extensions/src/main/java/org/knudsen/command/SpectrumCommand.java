@@ -41,7 +41,7 @@ final class SpectrumCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Gas gas = study.gas(study.plugins().catalogue(console));
+    Gas gas = study.gas(study.plugins().catalogue(console), console);
     if (harmonic != null && (harmonic < 0 || harmonic > gas.harmonics().largestHarmonic())) {
       throw new InputException(
           "--harmonic",

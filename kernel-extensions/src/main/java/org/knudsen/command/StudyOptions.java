@@ -42,12 +42,13 @@ final class StudyOptions {
   }
 
   /**
-   * The gas of the study, of which L separates harmonics.
+   * The gas of the study, of which L separates harmonics; warns of a kernel that is not symmetric.
    *
    * @throws StudyException if the study is wrong, or its velocity grid does not separate harmonics
    */
-  Gas gas(PluginCatalogue catalogue) {
+  Gas gas(PluginCatalogue catalogue, Console console) {
     Study study = StudyFile.read(file, catalogue);
+    KernelWarnings.ofAsymmetry(study, catalogue, console);
     Gas gas = study.gas(catalogue);
     if (!gas.separatesHarmonics()) {
       throw wrongGrid(

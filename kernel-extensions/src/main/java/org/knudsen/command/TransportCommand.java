@@ -40,7 +40,7 @@ final class TransportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Gas gas = study.gas(study.plugins().catalogue(console));
+    Gas gas = study.gas(study.plugins().catalogue(console), console);
     if (gas.harmonics().degree() < LEAST_DEGREE) {
       throw study.wrongGrid(
           "degree",

@@ -68,6 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
     PluginCatalogue catalogue = plugins.catalogue(console);
     RecordedRun recorded = read();
     Study study = StudyFile.readForRun(recorded.study(), catalogue);
+    KernelWarnings.ofAsymmetry(study, catalogue, console);
     SweepResult again =
         new Sweep(study, catalogue, tables.cache(console))
             .execute(List.of(), console.progress(), Cancellation.never());

@@ -22,12 +22,14 @@ public final class PluginCatalogue {
   }
 
   /**
-   * Finds all plugins of all families, on the calling thread. One broken jar never hides the
-   * others: it becomes a problem. The parents of the loader are searched too.
+   * Finds all plugins of all families. One broken jar never hides the others: it becomes a problem,
+   * whatever its plugins throw and also where a constructor does not return. Plugins are made on
+   * threads with the context class loader of the caller. The parents of the loader are searched
+   * too.
    */
   public static PluginCatalogue load(ClassLoader loader) {
     List<Plugin<?>> plugins = new ArrayList<>();
-    List<PluginProblem> problems = new ArrayList<>();
+    List<PluginProblem> problems = new ArrayList<>(UnreadableJars.find(loader));
     for (PluginFamily<?> family : PluginFamily.all()) {
       addFamily(family, loader, plugins, problems);
     }
@@ -117,7 +119,7 @@ public final class PluginCatalogue {
       }
     }
     List<String> ids = offered.stream().map(Plugin::id).toList();
-    List<PluginProblem> ofFamily = problems.stream().filter(p -> p.family() == family).toList();
+    List<PluginProblem> ofFamily = problems.stream().filter(p -> p.concerns(family)).toList();
     for (PluginProblem problem : ofFamily) {
       if (problem.message().equals(duplicateMessage(id))) {
         String twice = "found id '" + id + "', which is offered more than once, by ";
