@@ -45,11 +45,7 @@ final class ConvergeCommand implements Callable<Integer> {
     KernelWarnings.ofAsymmetry(read, catalogue, console);
     Convergence found =
         Convergence.of(
-            read,
-            catalogue,
-            tables.cache(console),
-            console.progress(),
-            Cancellation.never());
+            read, catalogue, tables.cache(console), console.progress(), Cancellation.never());
     if (study.json()) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("study", found.study());

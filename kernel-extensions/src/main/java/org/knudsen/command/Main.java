@@ -152,7 +152,7 @@ public final class Main implements Runnable {
   private static String failure(Throwable failure) {
     String told =
         failure instanceof Error
-            ? failure + " at " + failure.getStackTrace()[0]
+            ? PrintableLine.failure(failure)
             : failure instanceof java.io.IOException || failure.getMessage() == null
                 ? failure.toString()
                 : failure.getMessage();

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
  * <p>JSON: {"families":[{"family","title","plugins":[{"id","description","reference","source",
  * "parameters":[{"name","type","unit","allowed","lower","upper","default","description"}]}]}],
  * "problems":[{"family","source","message"}]}; lower and upper are null where there is no bound,
- * default is null where a study must give the parameter; family of a problem is null for a jar that cannot be
- * opened.
+ * default is null where a study must give the parameter; family of a problem is null for a jar that
+ * cannot be opened.
  */
 @Command(name = "plugins", description = "Lists families, ids, parameters, jars and problems.")
 final class PluginsCommand implements Callable<Integer> {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knudsen.collision.CollisionOperator;
@@ -26,6 +27,9 @@ class StudyOptionsTest {
   private static final PluginCatalogue CATALOGUE =
       PluginCatalogue.load(StudyOptionsTest.class.getClassLoader())
           .with(PluginFamily.VELOCITY_GRIDS, new Mute());
+
+  private static final Console CONSOLE =
+      new Console(System.out, System.err, false, Map.of(), Path.of(""));
 
   /** A grid that does not separate harmonics. */
   private record Mute() implements VelocityGridProvider {
@@ -70,7 +74,7 @@ class StudyOptionsTest {
         mute.file()
             + ":6: velocityGrid.id: found 'mute', which does not separate spherical harmonics;"
             + " allowed: burnett",
-        assertThrows(StudyException.class, () -> mute.gas(CATALOGUE)).getMessage());
-    assertEquals(5, options().gas(CATALOGUE).harmonics().degree());
+        assertThrows(StudyException.class, () -> mute.gas(CATALOGUE, CONSOLE)).getMessage());
+    assertEquals(5, options().gas(CATALOGUE, CONSOLE).harmonics().degree());
   }
 }

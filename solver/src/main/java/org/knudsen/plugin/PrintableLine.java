@@ -31,6 +31,12 @@ public final class PrintableLine {
     return line.toString();
   }
 
+  /** What failed in code that is not ours, and the innermost call, not yet made printable. */
+  public static String failure(Throwable failure) {
+    StackTraceElement[] stack = failure.getStackTrace();
+    return failure + (stack.length == 0 ? "" : " at " + stack[0]);
+  }
+
   /** Whether every character has a shape of its own, or is a space between such. */
   public static boolean isPrintable(String text) {
     return text.codePoints().allMatch(PrintableLine::isPrintable);

@@ -26,8 +26,8 @@ final class StrangersCode {
    *
    * @param name whose code it is, for the line that is printed if it ends the process
    * @throws ExecutionException with what it threw, of whatever type
-   * @throws IllegalStateException if it does not return within 4 s; it goes on on its thread, which
-   *     is interrupted and keeps no process alive
+   * @throws IllegalStateException with the calls it is in, if it does not return within 4 s; it
+   *     goes on on its thread, which is interrupted and keeps no process alive
    */
   static <T> T call(String name, Callable<T> code) throws ExecutionException {
     FutureTask<T> task = new FutureTask<>(code);
@@ -41,10 +41,8 @@ final class StrangersCode {
       return task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       hangs = true; // and may end the process later
-      String where = where(worker.getStackTrace());
       worker.interrupt();
-      throw new IllegalStateException(
-          "does not return within " + LONGEST_SECONDS + " s" + where, e);
+      throw new IllegalStateException("does not return within " + LONGEST_SECONDS + " s", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted before it returned", e);
@@ -53,11 +51,6 @@ final class StrangersCode {
         remove(hook);
       }
     }
-  }
-
-  /** The innermost call, " at class.method(file:line)"; empty if there is none. */
-  static String where(StackTraceElement[] stack) {
-    return stack.length == 0 ? "" : " at " + stack[0];
   }
 
   private static void remove(Thread hook) {

@@ -57,9 +57,10 @@ final class Place {
 
   /** An error of the plugin that is chosen here, in its own code. */
   StudyException failing(Throwable e) {
-    String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     StudyException error =
-        error("found a plugin that fails: " + e + where, "a plugin without that fault");
+        error(
+            "found a plugin that fails: " + PrintableLine.failure(e),
+            "a plugin without that fault");
     error.initCause(e);
     return error;
   }
