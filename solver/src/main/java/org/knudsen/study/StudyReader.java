@@ -215,14 +215,15 @@ final class StudyReader {
       PluginFamily<P> family, Place place, BiFunction<P, ParameterValues, V> make) {
     String allowed = allowed(family.key());
     Place id = place.member("id", allowed);
+    String chosen = id.text();
     Map<String, Object> raw = place.members(allowed);
     raw.keySet().removeAll(family == PluginFamily.TIME_INTEGRATORS ? SCHEME : SCHEME.subList(0, 1));
     try {
-      P provider = catalogue.find(family, id.text());
+      P provider = catalogue.find(family, chosen);
       ParameterValues parameters = ParameterValues.of(provider.parameters(), mixture.size(), raw);
       parameters.asMap().forEach((key, value) -> place.optional(key, null).note(value));
       V product = Objects.requireNonNull(make.apply(provider, parameters), "what the plugin made");
-      return new Made<>(new PluginChoice(id.text(), parameters), product);
+      return new Made<>(new PluginChoice(chosen, parameters), product);
     } catch (PluginLookupException e) {
       throw id.error(e.found(), e.allowed());
     } catch (ParameterException e) {

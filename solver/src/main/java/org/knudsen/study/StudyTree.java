@@ -62,7 +62,8 @@ record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
       return new StudyTree(file, root, empty.lines);
     } catch (MarkedYamlEngineException e) {
       int line = line(e.getProblemMark());
-      String context = e.getContext() == null ? "" : e.getContext() + ", ";
+      String context =
+          e.getContext() == null || e.getContext().isEmpty() ? "" : e.getContext() + ", ";
       throw new StudyException(file, line, "YAML", context + e.getProblem(), "well-formed YAML");
     } catch (YamlEngineException e) {
       throw new StudyException(file, 0, "YAML", String.valueOf(e.getMessage()), "well-formed YAML");
@@ -133,7 +134,16 @@ record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
       throw error(
           path, line(node), "found the YAML tag " + node.getTag(), "plain values without tags");
     }
-    return constructor == null ? ((ScalarNode) node).getValue() : constructor.construct(node);
+    String text = ((ScalarNode) node).getValue();
+    try {
+      return constructor == null ? text : constructor.construct(node);
+    } catch (IllegalArgumentException e) { // a number to the schema, not to Java; or no base 64
+      throw error(
+          path,
+          line(node),
+          "found '" + text + "', which is no " + node.getTag(),
+          "plain values without tags");
+    }
   }
 
   private void checkLength(String scalar, List<Object> path, Node node) {

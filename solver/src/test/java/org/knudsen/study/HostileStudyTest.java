@@ -154,6 +154,16 @@ class HostileStudyTest {
   }
 
   @Test
+  void whatIsNoValueOfItsTypeIsRefused() {
+    refused(
+        "7: timeIntegrator.dt: found 'x', which is no tag:yaml.org,2002:int; allowed: plain values"
+            + " without tags",
+        "dt: 0.005",
+        "dt: !!int x");
+    refused("9: fluidLimit.id: found 7; allowed: " + Place.TEXT, "id: maxwell-stefan", "id: 7");
+  }
+
+  @Test
   void controlAndBidiCharactersAreNotEchoed() {
     refused(
         "1: name: found the text 'a\\u{1b}[31m\\u{202e}b'; allowed: " + Place.TEXT,
