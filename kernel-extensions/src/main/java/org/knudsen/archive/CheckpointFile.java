@@ -44,7 +44,11 @@ final class CheckpointFile {
    *
    * @param origin what the bits of the run depend on
    */
-  static void write(Checkpoint checkpoint, Map<String, String> origin, Path file)
+  static void write(Checkpoint checkpoint, Map<String, String> origin, Path file) {
+    FileWriting.to(file, () -> writeNow(checkpoint, origin, file));
+  }
+
+  private static void writeNow(Checkpoint checkpoint, Map<String, String> origin, Path file)
       throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     List<Variable> states = states(checkpoint);
