@@ -1,6 +1,7 @@
 package org.knudsen.command;
 
-import java.util.function.Predicate;
+import java.util.List;
+import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.Hypotheses;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.study.Study;
@@ -12,21 +13,18 @@ final class KernelWarnings {
 
   /** Of every one: a run needs none of (H1)-(H4), the theorems that it illustrates do. */
   static void ofAll(Study study, PluginCatalogue catalogue, Console console) {
-    warn(study, catalogue, console, failure -> true);
+    CollisionKernel kernel = study.createCollisionKernel(catalogue);
+    warn(Hypotheses.of(study.mixture(), kernel).failures(study.mixture()), console);
   }
 
   /** Of (H1) alone, B_ij = B_ji, without which no operator is that of a gas. */
   static void ofAsymmetry(Study study, PluginCatalogue catalogue, Console console) {
-    warn(study, catalogue, console, failure -> failure.startsWith("H1 "));
+    CollisionKernel kernel = study.createCollisionKernel(catalogue);
+    warn(Hypotheses.asymmetries(study.mixture(), kernel), console);
   }
 
-  private static void warn(
-      Study study, PluginCatalogue catalogue, Console console, Predicate<String> which) {
-    Hypotheses.of(study.mixture(), study.createCollisionKernel(catalogue))
-        .failures(study.mixture())
-        .stream()
-        .filter(which)
-        .forEach(
-            failure -> console.note("warning: hypothesis " + failure + "; see knudsen hypotheses"));
+  private static void warn(List<String> failures, Console console) {
+    failures.forEach(
+        failure -> console.note("warning: hypothesis " + failure + "; see knudsen hypotheses"));
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class StrangersCode {
 
-  private static final int LONGEST_SECONDS = 4;
+  private static final int LONGEST_SECONDS = 3;
 
   private StrangersCode() {}
 
@@ -26,7 +26,7 @@ final class StrangersCode {
    *
    * @param name whose code it is, for the line that is printed if it ends the process
    * @throws ExecutionException with what it threw, of whatever type
-   * @throws IllegalStateException with the calls it is in, if it does not return within 4 s; it
+   * @throws IllegalStateException with the calls it is in, if it does not return within 3 s; it
    *     goes on on its thread, which is interrupted and keeps no process alive
    */
   static <T> T call(String name, Callable<T> code) throws ExecutionException {

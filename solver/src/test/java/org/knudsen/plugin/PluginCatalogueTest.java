@@ -221,9 +221,9 @@ class PluginCatalogueTest {
                 "try { Thread.sleep(60_000); } catch (InterruptedException e) {}"));
     Path good = good();
     PluginCatalogue catalogue =
-        assertTimeout(Duration.ofSeconds(10), () -> load(hangs, good)); // 4 s on a machine at rest
+        assertTimeout(Duration.ofSeconds(10), () -> load(hangs, good)); // 3 s on a machine at rest
     assertEquals(1, catalogue.plugins(KERNELS).size());
-    assertMessage(catalogue, hangs, "com.example.Hangs: does not return within 4 s");
+    assertMessage(catalogue, hangs, "com.example.Hangs: does not return within 3 s");
   }
 
   /**
