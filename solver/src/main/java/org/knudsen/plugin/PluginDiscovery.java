@@ -17,6 +17,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /**
  * Walks a ServiceLoader past everything that breaks: its iterator throws once for each broken entry
@@ -32,7 +33,10 @@ final class PluginDiscovery {
   private PluginDiscovery() {}
 
   static <P extends Provider> List<Plugin<P>> find(
-      PluginFamily<P> family, ClassLoader loader, List<PluginProblem> problems) {
+      PluginFamily<P> family,
+      ClassLoader loader,
+      List<PluginProblem> problems,
+      Consumer<String> lastWords) {
     List<Plugin<P>> found = new ArrayList<>();
     Iterator<ServiceLoader.Provider<P>> entries =
         ServiceLoader.load(family.type(), loader).stream().iterator();
@@ -50,7 +54,7 @@ final class PluginDiscovery {
         problems.add(new PluginProblem(family, listedIn(family, loader, message), message));
         continue;
       }
-      add(family, entry, found, problems);
+      add(family, entry, found, problems, lastWords);
     }
     return found;
   }
@@ -59,7 +63,8 @@ final class PluginDiscovery {
       PluginFamily<P> family,
       ServiceLoader.Provider<P> entry,
       List<Plugin<P>> found,
-      List<PluginProblem> problems) {
+      List<PluginProblem> problems,
+      Consumer<String> lastWords) {
     String name = entry.type().getName();
     String source = sourceOf(entry.type());
     String fault;
@@ -70,7 +75,8 @@ final class PluginDiscovery {
               () -> {
                 P provider = entry.get();
                 return new Described<>(provider, fault(family, provider));
-              });
+              },
+              lastWords);
       fault = made.fault;
       if (fault == null) {
         found.add(new Plugin<>(family, made.provider, source));

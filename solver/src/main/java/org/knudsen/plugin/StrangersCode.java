@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Calls code of which nothing is known, on a thread of its own with the caller's context class
@@ -24,16 +25,18 @@ final class StrangersCode {
   /**
    * What the code returns.
    *
-   * @param name whose code it is, for the line that is printed if it ends the process
+   * @param name whose code it is
+   * @param lastWords told of it, in one line, if it ends the process
    * @throws ExecutionException with what it threw, of whatever type
-   * @throws IllegalStateException with the calls it is in, if it does not return within 3 s; it
-   *     goes on on its thread, which is interrupted and keeps no process alive
+   * @throws IllegalStateException if it does not return within 3 s; it goes on on its thread, which
+   *     is interrupted and keeps no process alive
    */
-  static <T> T call(String name, Callable<T> code) throws ExecutionException {
+  static <T> T call(String name, Callable<T> code, Consumer<String> lastWords)
+      throws ExecutionException {
     FutureTask<T> task = new FutureTask<>(code);
     Thread worker = new Thread(task, name);
     worker.setDaemon(true);
-    Thread hook = new Thread(() -> nameExit(worker));
+    Thread hook = new Thread(() -> nameExit(worker, lastWords));
     Runtime.getRuntime().addShutdownHook(hook);
     worker.start();
     boolean hangs = false;
@@ -57,11 +60,11 @@ final class StrangersCode {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      Thread.yield(); // the process is ending, and the hook has begun
+      return; // the process is ending, and the hook has begun
     }
   }
 
-  private static void nameExit(Thread worker) {
+  private static void nameExit(Thread worker, Consumer<String> lastWords) {
     boolean exits =
         Arrays.stream(worker.getStackTrace())
             .anyMatch(
@@ -69,10 +72,7 @@ final class StrangersCode {
                     call.getClassName().equals(Runtime.class.getName())
                         && call.getMethodName().equals("exit"));
     if (exits) {
-      System.err.println(
-          "knudsen: plugin "
-              + worker.getName()
-              + " ends the process while it is loaded; remove it");
+      lastWords.accept("plugin " + worker.getName() + " ends the process while it is loaded");
       Runtime.getRuntime().halt(1);
     }
   }

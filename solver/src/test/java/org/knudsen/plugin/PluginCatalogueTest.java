@@ -242,9 +242,7 @@ class PluginCatalogueTest {
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(
-        "knudsen: plugin com.example.Exits in "
-            + exits
-            + " ends the process while it is loaded; remove it",
+        "plugin com.example.Exits in " + exits + " ends the process while it is loaded",
         said.strip());
     assertEquals(1, process.waitFor());
   }
@@ -252,7 +250,7 @@ class PluginCatalogueTest {
   /** A process that loads plugins. */
   static final class Load {
     public static void main(String[] arguments) {
-      System.out.println(PluginCatalogue.load(Load.class.getClassLoader()).problems());
+      System.out.println(PluginCatalogue.load(Load.class.getClassLoader(), System.out::println));
     }
   }
 
