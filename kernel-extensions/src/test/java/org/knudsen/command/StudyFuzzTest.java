@@ -115,7 +115,7 @@ class StudyFuzzTest {
     int read = 0;
     long slowest = 0;
     for (int seed = 0; seed < STUDIES; seed++) {
-      Random random = new Random(seed);
+      Random random = new Random(seed * 0x9E3779B97F4A7C15L); // neighbouring seeds begin alike
       String text = studies.get(random.nextInt(studies.size()));
       for (int change = random.nextInt(2); change >= 0; change--) {
         text = changed(text, random);
