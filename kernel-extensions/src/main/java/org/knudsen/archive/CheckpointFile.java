@@ -42,7 +42,11 @@ final class CheckpointFile {
    * Writes the file beside its place, forces it to the disk, and moves it there: a reader finds the
    * file before or this one, whenever the process ends.
    */
-  static void write(Checkpoint checkpoint, Map<String, String> origin, Path file)
+  static void write(Checkpoint checkpoint, Map<String, String> origin, Path file) {
+    FileWriting.to(file, () -> writeNow(checkpoint, origin, file));
+  }
+
+  private static void writeNow(Checkpoint checkpoint, Map<String, String> origin, Path file)
       throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     List<Variable> states = states(checkpoint);

@@ -61,7 +61,8 @@ final class Manifest {
     tree.put("result", SweepSummary.of(sweep));
     tree.put("files", files(folder));
     // a slope that does not exist is null here; the tables have no row for it
-    Files.writeString(folder.resolve(FILE), Json.text(tree, note -> {}));
+    Path file = folder.resolve(FILE);
+    FileWriting.to(file, () -> Files.writeString(file, Json.text(tree, note -> {})));
   }
 
   /**

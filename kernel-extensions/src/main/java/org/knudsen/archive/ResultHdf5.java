@@ -23,8 +23,16 @@ public final class ResultHdf5 {
 
   private ResultHdf5() {}
 
-  /** Writes the file. */
+  /**
+   * Writes the file.
+   *
+   * @throws java.io.UncheckedIOException naming the file, if it cannot be written
+   */
   public static void write(SweepResult sweep, Path file) {
+    FileWriting.to(file, () -> writeNow(sweep, file));
+  }
+
+  private static void writeNow(SweepResult sweep, Path file) {
     try (WritableHdfFile out = HdfFile.write(file)) {
       out.putAttribute("format", FORMAT);
       VariableHdf5.text(out, "study", sweep.study());
@@ -73,11 +81,16 @@ public final class ResultHdf5 {
           VariableHdf5.text(in, "perturbation"),
           (Integer) in.getAttribute("asked").getData(),
           runs);
-    } catch (IllegalArgumentException e) {
-      throw e;
     } catch (RuntimeException e) { // whatever the library meets in bytes that are no HDF5
+      if (e.getMessage() != null && e.getMessage().startsWith(file + ": ")) {
+        throw e;
+      }
       throw new IllegalArgumentException(
-          file + ": found a damaged file (" + e + "); allowed: one as 'knudsen run' wrote it", e);
+          file
+              + ": found a damaged file ("
+              + e
+              + "); allowed: one as 'knudsen run' wrote it, from the study.yaml beside it, say",
+          e);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.knudsen.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -131,12 +130,8 @@ final class RunCheckpoints implements Checkpoints {
 
   @Override
   public void save(Checkpoint checkpoint) {
-    try {
-      CheckpointFile.write(
-          checkpoint, origin, folder.resolve("eps=" + checkpoint.result().knudsen() + ENDING));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CheckpointFile.write(
+        checkpoint, origin, folder.resolve("eps=" + checkpoint.result().knudsen() + ENDING));
     saved = System.nanoTime();
   }
 }

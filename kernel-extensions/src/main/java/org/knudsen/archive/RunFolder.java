@@ -204,7 +204,8 @@ public final class RunFolder implements RunObserver {
         checkpoints.copy(target);
       }
     }
-    Files.writeString(part.resolve(STUDY), studyText);
+    Path copy = part.resolve(STUDY);
+    FileWriting.to(copy, () -> Files.writeString(copy, studyText));
   }
 
   @Override
@@ -268,7 +269,7 @@ public final class RunFolder implements RunObserver {
    * Java without fonts, for one, cannot draw; that must not cost the numbers. A run that was
    * stopped is drawn when it is gone on with: whoever stops it waits for nothing.
    */
-  private Optional<Throwable> plots(SweepResult sweep, Cancellation stop) throws IOException {
+  private Optional<Throwable> plots(SweepResult sweep, Cancellation stop) {
     try {
       RunFiles.plots(sweep, part, plots, stop);
       return Optional.empty();

@@ -7,6 +7,7 @@ import org.knudsen.archive.Json;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.notebook.progress.TerminalView;
 import org.knudsen.notebook.render.TableRenderer;
+import org.knudsen.plugin.PrintableLine;
 import org.knudsen.run.ProgressListener;
 import tech.tablesaw.api.Table;
 
@@ -25,6 +26,8 @@ public record Console(
     boolean terminal,
     Map<String, String> environment,
     Path home) {
+
+  static final int LONGEST = 4000; // characters of a line on err
 
   public Console {
     environment = Map.copyOf(environment);
@@ -50,9 +53,9 @@ public record Console(
     out.flush();
   }
 
-  /** Says something on err. */
+  /** Says something on err, on one line. */
   void note(String message) {
-    err.println("knudsen: " + message);
+    err.println("knudsen: " + PrintableLine.of(message, LONGEST));
   }
 
   /** A progress bar on err. */

@@ -7,6 +7,7 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
 import org.knudsen.study.Convergence;
+import org.knudsen.study.Study;
 import org.knudsen.study.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +36,11 @@ final class ConvergeCommand extends StudyCommand {
   @Override
   public Integer call() {
     PluginCatalogue catalogue = catalogue();
+    Study read = StudyFile.readForRun(file, catalogue);
+    KernelWarnings.ofAsymmetry(read, catalogue, console);
     Convergence found =
         Convergence.of(
-            StudyFile.readForRun(file, catalogue),
-            catalogue,
-            tables.cache(console),
-            console.progress(),
-            Cancellation.never());
+            read, catalogue, tables.cache(console), console.progress(), Cancellation.never());
     if (json) {
       console.json(
           Json.object(

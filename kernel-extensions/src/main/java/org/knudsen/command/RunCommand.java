@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
-import org.knudsen.kernel.Hypotheses;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultTables;
@@ -76,7 +75,7 @@ final class RunCommand extends StudyCommand {
     InputException.requireNonNegative("--checkpoint", checkpoint);
     PluginCatalogue catalogue = catalogue();
     Study read = StudyFile.readForRun(file, catalogue);
-    warnOfHypotheses(read, catalogue);
+    KernelWarnings.ofAll(read, catalogue, console);
     RunFolder folder = folder(read, catalogue);
     try (StopRequest stop = new StopRequest()) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
@@ -88,14 +87,6 @@ final class RunCommand extends StudyCommand {
       }
       return result.complete() ? 0 : Main.FAILED;
     }
-  }
-
-  /** A run needs none of (H1)-(H4); the theorems that it illustrates do. */
-  private void warnOfHypotheses(Study read, PluginCatalogue catalogue) {
-    Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue))
-        .failures(read.mixture())
-        .forEach(
-            failure -> console.note("warning: hypothesis " + failure + "; see knudsen hypotheses"));
   }
 
   private RunFolder folder(Study read, PluginCatalogue catalogue) throws IOException {
@@ -141,15 +132,19 @@ final class RunCommand extends StudyCommand {
   private SweepResult execute(Sweep sweep, RunFolder folder, StopRequest stop) throws IOException {
     try {
       return sweep.execute(List.of(folder, stop), console.progress(), stop, folder.checkpoints());
-    } catch (RuntimeException e) {
-      if (folder.hasResults()) {
-        console.note("what was done is in " + folder.keep(e.toString()));
-        throw e;
-      }
-      folder.discard();
-      if (e instanceof IllegalArgumentException || e instanceof MissingCapabilityException) {
+    } catch (IllegalArgumentException | MissingCapabilityException e) {
+      if (!folder.hasResults()) {
+        folder.discard();
         // parts that are right one by one and do not fit each other
         throw new InputException(file + ": " + e.getMessage());
+      }
+      console.note("what was done is in " + folder.keep(e.toString()));
+      throw e;
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      if (folder.hasResults()) {
+        console.note("what was done is in " + folder.keep(e.toString()));
+      } else {
+        folder.discard();
       }
       throw e;
     }

@@ -31,12 +31,13 @@ abstract class StudyCommand extends PluginCommand {
   }
 
   /**
-   * The gas of the study, of which L separates harmonics.
+   * The gas of the study, of which L separates harmonics; warns of a kernel that is not symmetric.
    *
    * @throws StudyException if the study is wrong, or its velocity grid does not separate harmonics
    */
   final Gas gas(PluginCatalogue catalogue) {
     Study study = StudyFile.read(file, catalogue);
+    KernelWarnings.ofAsymmetry(study, catalogue, console);
     Gas gas = study.gas(catalogue);
     if (!gas.separatesHarmonics()) {
       throw wrongGrid(

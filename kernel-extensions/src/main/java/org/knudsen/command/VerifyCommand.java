@@ -62,13 +62,21 @@ final class VerifyCommand extends PluginCommand {
   public Integer call() throws IOException {
     InputException.requireNonNegative("--tolerance", tolerance);
     PluginCatalogue catalogue = catalogue();
-    RecordedRun recorded = read();
+    RecordedRun recorded;
+    SweepResult before;
+    try {
+      recorded = RecordedRun.readComplete(folder);
+      before = recorded.results();
+    } catch (IllegalArgumentException e) {
+      throw new InputException(folder + ": " + e.getMessage());
+    }
     Study study = StudyFile.readForRun(recorded.study(), catalogue);
+    KernelWarnings.ofAsymmetry(study, catalogue, console);
     SweepResult again =
         new Sweep(study, catalogue, tables.cache(console))
             .execute(List.of(), console.progress(), Cancellation.never());
     Map<String, String> files = recorded.changedFiles();
-    List<Comparison> comparisons = Comparison.of(recorded.results(), again);
+    List<Comparison> comparisons = Comparison.of(before, again);
     boolean agrees =
         files.isEmpty()
             && again.complete()
@@ -81,14 +89,6 @@ final class VerifyCommand extends PluginCommand {
     }
     files.forEach((name, problem) -> console.note(folder.resolve(name) + ": " + problem));
     return agrees ? 0 : Main.FAILED;
-  }
-
-  private RecordedRun read() throws IOException {
-    try {
-      return RecordedRun.readComplete(folder);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(folder + ": " + e.getMessage());
-    }
   }
 
   private Map<String, Object> tree(

@@ -32,7 +32,7 @@ final class SessionPlugins {
     this.loader = loader;
     this.additions = additions;
     seen = additions.getAsInt();
-    onClassPath = PluginCatalogue.load(loader);
+    onClassPath = PluginCatalogue.load(loader, System.err::println);
     all = onClassPath;
   }
 
@@ -45,7 +45,7 @@ final class SessionPlugins {
     if (now != seen) {
       seen = now;
       List<PluginProblem> known = onClassPath.problems();
-      onClassPath = PluginCatalogue.load(loader);
+      onClassPath = PluginCatalogue.load(loader, System.err::println);
       onClassPath.problems().stream()
           .filter(problem -> !known.contains(problem))
           .forEach(System.err::println);

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.PluginProblem;
 import tech.tablesaw.api.Table;
 
@@ -57,7 +58,7 @@ public final class PluginTables {
     Rows rows = new Rows("Problems");
     for (PluginProblem problem : catalogue.problems()) {
       rows.next()
-          .text("family", problem.family().key())
+          .text("family", problem.family().map(PluginFamily::key).orElse(""))
           .text("source", problem.source())
           .text("message", problem.message());
     }

@@ -1,7 +1,10 @@
 package org.knudsen.study;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,6 +41,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * </pre>
  */
 public final class StudyFile {
+
+  private static final int MOST_BYTES = 1 << 20; // the longest tables of a kernel are a tenth
 
   private StudyFile() {}
 
@@ -100,8 +105,13 @@ public final class StudyFile {
 
   private static String text(Path file) {
     StudyTree unread = new StudyTree(file.toString(), null, Map.of());
-    try {
-      return Files.readString(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw unread.error(
+            List.of(), "found more than " + MOST_BYTES + " bytes", "at most " + MOST_BYTES);
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (NoSuchFileException e) {
       throw unread.error(List.of(), "found no such file", "a YAML file");
     } catch (CharacterCodingException e) {
