@@ -25,10 +25,10 @@ final class RunLock implements AutoCloseable {
   RunLock(Path target) throws IOException {
     Files.createDirectories(target.getParent());
     file = target.resolveSibling("." + target.getFileName() + ".lock");
-    String problem = PlainFile.problem(file, 0);
-    if (!problem.isEmpty() && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    if (there && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IllegalArgumentException(
-          "found " + file + ", which " + problem + "; allowed: the lock of a run, or no such file");
+          "found " + file + ", which is no file; allowed: the lock of a run, or nothing");
     }
     channel =
         FileChannel.open(

@@ -88,25 +88,27 @@ final class VerifyCommand extends PluginCommand {
     List<Comparison> unequal =
         comparisons.stream().filter(c -> !(c.difference() <= tolerance)).toList();
     boolean agrees = check.problems().isEmpty() && unequal.isEmpty() && !comparisons.isEmpty();
+    String verdict =
+        (agrees ? "agrees to " : "does not agree to ") + tolerance + differing(unequal);
     if (json) {
       console.json(tree(recorded.name(), agrees, check.problems(), comparisons));
     } else {
       console.table(ResultTables.comparisons(comparisons));
-      console.line((agrees ? "agrees to " : "does not agree to ") + tolerance);
+      console.line(verdict);
     }
-    if (!unequal.isEmpty()) {
-      Comparison first = unequal.get(0);
-      console.note(
-          "%s: %s of %s quantities differ, %s at eps = %s by %s"
-              .formatted(
-                  folder,
-                  unequal.size(),
-                  comparisons.size(),
-                  first.quantity(),
-                  first.knudsen(),
-                  first.difference()));
+    if (!agrees && check.problems().isEmpty()) {
+      console.note(folder + " " + verdict);
     }
     return agrees ? 0 : Main.FAILED;
+  }
+
+  private static String differing(List<Comparison> unequal) {
+    if (unequal.isEmpty()) {
+      return "";
+    }
+    Comparison first = unequal.get(0);
+    return ": %s at eps = %s differs by %s, and %s others do"
+        .formatted(first.quantity(), first.knudsen(), first.difference(), unequal.size() - 1);
   }
 
   private Study study(RecordedRun recorded, PluginCatalogue catalogue) {
