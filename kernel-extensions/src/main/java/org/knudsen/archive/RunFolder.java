@@ -153,7 +153,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
                 .formatted(left, more ? ", and --resume goes on from it" : ""));
       }
     }
-    for (String plugin : manifest.notKept()) {
+    for (String plugin : manifest.plugins().notKept()) {
       notes.add("warning: plugin " + plugin + " is in no jar, so it is not kept with the results");
     }
     return notes;
@@ -171,6 +171,10 @@ public final class RunFolder implements RunObserver, AutoCloseable {
 
   private void check() throws IOException {
     if (!Files.exists(target)) {
+      if (exists(target)) {
+        throw new IllegalArgumentException(
+            "found a link to nothing; allowed: a folder, or nothing");
+      }
       return;
     }
     if (!Files.isDirectory(target)) {
@@ -224,7 +228,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
       }
     }
     Files.writeString(part.resolve(STUDY), studyText);
-    manifest.keepJars(part);
+    manifest.plugins().keepJars(part);
   }
 
   private Path newPart() throws IOException {
