@@ -71,7 +71,9 @@ public record FolderCheck(Map<String, String> problems, Optional<SweepResult> re
     }
     Map<String, String> more = new LinkedHashMap<>(problems);
     more.putIfAbsent(
-        RunFolder.RESULTS, "has runs at eps = %s; allowed: %s".formatted(found, asked));
+        RunFolder.RESULTS,
+        "has runs at eps = %s; allowed: %s"
+            .formatted(ManifestSchema.quoted(found.toString()), asked));
     return new FolderCheck(more, Optional.empty());
   }
 

@@ -1,6 +1,9 @@
 package org.knudsen.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +39,7 @@ final class ManifestSchema {
   private static final Leaf HASH =
       new Leaf("64 hexadecimal digits", node -> matches(node, "[0-9a-f]{64}"));
   private static final Leaf NAME =
-      new Leaf(
-          "the name of a file in the folder itself",
-          node ->
-              matches(node, "[^/\\\\\\p{Cntrl}]+")
-                  && !List.of(".", "..", Manifest.FILE).contains(node.textValue()));
+      new Leaf("the name of a file in the folder itself", ManifestSchema::name);
   private static final Leaf TIME = new Leaf("a time as 2026-01-31T12:00:00Z", ManifestSchema::time);
 
   private static final Map<String, Object> ROOT =
@@ -137,6 +136,17 @@ final class ManifestSchema {
 
   private static boolean matches(JsonNode node, String pattern) {
     return node.isTextual() && node.textValue().matches(pattern);
+  }
+
+  private static boolean name(JsonNode node) {
+    try {
+      return matches(node, "[^/\\\\\\p{Cntrl}]+")
+          && !List.of(".", "..", Manifest.FILE).contains(node.textValue())
+          && node.textValue().getBytes(StandardCharsets.UTF_8).length <= 255 // as file systems have
+          && Path.of(node.textValue()).getNameCount() == 1;
+    } catch (InvalidPathException e) {
+      return false; // that is the answer
+    }
   }
 
   private static boolean time(JsonNode node) {

@@ -80,7 +80,12 @@ final class VerifyCommand extends PluginCommand {
       study = Optional.of(study(recorded, catalogue));
       check = check.against(study.get());
     }
-    check.problems().forEach((name, what) -> console.note(folder.resolve(name) + ": " + what));
+    check
+        .problems()
+        .forEach(
+            (name, what) ->
+                // names may be anybody's, and what they say to a terminal, too
+                console.note((folder.resolve(name) + ": " + what).replaceAll("\\p{Cntrl}", "?")));
     List<Comparison> comparisons = new ArrayList<>();
     if (study.isPresent() && check.results().isPresent()) {
       compare(check.results().get(), again(study.get(), catalogue), comparisons);

@@ -132,10 +132,10 @@ class VerifyCommandTest {
 
   @Test
   void filesThatNoneKnowsAreNamed() throws IOException {
-    Files.writeString(out.resolve("more.csv"), "eps");
+    Files.writeString(out.resolve("more\n.csv"), "eps");
     Shell.Outcome outcome = verify();
     assertEquals(1, outcome.status());
-    assertTrue(outcome.err().contains("more.csv: is not in manifest.json"), outcome.err());
+    assertTrue(outcome.err().contains("more?.csv: is not in manifest.json"), outcome.err());
   }
 
   @Test
