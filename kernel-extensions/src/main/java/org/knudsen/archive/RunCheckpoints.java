@@ -63,6 +63,12 @@ final class RunCheckpoints implements Checkpoints {
   /** Begins to write to a run folder, which may have checkpoints already. */
   void open(Path runFolder) throws IOException {
     folder = Files.createDirectories(runFolder.resolve(NAME));
+    List<Path> checkpoints = files(runFolder);
+    for (Path path : PlainFile.list(folder)) {
+      if (!checkpoints.contains(path)) {
+        PlainFile.delete(path); // halves
+      }
+    }
     saved = System.nanoTime();
   }
 

@@ -23,7 +23,7 @@ final class RunLock implements AutoCloseable {
    * @throws IllegalArgumentException if a run has it, in this process or another
    */
   RunLock(Path target) throws IOException {
-    Files.createDirectories(target.getParent());
+    Files.createDirectories(target.resolveSibling(""));
     file = target.resolveSibling("." + target.getFileName() + ".lock");
     boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     if (there && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

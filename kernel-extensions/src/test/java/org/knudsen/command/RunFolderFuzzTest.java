@@ -113,7 +113,8 @@ class RunFolderFuzzTest {
       Shell.Outcome outcome =
           assertTimeoutPreemptively(LONGEST, () -> new Shell(home).run("verify", folder), which);
       agreeing += outcome.status() == 0 ? 1 : 0;
-      assertOneLine(outcome, which);
+      assertLines(outcome, which);
+      assertTrue(!file || lines(outcome).size() == 1, which + ": " + outcome.err());
       assertTrue(harmless || outcome.status() != 0, which + " went unnoticed");
       assertEquals(before, snapshot(outside), which);
       delete(folder);
@@ -145,7 +146,7 @@ class RunFolderFuzzTest {
                           "none"),
               which);
       resumed += outcome.err().contains("going on from") ? 1 : 0;
-      assertOneLine(outcome, which);
+      assertLines(outcome, which);
       assertEquals(before, snapshot(outside), which);
       for (Path left : list(home)) {
         if (!left.equals(study) && !left.equals(outside)) {
@@ -161,15 +162,27 @@ class RunFolderFuzzTest {
     return new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
-  private static void assertOneLine(Shell.Outcome outcome, String which) {
-    List<String> lines =
-        outcome
-            .err()
-            .lines()
-            .filter(line -> !line.matches("(collision tables|eps = ).*"))
-            .filter(line -> !line.matches("knudsen: (warning|going on|no checkpoint|found ).*"))
-            .toList();
-    assertEquals(outcome.status() == 0 ? 0 : 1, lines.size(), which + ": " + outcome.err());
+  /** What is said of errors. */
+  private static List<String> lines(Shell.Outcome outcome) {
+    return outcome
+        .err()
+        .lines()
+        .filter(line -> !line.matches("(collision tables|eps = ).*"))
+        .filter(line -> !line.matches("knudsen: (warning|going on|no checkpoint|found ).*"))
+        .toList();
+  }
+
+  private static void assertLines(Shell.Outcome outcome, String which) {
+    List<String> lines = lines(outcome);
+    // a line for each file that is wrong
+    long places =
+        lines.stream().map(line -> line.replaceFirst("(/[^/]+?): .*", "$1")).distinct().count();
+    assertEquals(outcome.status() == 0, lines.isEmpty(), which + ": " + outcome.err());
+    assertEquals(places, lines.size(), which + ": " + outcome.err());
+    assertTrue(
+        lines.size() <= 1
+            || lines.stream().allMatch(line -> line.matches("knudsen: /.*/folder/.*")),
+        which + ": " + outcome.err());
     assertTrue(outcome.status() <= 2, which);
     assertTrue(!outcome.err().contains("--stacktrace"), which + ": " + outcome.err());
   }
@@ -283,7 +296,7 @@ class RunFolderFuzzTest {
     Path checkpoint = checkpoints.resolve("eps=0.05.h5");
     Path lock = home.resolve(".out.lock");
     byte[] bytes = Files.readAllBytes(checkpoint);
-    int kind = seed % 16;
+    int kind = seed % 17;
     switch (kind) {
       case 0 -> {
         delete(folder);
@@ -324,6 +337,10 @@ class RunFolderFuzzTest {
       case 13 -> {
         Path old = Files.createDirectory(home.resolve(".out.part-1.old"));
         Files.createSymbolicLink(old.resolve("link"), outside);
+      }
+      case 15 -> {
+        Path half = Files.createDirectory(checkpoints.resolve("eps=0.05.h5.part"));
+        Files.createSymbolicLink(half.resolve("link"), outside);
       }
       case 14 -> Files.write(checkpoint, Arrays.copyOf(bytes, random.nextInt(bytes.length)));
       default -> {
