@@ -30,10 +30,11 @@ public final class RunFiles {
 
   /**
    * Writes runs.csv, diagnostics.csv, slopes.csv and theorem21.csv, and profiles.csv unless it had
-   * more than {@value #MOST_ROWS} rows.
+   * more than {@value #MOST_ROWS} rows. What a run took is in the manifest, so that the same run
+   * gives the same files.
    */
   static void tables(SweepResult sweep, Path folder) {
-    csv(ResultTables.runs(sweep), folder.resolve("runs.csv"));
+    csv(ResultTables.runs(sweep).removeColumns(ResultTables.WALL_TIME), folder.resolve("runs.csv"));
     csv(ResultTables.diagnostics(sweep), folder.resolve("diagnostics.csv"));
     if (ResultTables.profileRows(sweep) <= MOST_ROWS) {
       csv(ResultTables.profiles(sweep), folder.resolve("profiles.csv"));

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "Ctrl-C stops the run after its present step, keeps what it has, and ends with status 130.",
       "A run that breaks down keeps what it has, too, and ends with status 1.",
       "A run that was stopped or killed, or had no memory left, goes on with --resume from its last",
-      "checkpoint, and ends in the same bits as one that was not."
+      "checkpoint, and ends in the same bits as one that was not. One run at a time writes to DIR."
     })
 final class RunCommand extends StudyCommand {
 
@@ -76,8 +76,8 @@ final class RunCommand extends StudyCommand {
     PluginCatalogue catalogue = catalogue();
     Study read = StudyFile.readForRun(file, catalogue);
     KernelWarnings.ofAll(read, catalogue, console);
-    RunFolder folder = folder(read, catalogue);
-    try (StopRequest stop = new StopRequest()) {
+    try (StopRequest stop = new StopRequest();
+        RunFolder folder = folder(read, catalogue)) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
       SweepResult result = execute(sweep, folder, stop);
       Path written = folder.finish(stop);
@@ -101,6 +101,7 @@ final class RunCommand extends StudyCommand {
               formats(),
               resume,
               checkpoint);
+      folder.notes().forEach(console::note);
       if (resume) {
         console.note(
             folder

@@ -32,6 +32,9 @@ import tech.tablesaw.api.Table;
  */
 public final class ResultTables {
 
+  /** The column of {@link #runs} that another run of the same study has differently. */
+  public static final String WALL_TIME = "wall time [s]";
+
   private static final String EPS = "eps";
   private static final String THEOREM = "theorem21/";
   private static final Measurement.When KEPT = Measurement.When.KEPT;
@@ -55,7 +58,7 @@ public final class ResultTables {
             .number(EPS, run.knudsen())
             .count("steps", run.steps())
             .number("dt", run.dt())
-            .number("wall time [s]", run.wallSeconds());
+            .number(WALL_TIME, run.wallSeconds());
     for (Variable variable : run.variables().values()) {
       if (!variable.name().startsWith(THEOREM)) {
         summary(rows, variable, variable.quantity().title());
