@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.report.PlotFiles;
+import org.knudsen.report.PlotOutput;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.Checkpoints;
@@ -47,7 +47,7 @@ public final class RunFolder implements RunObserver {
   private final boolean overwrite;
   private final Study study;
   private final String studyText;
-  private final List<PlotFiles.Format> plots;
+  private final PlotOutput plots;
   private final Manifest manifest;
 
   private final RunCheckpoints checkpoints;
@@ -61,7 +61,7 @@ public final class RunFolder implements RunObserver {
    * @param target the folder to be; missing, empty, or with {@code overwrite} one with a manifest
    * @param overwrite whether an older run there may be replaced
    * @param studyText its file, byte by byte what study.yaml will be
-   * @param plots the formats that plots are saved in; empty for no plots
+   * @param plots how they are saved
    * @param resume whether to go on from the checkpoints of a sweep that was killed or stopped
    * @param seconds the least time between two checkpoints; 0 takes one after every step
    * @throws IllegalArgumentException if the target must not be written, or if a checkpoint to go on
@@ -73,13 +73,13 @@ public final class RunFolder implements RunObserver {
       Study study,
       String studyText,
       PluginCatalogue catalogue,
-      List<PlotFiles.Format> plots,
+      PlotOutput plots,
       boolean resume,
       double seconds)
       throws IOException {
     this.target = target.toAbsolutePath().normalize();
     this.study = study;
-    this.plots = List.copyOf(plots);
+    this.plots = plots;
     this.studyText = studyText;
     this.manifest = new Manifest(catalogue, study, studyText);
     this.checkpoints = new RunCheckpoints(manifest.origin(), seconds);

@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.jupyter.html.Html;
 import org.knudsen.report.PlotFiles;
@@ -23,9 +20,6 @@ import org.knudsen.report.PlotFiles;
  * (LaTeX, a terminal). The type image/svg+xml is not used, because nbconvert 6.5 empties it.
  */
 public final class ChartRenderer {
-  /** The writer of SVG names clipping paths by hash codes, which differ from run to run. */
-  private static final Pattern CLIP = Pattern.compile("(?<=id=\"|url\\(#)clip-?[0-9]+");
-
   private ChartRenderer() {}
 
   /**
@@ -51,7 +45,7 @@ public final class ChartRenderer {
 
   private static String title(IChart chart) {
     String given = chart.getTitle();
-    return given == null || given.isBlank() ? "chart" : given;
+    return given == null || given.isBlank() ? "chart" : given.replace("$", "");
   }
 
   /** The chart as an image in HTML. */
@@ -71,17 +65,7 @@ public final class ChartRenderer {
    * @return UTF-8
    */
   public static byte[] svg(IChart chart) {
-    try {
-      String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
-      Map<String, String> numbers = new HashMap<>();
-      svg =
-          CLIP.matcher(svg)
-              .replaceAll(
-                  id -> numbers.computeIfAbsent(id.group(), key -> "clip" + numbers.size()));
-      return SmallSvg.of(svg).getBytes(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SmallSvg.of(PlotFiles.svg(chart)).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
