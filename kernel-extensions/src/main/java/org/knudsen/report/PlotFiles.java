@@ -50,7 +50,12 @@ public final class PlotFiles {
 
   /** A picture of twice the width and height of a chart. */
   public static BufferedImage image(IChart chart) {
-    return image(chart, Typeface.SCREEN, chart.getWidth(), chart.getHeight(), SCALE);
+    return image(chart, SCALE);
+  }
+
+  /** A picture of so many pixels for each of a chart. */
+  static BufferedImage image(IChart chart, int scale) {
+    return image(chart, Typeface.SCREEN, chart.getWidth(), chart.getHeight(), scale);
   }
 
   private static BufferedImage image(

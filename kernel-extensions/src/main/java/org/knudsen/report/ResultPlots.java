@@ -382,7 +382,7 @@ public final class ResultPlots {
     return EPS + " = " + PlotTheme.power(run.knudsen());
   }
 
-  private static String at(double time) {
+  static String at(double time) {
     return String.format(Locale.ROOT, ", $t$ = %.4g", time).replaceFirst("(\\.\\d*?)0+$", "$1");
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.jupyter.html.Html;
+import org.knudsen.report.Film;
 import org.knudsen.report.PlotFiles;
 
 /**
@@ -32,6 +33,18 @@ public final class ChartRenderer {
         .createRegistration(IChart.class)
         .preferring("text/html", "image/png")
         .register((chart, context) -> put(chart, context.getOutputContainer()));
+    renderer
+        .createRegistration(Film.class)
+        .preferring("text/html", "image/png")
+        .register((film, context) -> put(film, context.getOutputContainer()));
+  }
+
+  /** Moving where HTML is shown, and its first frame elsewhere. */
+  private static void put(Film film, DisplayData out) {
+    IChart first = film.frames().get(0);
+    put(first, out);
+    out.putHTML(html(film.title(), first, "gif", film.gif()));
+    out.putText("[film: " + film.title() + ", " + film.frames().size() + " frames]");
   }
 
   private static void put(IChart chart, DisplayData out) {
@@ -50,12 +63,17 @@ public final class ChartRenderer {
 
   /** The chart as an image in HTML. */
   static String html(IChart chart) {
-    return "<img alt=\"%s\" width=\"%s\" height=\"%s\" src=\"data:image/svg+xml;base64,%s\"/>"
+    return html(title(chart), chart, "svg+xml", svg(chart));
+  }
+
+  private static String html(String alt, IChart size, String type, byte[] file) {
+    return "<img alt=\"%s\" width=\"%s\" height=\"%s\" src=\"data:image/%s;base64,%s\"/>"
         .formatted(
-            Html.escape(title(chart)),
-            chart.getWidth(),
-            chart.getHeight(),
-            Base64.getEncoder().encodeToString(svg(chart)));
+            Html.escape(alt),
+            size.getWidth(),
+            size.getHeight(),
+            type,
+            Base64.getEncoder().encodeToString(file));
   }
 
   /**
