@@ -17,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -89,11 +91,22 @@ public final class PlotFiles {
    * @param chart any chart; painting lets it settle its axes, and changes nothing else
    */
   public static String svg(IChart chart) {
-    return svg(chart, Typeface.SCREEN, chart.getWidth(), chart.getHeight());
+    return svg(chart, new ArrayList<>());
   }
 
-  private static String svg(IChart chart, Typeface typeface, int width, int height) {
+  /**
+   * The same.
+   *
+   * @param views gets where each plot of this package lies in the picture
+   */
+  public static String svg(IChart chart, List<PlotView> views) {
+    return svg(chart, Typeface.SCREEN, chart.getWidth(), chart.getHeight(), views);
+  }
+
+  private static String svg(
+      IChart chart, Typeface typeface, int width, int height, List<PlotView> views) {
     VectorGraphics2D graphics = new VectorGraphics2D();
+    graphics.setRenderingHint(PlotFrame.VIEWS, views);
     graphics.setFont(typeface.roman());
     chart.paint(graphics, width, height);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -206,7 +219,7 @@ public final class PlotFiles {
         switch (format(file)) {
           case PNG -> png(image(chart, face, width, height, scale * DOTS / 72));
           case SVG ->
-              svg(chart, face, width, height)
+              svg(chart, face, width, height, new ArrayList<>())
                   .replaceFirst(" width=\"[^\"]*\"", points(" width", width * scale))
                   .replaceFirst(" height=\"[^\"]*\"", points(" height", height * scale))
                   .getBytes(StandardCharsets.UTF_8);

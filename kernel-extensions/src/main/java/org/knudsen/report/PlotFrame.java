@@ -3,6 +3,7 @@ package org.knudsen.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -19,6 +20,15 @@ final class PlotFrame {
   private static final float AXIS_TITLE = 14;
   static final float SMALL = 12;
   private static final int TICK_HEIGHT = 9; // of the digits of a tick
+
+  /** A hint whose value, a list of {@link PlotView}, gets one of every plot painted. */
+  static final RenderingHints.Key VIEWS =
+      new RenderingHints.Key(0x6b6e) {
+        @Override
+        public boolean isCompatibleValue(Object value) {
+          return value instanceof List;
+        }
+      };
 
   private final PlotAxis xAxis;
   private final PlotAxis yAxis;
@@ -88,6 +98,26 @@ final class PlotFrame {
     new PlotLabel(yAxis.title(), face, false, AXIS_TITLE)
         .drawUpwards(graphics, all.getX() + PADDING + AXIS_TITLE - 3, inside.getCenterY());
     border(graphics, xs, ys);
+    if (graphics.getRenderingHint(VIEWS) instanceof List<?> views) {
+      tell(graphics, views);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // its only setter is PlotFiles.svg
+  private void tell(Graphics2D graphics, List<?> views) {
+    ((List<PlotView>) views)
+        .add(
+            new PlotView(
+                inside.getX() + graphics.getTransform().getTranslateX(),
+                inside.getY(),
+                inside.getWidth(),
+                inside.getHeight(),
+                xAxis.least(),
+                xAxis.most(),
+                xAxis.logarithmic(),
+                yAxis.least(),
+                yAxis.most(),
+                yAxis.logarithmic()));
   }
 
   /** In the middle of the plot, or of all if it is wider, and in smaller letters if it must be. */

@@ -59,13 +59,13 @@ final class PlotLabel {
   PlotLabel(String text, Typeface face, boolean bold, float size) {
     this.face = face;
     this.bold = bold;
-    boolean math = false;
-    for (String part : text.split("\\$", -1)) {
-      set(part, math, size, 0);
-      math = !math;
-    }
-    if (!math) {
-      throw new IllegalArgumentException("label '" + text + "' has a $ without its partner");
+    String[] parts = text.split("\\$", -1);
+    if (parts.length % 2 == 0) {
+      set(text, false, size, 0); // one without its partner is a dollar
+    } else {
+      for (int part = 0; part < parts.length; part++) {
+        set(parts[part], part % 2 == 1, size, 0);
+      }
     }
   }
 

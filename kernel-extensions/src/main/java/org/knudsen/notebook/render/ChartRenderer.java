@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
@@ -14,6 +16,7 @@ import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.jupyter.html.Html;
 import org.knudsen.report.Film;
 import org.knudsen.report.PlotFiles;
+import org.knudsen.report.PlotView;
 
 /**
  * Shows an XChart chart twice: as SVG inside an HTML image, which every front end and nbconvert
@@ -61,9 +64,11 @@ public final class ChartRenderer {
     return given == null || given.isBlank() ? "chart" : given.replace("$", "");
   }
 
-  /** The chart as an image in HTML. */
+  /** The chart as an image in HTML, which answers to the pointer ({@link LiveChart}). */
   static String html(IChart chart) {
-    return html(title(chart), chart, "svg+xml", svg(chart));
+    List<PlotView> views = new ArrayList<>();
+    byte[] svg = SmallSvg.of(PlotFiles.svg(chart, views)).getBytes(StandardCharsets.UTF_8);
+    return LiveChart.html(html(title(chart), chart, "svg+xml", svg), views);
   }
 
   private static String html(String alt, IChart size, String type, byte[] file) {
