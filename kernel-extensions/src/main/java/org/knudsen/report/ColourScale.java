@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
 /**
@@ -22,7 +24,7 @@ record ColourScale(double least, double most, boolean signed, String quantity) {
   static final int HEIGHT = 52;
 
   private static final int BAR = 10;
-  private static final int SHADES = 95; // so few that a picture with a palette keeps them all; odd
+  private static final int SHADES = 63; // so few that a picture with a palette keeps them all; odd
 
   private static final int[] GROWING = {
     0x440154, 0x46337e, 0x365c8d, 0x277f8e, 0x1fa187, 0x4ac16d, 0x9fda3a, 0xfde725
@@ -59,32 +61,52 @@ record ColourScale(double least, double most, boolean signed, String quantity) {
         new double[] {least, most, other.least, other.most}, signed && other.signed, quantity);
   }
 
-  /** The colour of a value between the ends, white of NaN. */
-  int colour(double value) {
+  /**
+   * A picture of values, small as a file because it has a palette.
+   *
+   * @param values row after row from the top, NaN where it is to be white; not modified
+   */
+  BufferedImage picture(int width, double[] values) {
+    int height = values.length / width;
+    BufferedImage picture =
+        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette());
+    int[] shades = new int[values.length];
+    Arrays.setAll(shades, p -> shade(values[p]));
+    picture.getRaster().setPixels(0, 0, width, height, shades);
+    return picture;
+  }
+
+  private int shade(double value) {
     if (Double.isNaN(value)) {
-      return 0xffffff;
+      return SHADES;
     }
-    int shade = (int) ((value - least) / (most - least) * SHADES);
-    int[] colours = signed ? SIGNED : GROWING;
     // rounding errors of an interpolated field, not values, may lie beyond the ends
-    double part = Math.max(0, Math.min(shade, SHADES - 1)) / (SHADES - 1.0);
-    double at = part * (colours.length - 1);
-    int below = Math.min((int) at, colours.length - 2);
-    int mixed = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      int low = colours[below] >> shift & 0xff;
-      int high = colours[below + 1] >> shift & 0xff;
-      mixed |= (int) Math.round(low + (at - below) * (high - low)) << shift;
+    int shade = (int) ((value - least) / (most - least) * SHADES);
+    return Math.max(0, Math.min(shade, SHADES - 1));
+  }
+
+  /** The shades, and white. */
+  private IndexColorModel palette() {
+    int[] colours = signed ? SIGNED : GROWING;
+    int[] all = new int[SHADES + 1];
+    all[SHADES] = 0xffffff;
+    for (int shade = 0; shade < SHADES; shade++) {
+      double at = shade / (SHADES - 1.0) * (colours.length - 1);
+      int below = Math.min((int) at, colours.length - 2);
+      for (int shift = 0; shift <= 16; shift += 8) {
+        int low = colours[below] >> shift & 0xff;
+        int high = colours[below + 1] >> shift & 0xff;
+        all[shade] |= (int) Math.round(low + (at - below) * (high - low)) << shift;
+      }
     }
-    return mixed;
+    return new IndexColorModel(8, all.length, all, 0, false, -1, DataBuffer.TYPE_BYTE);
   }
 
   /** Paints a bar of the colours with the numbers and the quantity below it. */
   void paint(Graphics2D graphics, int left, int top, int width) {
-    BufferedImage bar = new BufferedImage(4 * SHADES, 1, BufferedImage.TYPE_INT_RGB);
-    for (int p = 0; p < bar.getWidth(); p++) {
-      bar.setRGB(p, 0, colour(least + (p + 0.5) / bar.getWidth() * (most - least)));
-    }
+    double[] along = new double[4 * SHADES];
+    Arrays.setAll(along, p -> least + (p + 0.5) / along.length * (most - least));
+    BufferedImage bar = picture(along.length, along);
     graphics.drawImage(bar, left, top, width, BAR, null);
     graphics.setColor(PlotTheme.BORDER);
     graphics.setStroke(new BasicStroke(1));

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.torus.Torus;
 
@@ -27,6 +28,7 @@ public final class HeatMapPlot implements IChart {
   private static final int WIDTH = 310;
   private static final int HEIGHT = 350;
   private static final int PIXELS = 2; // of the picture for each of the plot, as a PNG has them
+  private static final int CELL = 4; // of the picture for each cell, so that they stay sharp
   private static final int ARROWS = 12; // along each axis
   private static final int FINER = 8;
 
@@ -37,11 +39,13 @@ public final class HeatMapPlot implements IChart {
   private final ColourScale scale;
   private final Arrows arrows;
 
-  /** Values where they are asked for, as parts 0 to 1 of the axes. */
-  private interface Field {
-    /** Over x fastest, the points of y upwards. */
-    double[] at(double[] x, double[] y);
-  }
+  /**
+   * Values.
+   *
+   * @param cellsX how many values lie side by side; 0 for a field that has one everywhere
+   * @param at the values at any x and y, as parts 0 to 1 of the axes, x running fastest
+   */
+  private record Field(int cellsX, int cellsY, BinaryOperator<double[]> at) {}
 
   /** Vectors at evenly spaced points, those of x fastest; none of them longer than 1. */
   private record Arrows(double[] x, double[] y) {}
@@ -76,7 +80,7 @@ public final class HeatMapPlot implements IChart {
               .formatted(values.length, x.length, y.length));
     }
     double[] kept = values.clone();
-    Field cells =
+    BinaryOperator<double[]> cells =
         (px, py) -> {
           double[] out = new double[px.length * py.length];
           for (int p = 0; p < out.length; p++) {
@@ -87,7 +91,12 @@ public final class HeatMapPlot implements IChart {
           return out;
         };
     return new HeatMapPlot(
-        title, axis(xAxis, x), axis(yAxis, y), cells, ColourScale.of(values, false, ""), null);
+        title,
+        axis(xAxis, x),
+        axis(yAxis, y),
+        new Field(x.length, y.length, cells),
+        ColourScale.of(values, false, ""),
+        null);
   }
 
   /** From the first edge of the first cell to the last edge of the last. */
@@ -111,7 +120,7 @@ public final class HeatMapPlot implements IChart {
         title,
         new PlotAxis("$x$", 0, 1, false),
         new PlotAxis("$y$", 0, 1, false),
-        (x, y) -> series(torus, kept, x, y),
+        new Field(0, 0, (x, y) -> series(torus, kept, x, y)),
         ColourScale.of(series(torus, kept, fine, fine), false, ""),
         null);
   }
@@ -252,31 +261,32 @@ public final class HeatMapPlot implements IChart {
     int top = (int) Math.round(in.getY());
     int wide = (int) Math.round(in.getMaxX()) - left;
     int high = (int) Math.round(in.getMaxY()) - top;
-    graphics.drawImage(picture(PIXELS * wide, PIXELS * high), left, top, wide, high, null);
+    BufferedImage picture =
+        field.cellsX == 0
+            ? picture(PIXELS * wide, PIXELS * high)
+            : picture(CELL * field.cellsX, CELL * field.cellsY);
+    graphics.drawImage(picture, left, top, wide, high, null);
     if (arrows != null) {
       double length = 0.9 * in.getWidth() / ARROWS;
       graphics.setColor(PlotTheme.INK);
       graphics.setStroke(new BasicStroke(1));
       for (int a = 0; a < arrows.x.length; a++) {
         double x = frame.x((a % ARROWS + 0.5) / ARROWS);
-        double y = frame.y((a / ARROWS + 0.5) / ARROWS);
+        int row = a / ARROWS;
+        double y = frame.y((row + 0.5) / ARROWS);
         arrow(graphics, x, y, length * arrows.x[a], -length * arrows.y[a]);
       }
     }
     return frame;
   }
 
+  /** The field at the middle of each pixel, the first row on top. */
   private BufferedImage picture(int across, int down) {
     double[] x = new double[across];
     Arrays.setAll(x, p -> (p + 0.5) / across);
     double[] y = new double[down];
-    Arrays.setAll(y, q -> (q + 0.5) / down);
-    double[] values = field.at(x, y);
-    BufferedImage picture = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
-    for (int p = 0; p < values.length; p++) {
-      picture.setRGB(p % across, down - 1 - p / across, scale.colour(values[p]));
-    }
-    return picture;
+    Arrays.setAll(y, q -> 1 - (q + 0.5) / down);
+    return scale.picture(across, field.at.apply(x, y));
   }
 
   /** Through a point, half of it on either side. */

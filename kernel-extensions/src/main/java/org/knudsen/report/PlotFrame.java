@@ -93,9 +93,9 @@ final class PlotFrame {
         .drawEnding(graphics, inside.getMaxX(), titleLine);
     new PlotLabel(ys.factor(), face, false, SMALL).draw(graphics, left, top - 6);
     title(graphics, title, face, all);
-    new PlotLabel(xAxis.title(), face, false, AXIS_TITLE)
+    fitting(xAxis.title(), face, false, AXIS_TITLE, inside.getWidth() + 2 * PADDING)
         .drawCentred(graphics, inside.getCenterX(), titleLine);
-    new PlotLabel(yAxis.title(), face, false, AXIS_TITLE)
+    fitting(yAxis.title(), face, false, AXIS_TITLE, inside.getHeight() + 2 * PADDING)
         .drawUpwards(graphics, all.getX() + PADDING + AXIS_TITLE - 3, inside.getCenterY());
     border(graphics, xs, ys);
     if (graphics.getRenderingHint(VIEWS) instanceof List<?> views) {
@@ -122,15 +122,19 @@ final class PlotFrame {
 
   /** In the middle of the plot, or of all if it is wider, and in smaller letters if it must be. */
   private void title(Graphics2D graphics, String title, Typeface face, Rectangle2D all) {
-    double room = all.getWidth() - PADDING;
-    double wide = new PlotLabel(title, face, true, TITLE).width();
-    PlotLabel label = new PlotLabel(title, face, true, (float) (TITLE * Math.min(1, room / wide)));
+    PlotLabel label = fitting(title, face, true, TITLE, all.getWidth() - PADDING);
     double half = label.width() / 2;
     double middle =
         Math.max(
             all.getX() + PADDING / 2.0 + half,
             Math.min(inside.getCenterX(), all.getMaxX() - PADDING / 2.0 - half));
     label.drawCentred(graphics, middle, all.getY() + PADDING + TITLE - 3);
+  }
+
+  private static PlotLabel fitting(
+      String text, Typeface face, boolean bold, float size, double room) {
+    double wide = new PlotLabel(text, face, bold, size).width();
+    return new PlotLabel(text, face, bold, (float) (size * Math.min(1, room / wide)));
   }
 
   /** As many as have room beside each other. */

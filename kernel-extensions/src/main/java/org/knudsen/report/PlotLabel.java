@@ -22,7 +22,9 @@ import java.util.Map;
 final class PlotLabel {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-  private static final float SMALL = 0.7f;
+  private static final float SMALL = 0.7f; // of a raised or lowered sign, of the size
+  private static final float UP = -0.36f;
+  private static final float DOWN = 0.2f;
 
   private static final Map<String, String> SYMBOLS =
       Map.ofEntries(
@@ -60,12 +62,11 @@ final class PlotLabel {
     this.face = face;
     this.bold = bold;
     String[] parts = text.split("\\$", -1);
-    if (parts.length % 2 == 0) {
-      set(text, false, size, 0); // one without its partner is a dollar
-    } else {
-      for (int part = 0; part < parts.length; part++) {
-        set(parts[part], part % 2 == 1, size, 0);
-      }
+    boolean paired = parts.length % 2 == 1;
+    boolean math = false;
+    for (String part : paired ? parts : new String[] {text}) { // a single one is a dollar
+      set(part, math, size, 0);
+      math = !math;
     }
   }
 
@@ -80,8 +81,18 @@ final class PlotLabel {
       int next = text.codePointAt(at);
       if (math && (next == '^' || next == '_')) {
         String moved = argument(text, at + 1);
-        set(content(moved), true, size * SMALL, y + (next == '^' ? -0.36f : 0.2f) * size);
         at += 1 + moved.length();
+        float from = width;
+        set(content(moved), true, size * SMALL, y + (next == '^' ? UP : DOWN) * size);
+        int other = next == '^' ? '_' : '^';
+        if (at < text.length() && text.charAt(at) == other) { // above one another
+          float end = width;
+          String second = argument(text, at + 1);
+          at += 1 + second.length();
+          width = from;
+          set(content(second), true, size * SMALL, y + (other == '^' ? UP : DOWN) * size);
+          width = Math.max(width, end);
+        }
       } else if (math && next == '\\') {
         String name = command(text, at + 1);
         at += 1 + name.length();
@@ -112,7 +123,7 @@ final class PlotLabel {
     if (raised || isLowered(character)) {
       String plain = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD);
       int at = plain.codePointAt(0) == '\u025b' ? '\u03b5' : plain.codePointAt(0);
-      add(at, Character.isLetter(at), size * SMALL, y + (raised ? -0.36f : 0.2f) * size);
+      add(at, Character.isLetter(at), size * SMALL, y + (raised ? UP : DOWN) * size);
     } else {
       boolean greek = character >= '\u03b1' && character <= '\u03c9';
       boolean letter =

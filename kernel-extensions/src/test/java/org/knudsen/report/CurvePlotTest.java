@@ -63,6 +63,9 @@ class CurvePlotTest {
     }
     assertTrue(svg.matches("(?s).*font-size:9.8px[^>]*>12</text>.*"), "lowered and smaller");
     assertTrue(svg.contains(">\u02dc</text>"), "the tilde");
+    double both = new PlotLabel("$c_{12}^{12}$", Typeface.SCREEN, false, 12).width();
+    double one = new PlotLabel("$c_{12}$", Typeface.SCREEN, false, 12).width();
+    assertEquals(one, both, 1e-4, "a raised sign stands above a lowered one");
     assertTrue(svg.contains(">time </text>") || svg.contains(">time</text>"), "words are whole");
   }
 

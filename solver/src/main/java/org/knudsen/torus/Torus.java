@@ -85,7 +85,8 @@ public record Torus(int dimension, int points) {
     double[] weights = new double[points];
     for (int j = 0; j < points; j++) {
       double phase = 2 * Math.PI * (at - (double) j / points);
-      double sum = points % 2 == 0 ? Math.cos(points / 2 * phase) : 0; // half of each Nyquist mode
+      double sum =
+          points % 2 == 0 ? Math.cos(0.5 * points * phase) : 0; // half of each Nyquist mode
       for (int k = 1; k <= largestWave(); k++) {
         sum += 2 * Math.cos(k * phase);
       }
