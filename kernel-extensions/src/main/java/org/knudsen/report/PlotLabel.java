@@ -172,7 +172,8 @@ final class PlotLabel {
     Font font = face.having(accent, bold, false, size);
     String text = Character.toString(accent);
     float wide = (float) font.getStringBounds(text, CONTEXT).getWidth();
-    pieces.add(new Piece(text, font, (from + to - wide) / 2 + 0.06f * size, y));
+    // first, for the last piece is what the next character may continue
+    pieces.add(0, new Piece(text, font, (from + to - wide) / 2 + 0.06f * size, y));
   }
 
   /** The next {@code {...}}, command or character, as it is written. */
@@ -201,11 +202,14 @@ final class PlotLabel {
   }
 
   private static String command(String text, int from) {
+    if (from == text.length()) {
+      throw new IllegalArgumentException("nothing follows the \\ of '" + text + "'");
+    }
     int end = from;
     while (end < text.length() && isLatin(text.charAt(end))) {
       end++;
     }
-    return text.substring(from, Math.min(Math.max(end, from + 1), text.length()));
+    return text.substring(from, Math.max(end, from + 1));
   }
 
   private static String character(String command) {

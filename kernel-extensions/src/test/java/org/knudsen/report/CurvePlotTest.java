@@ -63,6 +63,8 @@ class CurvePlotTest {
     }
     assertTrue(svg.matches("(?s).*font-size:9.8px[^>]*>12</text>.*"), "lowered and smaller");
     assertTrue(svg.contains(">\u02dc</text>"), "the tilde");
+    double after = new PlotLabel("$\\tilde c(t)$", Typeface.SCREEN, false, 12).width();
+    assertEquals(new PlotLabel("$c(t)$", Typeface.SCREEN, false, 12).width(), after, 1e-4);
     double both = new PlotLabel("$c_{12}^{12}$", Typeface.SCREEN, false, 12).width();
     double one = new PlotLabel("$c_{12}$", Typeface.SCREEN, false, 12).width();
     assertEquals(one, both, 1e-4, "a raised sign stands above a lowered one");
@@ -73,6 +75,12 @@ class CurvePlotTest {
   void whatIsNoMathematicsIsRefused() {
     XYChart half = new CurvePlot("cost in $", "x", "y").line("a", "a", X, Y).chart();
     assertTrue(PlotFiles.svg(half).contains(">cost in $</text>"), "a dollar alone is one");
+    for (String broken : new String[] {"$\\$", "$x^$", "$x_{1$"}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new PlotLabel(broken, Typeface.SCREEN, false, 12),
+          broken);
+    }
     XYChart unknown = new CurvePlot("$\\foo$", "x", "y").line("a", "a", X, Y).chart();
     var refused = assertThrows(IllegalArgumentException.class, () -> PlotFiles.svg(unknown));
     assertTrue(refused.getMessage().contains("\\foo"), refused.getMessage());
