@@ -18,6 +18,7 @@ import org.knudsen.collision.TableCache;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.Comparison;
 import org.knudsen.report.PlotFiles;
+import org.knudsen.report.PlotOutput;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.Measurement;
 import org.knudsen.run.ProgressListener;
@@ -62,7 +63,7 @@ class OwnMeasurementFilesTest {
     SweepResult sweep;
     try (RunFolder kept =
         new RunFolder(
-            out, false, study, STUDY, catalogue, List.of(PlotFiles.Format.SVG), false, 60)) {
+            out, false, study, STUDY, catalogue, PlotOutput.of(PlotFiles.Format.SVG), false, 60)) {
       sweep =
           new Sweep(study, catalogue, TableCache.none(), hottest)
               .execute(List.of(kept), ProgressListener.silent(), Cancellation.never());

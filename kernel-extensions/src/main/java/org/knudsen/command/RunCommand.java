@@ -5,11 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.FigureStyle;
 import org.knudsen.report.PlotFiles;
+import org.knudsen.report.PlotOutput;
 import org.knudsen.report.ResultTables;
+import org.knudsen.report.Typeface;
 import org.knudsen.run.RunResult;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyFile;
@@ -32,6 +38,9 @@ import picocli.CommandLine.Option;
       "checkpoint, and ends in the same bits as one that was not. One run at a time writes to DIR."
     })
 final class RunCommand extends StudyCommand {
+
+  private static final Pattern FIGURE =
+      Pattern.compile("([0-9.]+)x([0-9.]+),([0-9.]+),(sans|serif)");
 
   @Mixin private TableOptions tables;
 
@@ -66,6 +75,14 @@ final class RunCommand extends StudyCommand {
       description = "The formats of the plots, with commas between them; png,svg by default.")
   private List<String> plots;
 
+  @Option(
+      names = "--figure",
+      paramLabel = "WIDTHxHEIGHT,POINTS,sans|serif",
+      description =
+          "Draw the plots for a paper: millimetres, size of the text, Computer Modern with or"
+              + " without serifs; 86x60,8,serif for one column.")
+  private String figure;
+
   RunCommand(Console console) {
     super(console);
   }
@@ -98,7 +115,7 @@ final class RunCommand extends StudyCommand {
               read,
               Files.readString(file),
               catalogue,
-              formats(),
+              new PlotOutput(formats(), Optional.ofNullable(figure).map(RunCommand::style)),
               resume,
               checkpoint);
       folder.notes().forEach(console::note);
@@ -127,6 +144,23 @@ final class RunCommand extends StudyCommand {
       return PlotFiles.Format.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new InputException("--plots", "found '" + word + "'", "none, or some of png,svg,pdf");
+    }
+  }
+
+  private static FigureStyle style(String text) {
+    Matcher parts = FIGURE.matcher(text);
+    if (!parts.matches()) {
+      throw new InputException(
+          "--figure", "found '" + text + "'", "WIDTHxHEIGHT,POINTS,sans|serif, as 86x60,8,serif");
+    }
+    try {
+      return new FigureStyle(
+          Double.parseDouble(parts.group(1)),
+          Double.parseDouble(parts.group(2)),
+          Double.parseDouble(parts.group(3)),
+          Typeface.valueOf(parts.group(4).toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--figure " + text + ": " + e.getMessage());
     }
   }
 

@@ -1,45 +1,64 @@
 package org.knudsen.report;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import org.knowm.xchart.XYChart;
+import java.util.List;
+import java.util.function.BinaryOperator;
 import org.knowm.xchart.internal.chartpart.IChart;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.knudsen.torus.Torus;
 
 /**
  * A function of two variables as a heat map in the style of all plots here, with numeric axes and a
- * scale of colours below. XChart's own heat map has names for axes, and a seam between its cells,
- * so this one lays a picture of the values into an empty XChart plot.
+ * bar of colours with its numbers below. A field on a torus is a Fourier series, so its map has a
+ * colour of its own in every pixel, exactly; of other values each is a cell.
  *
- * <p>The colours are those of viridis (van der Walt and Smith, 2015): they grow lighter evenly, and
- * any colour vision tells them apart.
+ * <pre>{@code
+ * HeatMapPlot.row("The light gas",
+ *     HeatMapPlot.onTorus("t = 0", torus, before).signed("$\\tilde c$").withArrows(torus, vx, vy),
+ *     HeatMapPlot.onTorus("t = 0.5", torus, after).signed("$\\tilde c$").withArrows(torus, vx, vy))
+ * }</pre>
  */
 public final class HeatMapPlot implements IChart {
 
   private static final int WIDTH = 310;
   private static final int HEIGHT = 350;
-  private static final int SCALE = 46; // height of the scale of colours and its numbers
-  private static final int BAR = 10;
-  private static final int PIXELS = 4; // of the picture for each value, so that cells stay sharp
+  private static final int PIXELS = 2; // of the picture for each of the plot, as a PNG has them
+  private static final int CELL = 4; // of the picture for each cell, so that they stay sharp
+  private static final int ARROWS = 12; // along each axis
+  private static final int FINER = 8;
 
-  private static final int SHADES = 48; // few, so that a picture with a palette keeps them all
+  private final String title;
+  private final PlotAxis xAxis;
+  private final PlotAxis yAxis;
+  private final Field field;
+  private final ColourScale scale;
+  private final Arrows arrows;
 
-  private static final int[] COLOURS = {
-    0x440154, 0x46337e, 0x365c8d, 0x277f8e, 0x1fa187, 0x4ac16d, 0x9fda3a, 0xfde725
-  };
+  /**
+   * Values.
+   *
+   * @param cellsX how many values lie side by side; 0 for a field that has one everywhere
+   * @param at the values at any x and y, as parts 0 to 1 of the axes, x running fastest
+   */
+  private record Field(int cellsX, int cellsY, BinaryOperator<double[]> at) {}
 
-  private final XYChart axes;
-  private final BufferedImage picture;
-  private final double[] corners; // least and largest x, least and largest y, of the cells' edges
-  private final double least;
-  private final double most;
+  /** Vectors at evenly spaced points, those of x fastest; none of them longer than 1. */
+  private record Arrows(double[] x, double[] y) {}
+
+  private HeatMapPlot(
+      String title, PlotAxis xAxis, PlotAxis yAxis, Field field, ColourScale scale, Arrows arrows) {
+    this.title = title;
+    this.xAxis = xAxis;
+    this.yAxis = yAxis;
+    this.field = field;
+    this.scale = scale;
+    this.arrows = arrows;
+  }
 
   /**
    * The heat map of values on a grid of points that are evenly spaced on each axis. Colours go from
@@ -54,111 +73,238 @@ public final class HeatMapPlot implements IChart {
    */
   public static HeatMapPlot of(
       String title, String xAxis, String yAxis, double[] x, double[] y, double[] values) {
-    return new HeatMapPlot(title, xAxis, yAxis, x, y, values);
-  }
-
-  private HeatMapPlot(
-      String title, String xAxis, String yAxis, double[] x, double[] y, double[] values) {
     if (x.length < 2 || y.length < 2 || values.length != x.length * y.length) {
       throw new IllegalArgumentException(
           ("%s values on %s times %s points; two points an axis or more, and a value at "
                   + "each, are needed")
               .formatted(values.length, x.length, y.length));
     }
-    least = Arrays.stream(values).filter(v -> !Double.isNaN(v)).min().orElse(Double.NaN);
-    most = Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(Double.NaN);
-    if (!Double.isFinite(most - least)) {
+    double[] kept = values.clone();
+    BinaryOperator<double[]> cells =
+        (px, py) -> {
+          double[] out = new double[px.length * py.length];
+          for (int p = 0; p < out.length; p++) {
+            int a = (int) (px[p % px.length] * x.length);
+            int b = (int) (py[p / px.length] * y.length);
+            out[p] = kept[b * x.length + a];
+          }
+          return out;
+        };
+    return new HeatMapPlot(
+        title,
+        axis(xAxis, x),
+        axis(yAxis, y),
+        new Field(x.length, y.length, cells),
+        ColourScale.of(values, false, ""),
+        null);
+  }
+
+  /** From the first edge of the first cell to the last edge of the last. */
+  private static PlotAxis axis(String title, double[] centres) {
+    double half = (centres[1] - centres[0]) / 2;
+    return new PlotAxis(title, centres[0] - half, centres[centres.length - 1] + half, false);
+  }
+
+  /**
+   * The map of a field on a torus of two dimensions, by its Fourier series.
+   *
+   * @param values one a cell; not modified
+   * @throws IllegalArgumentException for another dimension, number of values, or not finite ones
+   */
+  public static HeatMapPlot onTorus(String title, Torus torus, double[] values) {
+    requirePlane(torus, values);
+    double[] kept = values.clone();
+    double[] fine = new double[FINER * torus.points()]; // the extremes lie between the points
+    Arrays.setAll(fine, p -> (double) p / fine.length);
+    return new HeatMapPlot(
+        title,
+        new PlotAxis("$x$", 0, 1, false),
+        new PlotAxis("$y$", 0, 1, false),
+        new Field(0, 0, (x, y) -> series(torus, kept, x, y)),
+        ColourScale.of(series(torus, kept, fine, fine), false, ""),
+        null);
+  }
+
+  private static void requirePlane(Torus torus, double[] values) {
+    if (torus.dimension() != 2 || values.length != torus.cells()) {
       throw new IllegalArgumentException(
-          "values from " + least + " to " + most + "; finite numbers are needed");
+          "%s values on a torus of dimension %s with %s cells; a map needs dimension 2 and a value a cell"
+              .formatted(values.length, torus.dimension(), torus.cells()));
     }
-    int across = x.length * PIXELS;
-    int down = y.length * PIXELS;
-    picture = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
-    for (int p = 0; p < across; p++) {
-      for (int q = 0; q < down; q++) {
-        double value = values[(down - 1 - q) / PIXELS * x.length + p / PIXELS];
-        picture.setRGB(
-            p, q, Double.isNaN(value) ? 0xffffff : colour((value - least) / (most - least)));
+  }
+
+  private static double[] series(Torus torus, double[] values, double[] x, double[] y) {
+    int points = torus.points();
+    double[][] weightsX = Arrays.stream(x).mapToObj(torus::interpolation).toArray(double[][]::new);
+    double[] out = new double[x.length * y.length];
+    for (int q = 0; q < y.length; q++) {
+      double[] weightsY = torus.interpolation(y[q]);
+      double[] row = new double[points];
+      for (int cell = 0; cell < values.length; cell++) {
+        row[torus.index(cell, 0)] += weightsY[torus.index(cell, 1)] * values[cell];
+      }
+      for (int p = 0; p < x.length; p++) {
+        for (int j = 0; j < points; j++) {
+          out[q * x.length + p] += weightsX[p][j] * row[j];
+        }
       }
     }
-    double halfX = (x[1] - x[0]) / 2;
-    double halfY = (y[1] - y[0]) / 2;
-    corners =
-        new double[] {x[0] - halfX, x[x.length - 1] + halfX, y[0] - halfY, y[y.length - 1] + halfY};
-    axes = PlotTheme.chart(title, xAxis, yAxis);
-    axes.getStyler().setPlotGridLinesVisible(false);
-    axes.getStyler().setPlotContentSize(0.999);
-    axes.getStyler().setLegendVisible(false);
-    axes.getStyler().setXAxisMin(corners[0]).setXAxisMax(corners[1]);
-    axes.getStyler().setYAxisMin(corners[2]).setYAxisMax(corners[3]);
-    // XChart writes evenly spaced values themselves on the axis
-    axes.addSeries("ticks", ticks(x), ticks(y))
-        .setMarker(SeriesMarkers.NONE)
-        .setLineStyle(SeriesLines.NONE);
+    return out;
   }
 
-  /** The ends of an axis and the five points between them. */
-  private static double[] ticks(double[] points) {
-    double first = points[0];
-    double last = points[points.length - 1];
-    double[] ticks = new double[7];
-    Arrays.setAll(ticks, t -> first + (last - first) * t / (ticks.length - 1));
-    return ticks;
+  /** The same map; what its values are stands at the bar of colours. */
+  public HeatMapPlot quantity(String quantity) {
+    return with(new ColourScale(scale.least(), scale.most(), scale.signed(), quantity));
   }
 
-  /** The colour of a part from 0 to 1 of the scale; a constant function has 0 / 0, the lowest. */
-  private static int colour(double part) {
-    int shade = Double.isNaN(part) ? 0 : Math.min((int) (part * SHADES), SHADES - 1);
-    double at = shade / (SHADES - 1.0) * (COLOURS.length - 1);
-    int below = Math.min((int) at, COLOURS.length - 2);
-    int mixed = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      int low = COLOURS[below] >> shift & 0xff;
-      int high = COLOURS[below + 1] >> shift & 0xff;
-      mixed |= (int) Math.round(low + (at - below) * (high - low)) << shift;
+  /** The same map in blue below 0 and in red above, as far to either side. */
+  public HeatMapPlot signed(String quantity) {
+    return with(ColourScale.of(new double[] {scale.least(), scale.most()}, true, quantity));
+  }
+
+  private HeatMapPlot with(ColourScale other) {
+    return new HeatMapPlot(title, xAxis, yAxis, field, other, arrows);
+  }
+
+  /**
+   * The same map with the flow over it; the length of the longest arrow stands at the axis.
+   *
+   * @param x the components along x, one a cell; not modified
+   * @param y along y; not modified
+   */
+  public HeatMapPlot withArrows(Torus torus, double[] x, double[] y) {
+    requirePlane(torus, x);
+    requirePlane(torus, y);
+    double[] at = new double[ARROWS];
+    Arrays.setAll(at, a -> (a + 0.5) / ARROWS);
+    double[] along = series(torus, x, at, at);
+    double[] up = series(torus, y, at, at);
+    double longest = 0;
+    for (int a = 0; a < along.length; a++) {
+      longest = Math.max(longest, Math.hypot(along[a], up[a]));
     }
-    return mixed;
+    if (!Double.isFinite(longest)) {
+      throw new IllegalArgumentException(
+          "arrows of length " + longest + "; finite ones are needed");
+    }
+    double unit = longest == 0 ? 1 : longest;
+    Arrays.setAll(along, a -> along[a] / unit);
+    Arrays.setAll(up, a -> up[a] / unit);
+    String key = "longest arrow " + PlotTheme.plain(PlotTheme.rounded(longest, 3));
+    PlotAxis keyed = new PlotAxis(xAxis.title() + " (" + key + ")", 0, 1, false);
+    return new HeatMapPlot(title, keyed, yAxis, field, scale, new Arrows(along, up));
+  }
+
+  /** The same maps, all with one scale of colours, which is signed if each of theirs is. */
+  public static List<HeatMapPlot> onOneScale(List<HeatMapPlot> maps) {
+    ColourScale one =
+        maps.stream()
+            .map(map -> map.scale)
+            .reduce(ColourScale::and)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no maps; one scale needs at least one"));
+    return maps.stream().map(map -> map.with(one)).toList();
+  }
+
+  /** Maps side by side on one scale, with one bar of colours below them. */
+  public static IChart row(String title, HeatMapPlot... maps) {
+    return new MapRow(title, onOneScale(List.of(maps)));
+  }
+
+  private record MapRow(String title, List<HeatMapPlot> maps) implements IChart {
+
+    @Override
+    public void paint(Graphics2D graphics, int width, int height) {
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, width, height);
+      int each = width / maps.size();
+      for (int m = 0; m < maps.size(); m++) {
+        maps.get(m).map(graphics, m * each, each, height - ColourScale.HEIGHT);
+      }
+      maps.get(0).scale.paint(graphics, width / 4, height - ColourScale.HEIGHT, width / 2);
+    }
+
+    @Override
+    public int getWidth() {
+      return WIDTH * maps.size();
+    }
+
+    @Override
+    public int getHeight() {
+      return HEIGHT;
+    }
+
+    @Override
+    public String getTitle() {
+      return title;
+    }
   }
 
   @Override
   public void paint(Graphics2D graphics, int width, int height) {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
-    axes.paint(graphics, width, height - SCALE);
-    int left = (int) Math.round(axes.getScreenXFromChart(corners[0]));
-    int right = (int) Math.round(axes.getScreenXFromChart(corners[1]));
-    int bottom = (int) Math.round(axes.getScreenYFromChart(corners[2]));
-    int top = (int) Math.round(axes.getScreenYFromChart(corners[3]));
-    graphics.drawImage(picture, left, top, right - left, bottom - top, null);
-    int bar = height - SCALE;
-    graphics.drawImage(scale(), left, bar, right - left, BAR, null);
-    text(graphics, number(least), left, bar + BAR + 16, false);
-    text(graphics, number(most), right, bar + BAR + 16, true);
+    PlotFrame frame = map(graphics, 0, width, height - ColourScale.HEIGHT);
+    scale.paint(
+        graphics,
+        (int) frame.inside().getX(),
+        height - ColourScale.HEIGHT,
+        (int) frame.inside().getWidth());
   }
 
-  /** Below the scale of colours, as outlines like all text of XChart. */
-  private static void text(Graphics2D graphics, String text, int x, int base, boolean endsAtX) {
-    TextLayout layout =
-        new TextLayout(
-            text,
-            new Font(Font.SANS_SERIF, Font.PLAIN, 12),
-            new FontRenderContext(null, true, false));
-    double from = endsAtX ? x - layout.getAdvance() : x;
-    graphics.setColor(PlotTheme.INK);
-    graphics.fill(layout.getOutline(AffineTransform.getTranslateInstance(from, base)));
-  }
-
-  private static BufferedImage scale() {
-    int steps = 5 * SHADES;
-    BufferedImage scale = new BufferedImage(steps, 1, BufferedImage.TYPE_INT_RGB);
-    for (int p = 0; p < steps; p++) {
-      scale.setRGB(p, 0, colour(p / (steps - 1.0)));
+  /** Paints all but the bar of colours. */
+  private PlotFrame map(Graphics2D graphics, int from, int width, int height) {
+    Rectangle2D all = new Rectangle2D.Double(from, 0, width, height);
+    PlotFrame frame = new PlotFrame(graphics, title, xAxis, yAxis, false, all, 0, 0);
+    Rectangle2D in = frame.inside();
+    int left = (int) Math.round(in.getX());
+    int top = (int) Math.round(in.getY());
+    int wide = (int) Math.round(in.getMaxX()) - left;
+    int high = (int) Math.round(in.getMaxY()) - top;
+    BufferedImage picture =
+        field.cellsX == 0
+            ? picture(PIXELS * wide, PIXELS * high)
+            : picture(CELL * field.cellsX, CELL * field.cellsY);
+    graphics.drawImage(picture, left, top, wide, high, null);
+    if (arrows != null) {
+      double length = 0.9 * in.getWidth() / ARROWS;
+      graphics.setColor(PlotTheme.INK);
+      graphics.setStroke(new BasicStroke(1));
+      for (int a = 0; a < arrows.x.length; a++) {
+        double x = frame.x((a % ARROWS + 0.5) / ARROWS);
+        int row = a / ARROWS;
+        double y = frame.y((row + 0.5) / ARROWS);
+        arrow(graphics, x, y, length * arrows.x[a], -length * arrows.y[a]);
+      }
     }
-    return scale;
+    return frame;
   }
 
-  private static String number(double value) {
-    return PlotTheme.plain(PlotTheme.rounded(value, 3));
+  /** The field at the middle of each pixel, the first row on top. */
+  private BufferedImage picture(int across, int down) {
+    double[] x = new double[across];
+    Arrays.setAll(x, p -> (p + 0.5) / across);
+    double[] y = new double[down];
+    Arrays.setAll(y, q -> 1 - (q + 0.5) / down);
+    return scale.picture(across, field.at.apply(x, y));
+  }
+
+  /** Through a point, half of it on either side. */
+  private static void arrow(Graphics2D graphics, double x, double y, double along, double down) {
+    double size = Math.hypot(along, down);
+    if (size < 1) {
+      return; // a pixel has no direction
+    }
+    double head = Math.min(4, size / 2) / size;
+    double tipX = x + along / 2;
+    double tipY = y + down / 2;
+    Path2D path = new Path2D.Double();
+    path.moveTo(x - along / 2, y - down / 2);
+    path.lineTo(tipX, tipY);
+    path.moveTo(tipX - head * (along + 0.6 * down), tipY - head * (down - 0.6 * along));
+    path.lineTo(tipX, tipY);
+    path.lineTo(tipX - head * (along - 0.6 * down), tipY - head * (down + 0.6 * along));
+    graphics.draw(path);
   }
 
   @Override
@@ -173,6 +319,6 @@ public final class HeatMapPlot implements IChart {
 
   @Override
   public String getTitle() {
-    return axes.getTitle();
+    return title;
   }
 }

@@ -30,6 +30,7 @@ import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.Sha256;
 import org.knudsen.collision.TableCache;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.PlotOutput;
 import org.knudsen.run.ProgressListener;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyFile;
@@ -75,7 +76,8 @@ class RunFolderFuzzTest {
     Study read = StudyFile.readForRun(study, catalogue);
     int[] asked = {0};
     try (RunFolder killed =
-        new RunFolder(made.resolve("gone"), false, read, STUDY, catalogue, List.of(), false, 0)) {
+        new RunFolder(
+            made.resolve("gone"), false, read, STUDY, catalogue, PlotOutput.of(), false, 0)) {
       new Sweep(read, catalogue, TableCache.none())
           .execute(
               List.of(killed),
