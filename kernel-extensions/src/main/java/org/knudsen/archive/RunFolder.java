@@ -128,7 +128,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
 
   /** The hidden folders of runs to the target, those that they were replacing among them. */
   private List<Path> hidden() throws IOException {
-    Pattern name = Pattern.compile(Pattern.quote(partPrefix()) + "\\d+(" + OLD + ")?");
+    Pattern name = Pattern.compile(Pattern.quote(partPrefix()) + "\\d+(\\" + OLD + ")*");
     return PlainFile.list(target.resolveSibling("")).stream()
         .filter(path -> name.matcher(String.valueOf(path.getFileName())).matches())
         .filter(path -> PlainFile.isFolder(path) && !path.equals(part))
