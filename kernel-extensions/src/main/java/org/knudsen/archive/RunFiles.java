@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
-import org.knudsen.report.PlotOutput;
+import org.knudsen.figure.PlotOutput;
 import org.knudsen.report.ResultPlots;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.internal.chartpart.IChart;
+import org.knudsen.figure.Film;
+import org.knudsen.figure.HeatMapPlot;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.Variable;
 import org.knudsen.torus.Torus;

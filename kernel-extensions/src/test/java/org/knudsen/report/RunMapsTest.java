@@ -13,6 +13,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Test;
+import org.knudsen.figure.Film;
+import org.knudsen.figure.PlotFiles;
 import org.knudsen.run.Dimension;
 import org.knudsen.run.Quantity;
 import org.knudsen.run.Quantity.Summary;

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.PieChart;
 import org.knowm.xchart.internal.chartpart.IChart;
+import org.knudsen.figure.Film;
+import org.knudsen.figure.PlotFiles;
+import org.knudsen.figure.PlotView;
 import org.knudsen.jupyter.html.Html;
-import org.knudsen.report.Film;
-import org.knudsen.report.PlotFiles;
-import org.knudsen.report.PlotView;
 
 /**
  * Shows an XChart chart twice: as SVG inside an HTML image, which every front end and nbconvert

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.knudsen.figure.PlotView;
 import org.knudsen.jupyter.html.Html;
-import org.knudsen.report.PlotView;
 
 /**
  * What makes the picture of a chart answer in a browser: the pointer reads the values off its axes,

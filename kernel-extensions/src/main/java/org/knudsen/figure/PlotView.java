@@ -1,4 +1,4 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 /**
  * Where a plot lies in its picture, and which numbers its axes span: what turns a pixel into

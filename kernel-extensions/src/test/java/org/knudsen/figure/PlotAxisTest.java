@@ -1,4 +1,4 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

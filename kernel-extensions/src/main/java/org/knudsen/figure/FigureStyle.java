@@ -1,4 +1,4 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 /**
  * What a saved plot is to look like on paper.

@@ -1,4 +1,4 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import java.io.IOException;
 import java.nio.file.Path;

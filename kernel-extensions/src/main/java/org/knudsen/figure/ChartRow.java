@@ -1,4 +1,4 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

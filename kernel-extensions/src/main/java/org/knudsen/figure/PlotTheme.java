@@ -1,4 +1,4 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -21,7 +21,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * How all plots look. Colours are those of Okabe and Ito (2008), which people with any colour
  * vision tell apart; where it matters, markers or dashes say the same once more.
  */
-final class PlotTheme {
+public final class PlotTheme {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 440;
@@ -40,7 +40,7 @@ final class PlotTheme {
   };
 
   /** The number of black, which no plot uses for its first six series. */
-  static final int BLACK = COLOURS.length - 1;
+  public static final int BLACK = COLOURS.length - 1;
 
   private static final Marker[] MARKERS = {
     new HollowMarker(),
@@ -59,7 +59,8 @@ final class PlotTheme {
 
   private PlotTheme() {}
 
-  static XYChart chart(String title, String x, String y) {
+  /** An empty plot with its title and the labels of its axes. */
+  public static XYChart chart(String title, String x, String y) {
     XYChart chart = new CurveChart(WIDTH, HEIGHT);
     chart.setTitle(title);
     chart.setXAxisTitle(x);
@@ -101,7 +102,8 @@ final class PlotTheme {
     return value.stripTrailingZeros().toPlainString();
   }
 
-  static double rounded(double value, int digits) {
+  /** A number to some significant digits. */
+  public static double rounded(double value, int digits) {
     return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
   }
 
@@ -109,11 +111,13 @@ final class PlotTheme {
     return COLOURS[number % COLOURS.length];
   }
 
-  static void line(XYSeries series, int colour) {
+  /** Draws a series as a line; colours are numbered from 0. */
+  public static void line(XYSeries series, int colour) {
     series.setMarker(SeriesMarkers.NONE).setLineStyle(SOLID).setLineColor(colour(colour));
   }
 
-  static void dashes(XYSeries series, int colour) {
+  /** Draws a series as a dashed line. */
+  public static void dashes(XYSeries series, int colour) {
     series.setMarker(SeriesMarkers.NONE).setLineStyle(DASHED).setLineColor(colour(colour));
   }
 
@@ -126,7 +130,8 @@ final class PlotTheme {
         .setFillColor(new Color(full.getRed(), full.getGreen(), full.getBlue(), 0x40));
   }
 
-  static void markers(XYSeries series, int colour, int shape) {
+  /** Draws a series as markers; shapes are numbered from 0, as colours are. */
+  public static void markers(XYSeries series, int colour, int shape) {
     series
         .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
         .setMarker(MARKERS[shape % MARKERS.length])
@@ -134,7 +139,7 @@ final class PlotTheme {
   }
 
   /** 1e-3 as 10 with a raised -3, 0.02 as 2 times that; numbers from 0.01 to 100 as they are. */
-  static String power(double value) {
+  public static String power(double value) {
     if (value == 0) {
       return "0";
     }
@@ -148,7 +153,7 @@ final class PlotTheme {
   }
 
   /** Raised digits. */
-  static String raised(int number) {
+  public static String raised(int number) {
     StringBuilder out = new StringBuilder();
     for (char c : Integer.toString(number).toCharArray()) {
       out.append(
