@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.knudsen.jupyter.spec.KernelSpec;
 
@@ -102,6 +103,38 @@ public final class Notebook {
     List<ObjectNode> cells = new ArrayList<>();
     root.get("cells").forEach(cell -> cells.add((ObjectNode) cell));
     return cells;
+  }
+
+  /** The first cell with a tag. */
+  public Optional<ObjectNode> cell(String tag) {
+    return cells().stream().filter(cell -> hasTag(cell, tag)).findFirst();
+  }
+
+  /** Whether a cell's metadata hold a tag. */
+  public static boolean hasTag(ObjectNode cell, String tag) {
+    return cell.path("metadata")
+        .path("tags")
+        .valueStream()
+        .anyMatch(found -> found.asText().equals(tag));
+  }
+
+  /** Adds an empty code cell after another, with a tag that is its id too; gives a view of it. */
+  public ObjectNode addCodeAfter(ObjectNode cell, String tag) {
+    ObjectNode added = JSON.createObjectNode().put("cell_type", "code");
+    if (root.path("nbformat_minor").asInt() >= 5) {
+      added.put("id", tag); // older formats have none
+    }
+    added.putNull("execution_count");
+    added.putObject("metadata").putArray("tags").add(tag);
+    added.putArray("outputs");
+    added.put("source", "");
+    ArrayNode cells = (ArrayNode) root.get("cells");
+    int at = 1;
+    while (cells.get(at - 1) != cell) {
+      at++;
+    }
+    cells.insert(at, added);
+    return added;
   }
 
   /** A view of the whole notebook as a tree of JSON, to look at. */

@@ -28,6 +28,9 @@ final class KernelClient implements AutoCloseable {
   private static final int POLL_MILLIS = 100;
   private static final int START_ATTEMPTS = 3;
 
+  /** The most messages taken between two looks at the clock: a cell may print without end. */
+  private static final int BATCH = 1000;
+
   private final KernelProcess process;
   private final Signer signer;
   private final Signer controlSigner;
@@ -152,7 +155,7 @@ final class KernelClient implements AutoCloseable {
           reply = message.content();
         }
       }
-      while ((message = next(iopub)) != null) {
+      for (int taken = 0; taken < BATCH && (message = next(iopub)) != null; taken++) {
         if (executed.contains(message.parentId())) {
           published.accept(message);
         }
@@ -225,6 +228,7 @@ final class KernelClient implements AutoCloseable {
   /** Asks the kernel to shut down, and ends its process where it does not. */
   @Override
   public void close() {
+    process.noteChildren();
     if (process.isAlive()) {
       WireMessage.of("shutdown_request", session, JSON.createObjectNode().put("restart", false))
           .send(shell, signer);
