@@ -7,7 +7,6 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
 import org.knudsen.study.Convergence;
-import org.knudsen.study.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -37,7 +36,7 @@ final class ConvergeCommand extends StudyCommand {
     PluginCatalogue catalogue = catalogue();
     Convergence found =
         Convergence.of(
-            StudyFile.readForRun(file, catalogue),
+            readForRun(catalogue),
             catalogue,
             tables.cache(console),
             console.progress(),

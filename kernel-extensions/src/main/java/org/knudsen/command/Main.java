@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.knudsen.study.StudyException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,6 +35,11 @@ public final class Main implements Runnable {
 
   /** Exit status: the input is wrong. */
   static final int WRONG_INPUT = 2;
+
+  /** Picocli's own bounds of a readable page. */
+  private static final int NARROWEST_HELP = 55;
+
+  private static final int WIDEST_HELP = 80;
 
   @Option(
       names = "--stacktrace",
@@ -78,6 +85,8 @@ public final class Main implements Runnable {
     line.addSubcommand(
         new CommandLine(new JupyterCommand(console))
             .addSubcommand("install", new JupyterCommand.Install(console)));
+    line.addSubcommand("completion", new GenerateCompletion());
+    line.setUsageHelpWidth(Math.min(Math.max(console.columns(), NARROWEST_HELP), WIDEST_HELP));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
@@ -85,7 +94,7 @@ public final class Main implements Runnable {
           console.note(
               "%s; see 'knudsen %s"
                   .formatted(
-                      oneLine(exception),
+                      oneLine(exception) + hint(exception),
                       exception.getCommandLine().getParent() == null
                           ? "--help'"
                           : exception.getCommandLine().getCommandName() + " --help'"));
@@ -108,6 +117,15 @@ public final class Main implements Runnable {
     } catch (OutOfMemoryError e) {
       return main.outOfMemory(e, console);
     }
+  }
+
+  /** The commands that an unknown word may have meant. */
+  private static String hint(CommandLine.ParameterException exception) {
+    List<String> near =
+        exception instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 
   /** Says so when what took the memory has been left, and can be collected. */

@@ -1,7 +1,6 @@
 package org.knudsen.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.RunResult;
 import org.knudsen.study.Study;
-import org.knudsen.study.StudyFile;
 import org.knudsen.study.Sweep;
 import org.knudsen.study.SweepResult;
 import org.knudsen.velocity.MissingCapabilityException;
@@ -75,14 +73,14 @@ final class RunCommand extends StudyCommand {
   public Integer call() throws IOException {
     InputException.requireNonNegative("--checkpoint", checkpoint);
     PluginCatalogue catalogue = catalogue();
-    Study read = StudyFile.readForRun(file, catalogue);
+    Study read = readForRun(catalogue);
     warnOfHypotheses(read, catalogue);
     RunFolder folder = folder(read, catalogue);
     try (StopRequest stop = new StopRequest()) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
       SweepResult result = execute(sweep, folder, stop);
       Path written = folder.finish(stop);
-      report(result, written);
+      report(result, written, stop.requested());
       if (stop.requested()) {
         return 128 + 2;
       }
@@ -101,15 +99,7 @@ final class RunCommand extends StudyCommand {
   private RunFolder folder(Study read, PluginCatalogue catalogue) throws IOException {
     try {
       RunFolder folder =
-          new RunFolder(
-              out,
-              overwrite,
-              read,
-              Files.readString(file),
-              catalogue,
-              formats(),
-              resume,
-              checkpoint);
+          new RunFolder(out, overwrite, read, text(), catalogue, formats(), resume, checkpoint);
       if (resume) {
         console.note(
             folder
@@ -149,13 +139,13 @@ final class RunCommand extends StudyCommand {
       folder.discard();
       if (e instanceof IllegalArgumentException || e instanceof MissingCapabilityException) {
         // parts that are right one by one and do not fit each other
-        throw new InputException(file + ": " + e.getMessage());
+        throw new InputException(source() + ": " + e.getMessage());
       }
       throw e;
     }
   }
 
-  private void report(SweepResult result, Path written) {
+  private void report(SweepResult result, Path written, boolean stopped) {
     if (json) {
       console.json(SweepSummary.of(result));
     } else {
@@ -177,7 +167,12 @@ final class RunCommand extends StudyCommand {
             run ->
                 run.ending() == RunResult.Ending.BROKEN || run.ending() == RunResult.Ending.REFUSED)
         .forEach(run -> console.note(run.message()));
-    if (!result.complete()) {
+    if (stopped) {
+      console.note(
+          "stopped; what was done is in "
+              + written
+              + "; the same command with --resume goes on from its last checkpoint");
+    } else if (!result.complete()) {
       console.note("not complete; what was done is in " + written);
     }
   }

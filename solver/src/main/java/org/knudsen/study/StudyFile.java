@@ -60,11 +60,12 @@ public final class StudyFile {
   }
 
   /** From a text; the file's name is for messages, and for the name of a study without one. */
-  static Study read(String text, String fileName, PluginCatalogue catalogue) {
+  public static Study read(String text, String fileName, PluginCatalogue catalogue) {
     return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), false);
   }
 
-  static Study readForRun(String text, String fileName, PluginCatalogue catalogue) {
+  /** From a text, with every part that a sweep needs. */
+  public static Study readForRun(String text, String fileName, PluginCatalogue catalogue) {
     return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), true);
   }
 
@@ -72,8 +73,9 @@ public final class StudyFile {
    * An error about a study that was read, for what only its user can tell, with the line of a path
    * of keys and indices, for instance velocityGrid, degree, or of the nearest above it.
    */
-  public static StudyException error(Path file, List<Object> path, String found, String allowed) {
-    return StudyTree.parse(text(file), file.toString()).error(path, found, allowed);
+  public static StudyException error(
+      String text, String fileName, List<Object> path, String found, String allowed) {
+    return StudyTree.parse(text, fileName).error(path, found, allowed);
   }
 
   /** The study as YAML, with every parameter of its plugins written out. */
@@ -88,7 +90,12 @@ public final class StudyFile {
     return new Dump(settings).dumpToString(study.tree());
   }
 
-  private static String text(Path file) {
+  /**
+   * The text of a file.
+   *
+   * @throws StudyException if it cannot be read, or is not in UTF-8
+   */
+  public static String text(Path file) {
     StudyTree unread = new StudyTree(file.toString(), null, Map.of());
     try {
       return Files.readString(file);

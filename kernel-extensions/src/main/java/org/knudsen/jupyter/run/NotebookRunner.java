@@ -106,8 +106,7 @@ public record NotebookRunner(
     String message;
     List<String> traceback = new ArrayList<>();
     try {
-      KernelClient.Execution end =
-          kernel.execute(source, timeouts.cell(), timeouts.interrupted(), outputs::accept);
+      KernelClient.Execution end = kernel.execute(source, timeouts, outputs::accept);
       JsonNode reply = end.reply();
       if (end.timedOut()) {
         name = "CellTimeout";

@@ -62,7 +62,7 @@ class ProgressBarTest {
   @Test
   void drawsOverOneLineInATerminal() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ProgressBar bar = bar(new TerminalView(new PrintStream(bytes, true), true));
+    ProgressBar bar = bar(new TerminalView(new PrintStream(bytes, true), true, 80));
     bar.started("run", 4);
     after(1000);
     bar.advanced(2);
@@ -83,7 +83,7 @@ class ProgressBarTest {
   @Test
   void writesOnePlainLineATaskToALog() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ProgressBar bar = bar(new TerminalView(new PrintStream(bytes, true), false));
+    ProgressBar bar = bar(new TerminalView(new PrintStream(bytes, true), false, 80));
     for (String task : List.of("first", "second")) {
       bar.started(task, 2);
       after(500);
