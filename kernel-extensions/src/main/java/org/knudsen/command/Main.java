@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import org.knudsen.plugin.NearestName;
 import org.knudsen.study.StudyException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -119,13 +120,18 @@ public final class Main implements Runnable {
     }
   }
 
-  /** The commands that an unknown word may have meant. */
+  /** The command or option that an unknown word may have meant. */
   private static String hint(CommandLine.ParameterException exception) {
-    List<String> near =
-        exception instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+    if (!(exception instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    String word = unmatched.getUnmatched().get(0);
+    CommandLine line = exception.getCommandLine();
+    Set<String> known =
+        word.startsWith("-")
+            ? line.getCommandSpec().optionsMap().keySet()
+            : line.getSubcommands().keySet();
+    return NearestName.of(word, known).map(name -> "; did you mean " + name + "?").orElse("");
   }
 
   /** Says so when what took the memory has been left, and can be collected. */

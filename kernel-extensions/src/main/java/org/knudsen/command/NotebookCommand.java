@@ -14,6 +14,7 @@ import org.knudsen.jupyter.run.KernelException;
 import org.knudsen.jupyter.run.NotebookResult;
 import org.knudsen.jupyter.run.NotebookRunner;
 import org.knudsen.jupyter.run.Timeouts;
+import org.knudsen.jupyter.spec.KernelSpec;
 import org.knudsen.run.ProgressListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,7 +102,11 @@ final class NotebookCommand implements Runnable {
       NotebookResult result;
       try {
         result =
-            new NotebookRunner(kernel(), timeouts, progress(console.progress()), allowErrors)
+            new NotebookRunner(
+                    kernel().withOptions(KernelSpec.words(javaOptions())),
+                    timeouts,
+                    progress(console.progress()),
+                    allowErrors)
                 .run(notebook, parameters, executed, Optional.of(page));
       } catch (NotebookFormatException e) {
         throw new InputException(e.getMessage());

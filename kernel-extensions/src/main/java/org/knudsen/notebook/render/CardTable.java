@@ -127,19 +127,24 @@ public record CardTable(List<String> header, List<List<String>> rows, List<Boole
       }
       sum += width[c] + GAP;
     }
+    int[] narrow = width.clone();
     for (; sum > columns; sum--) {
       int widest = -1;
       for (int c = 0; c < width.length; c++) {
-        if (!numeric.get(c) && width[c] > (widest < 0 ? NARROW : width[widest])) {
+        if (!numeric.get(c) && narrow[c] > (widest < 0 ? NARROW : narrow[widest])) {
           widest = c;
         }
       }
-      if (widest < 0) {
-        break;
+      if (widest < 0) { // blocks, in which each column may have what the first leaves
+        for (int c = 0; c < width.length; c++) {
+          int room = Math.max(NARROW, c == 0 ? columns / 2 : columns - width[0] - GAP);
+          width[c] = numeric.get(c) ? width[c] : Math.min(width[c], room);
+        }
+        return width;
       }
-      width[widest]--;
+      narrow[widest]--;
     }
-    return width;
+    return narrow;
   }
 
   private void appendRow(StringBuilder out, List<String> row, List<Integer> block, int[] width) {
