@@ -167,7 +167,7 @@ final class RunCommand extends StudyCommand {
             run ->
                 run.ending() == RunResult.Ending.BROKEN || run.ending() == RunResult.Ending.REFUSED)
         .forEach(run -> console.note(run.message()));
-    if (stopped) {
+    if (stopped && !result.complete()) {
       console.note(
           "stopped; what was done is in "
               + written
