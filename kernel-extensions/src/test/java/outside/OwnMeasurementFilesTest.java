@@ -59,13 +59,15 @@ class OwnMeasurementFilesTest {
             "largest temperature",
             state -> Arrays.stream(state.temperature()).max().getAsDouble());
     Path out = folder.resolve("out");
-    RunFolder kept =
+    SweepResult sweep;
+    try (RunFolder kept =
         new RunFolder(
-            out, false, study, STUDY, catalogue, List.of(PlotFiles.Format.SVG), false, 60);
-    SweepResult sweep =
-        new Sweep(study, catalogue, TableCache.none(), hottest)
-            .execute(List.of(kept), ProgressListener.silent(), Cancellation.never());
-    kept.finish(Cancellation.never());
+            out, false, study, STUDY, catalogue, List.of(PlotFiles.Format.SVG), false, 60)) {
+      sweep =
+          new Sweep(study, catalogue, TableCache.none(), hottest)
+              .execute(List.of(kept), ProgressListener.silent(), Cancellation.never());
+      kept.finish(Cancellation.never());
+    }
 
     double[] values = sweep.runs().get(0).values("own/hottest");
     assertEquals(11, values.length);

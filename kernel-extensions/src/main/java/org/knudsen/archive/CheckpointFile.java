@@ -3,6 +3,7 @@ package org.knudsen.archive;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.Group;
+import io.jhdf.api.WritableGroup;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -42,15 +43,22 @@ final class CheckpointFile {
    * Writes the file beside its place, forces it to the disk, and moves it there: a reader finds the
    * file before or this one, whenever the process ends.
    */
-  static void write(Checkpoint checkpoint, Map<String, String> origin, Path file)
+  static void write(Checkpoint checkpoint, Map<String, String> origin, Path file) {
+    FileWriting.to(file, () -> writeNow(checkpoint, origin, file));
+  }
+
+  private static void writeNow(Checkpoint checkpoint, Map<String, String> origin, Path file)
       throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     List<Variable> states = states(checkpoint);
+    Files.deleteIfExists(part); // a half of a killed process, or a link to somewhere else
     try (WritableHdfFile out = HdfFile.write(part)) {
       out.putAttribute("format", FORMAT);
       origin.forEach((key, value) -> out.putAttribute(ORIGIN + key, value));
       out.putAttribute("sha256", digest(checkpoint.result(), states, origin));
-      ResultHdf5.write(checkpoint.result(), out.putGroup("run"));
+      WritableGroup run = out.putGroup("run");
+      run.putAttribute("wallSeconds", checkpoint.result().wallSeconds());
+      ResultHdf5.write(checkpoint.result(), run);
       VariableHdf5.write(states, out.putGroup("state"));
     }
     force(part, StandardOpenOption.WRITE);
@@ -85,9 +93,13 @@ final class CheckpointFile {
    * Reads the file.
    *
    * @param origin what the bits of the run to go on depend on
-   * @throws IllegalArgumentException naming the file, if it is damaged or of another run
+   * @throws IllegalArgumentException naming the file, if it is no file, damaged or of another run
    */
-  static Checkpoint read(Path file, Map<String, String> origin) {
+  static Checkpoint read(Path file, Map<String, String> origin) throws IOException {
+    String problem = PlainFile.problem(file, Long.MAX_VALUE);
+    if (!problem.isEmpty()) {
+      throw new IllegalArgumentException(file + " " + problem);
+    }
     Map<String, String> found = new LinkedHashMap<>();
     Map<String, Variable> states;
     RunResult run;
@@ -96,7 +108,8 @@ final class CheckpointFile {
       VariableHdf5.requireFormat(FORMAT, in, file);
       origin.keySet().forEach(key -> found.put(key, VariableHdf5.text(in, ORIGIN + key)));
       digest = VariableHdf5.text(in, "sha256");
-      run = ResultHdf5.read((Group) in.getChild("run"));
+      Group group = (Group) in.getChild("run");
+      run = ResultHdf5.read(group, ResultHdf5.number(group, "wallSeconds"));
       states = VariableHdf5.read((Group) in.getChild("state"));
     } catch (IllegalArgumentException e) {
       throw e.getMessage() != null && e.getMessage().startsWith(file + ": ") ? e : damaged(file, e);

@@ -9,11 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.plugin.PluginFamily;
-import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
 import org.knudsen.study.SweepResult;
 
@@ -21,24 +17,30 @@ import org.knudsen.study.SweepResult;
  * The manifest of a run folder, manifest.json: what made the results and what they are, so that
  * another can make them again and compare.
  *
- * <p>Keys: format, complete, message (null, or why it is not complete), started, wallSeconds,
- * knudsen, java, system, study {name, file, sha256}, plugins [{family, id, source, version,
- * sha256}], result (as {@link SweepSummary}), files [{name, bytes, sha256}].
+ * <p>Keys: format, seal, complete, message (null, or why it is not complete), started, wallSeconds,
+ * knudsen, java, system, study {name, file, sha256}, plugins [{family, id, source, version, sha256,
+ * file}], result (as {@link SweepSummary}), files [{name, bytes, sha256}]. {@link ManifestSchema}
+ * checks them. The file of a plugin is its jar, kept in the folder; null for one of Knudsen's own,
+ * which a version and a commit name, and for a folder of classes.
+ *
+ * <p>The seal is the SHA-256 of the manifest with {@value #UNSEALED} in its place. It shows an edit
+ * by accident. It is no signature: whoever changes a folder on purpose can seal it anew.
  */
 final class Manifest {
 
   static final String FILE = "manifest.json";
-  static final String FORMAT = "knudsen-run-2";
+  static final String FORMAT = "knudsen-run-3";
 
-  private final PluginCatalogue catalogue;
-  private final Study studied;
+  private static final String UNSEALED =
+      "0000000000000000000000000000000000000000000000000000000000000000";
+
+  private final UsedPlugins plugins;
   private final String studyText;
   private final Instant started;
   private final long begin = System.nanoTime();
 
   Manifest(PluginCatalogue catalogue, Study study, String studyText) {
-    this.catalogue = catalogue;
-    this.studied = study;
+    this.plugins = new UsedPlugins(catalogue, study);
     this.studyText = studyText;
     this.started = Instant.now();
   }
@@ -49,7 +51,8 @@ final class Manifest {
    * @param message why the sweep is not complete; empty if it is
    */
   void write(SweepResult sweep, String message, Path folder) throws IOException {
-    Map<String, Object> tree = Json.object("format", FORMAT, "complete", message.isEmpty());
+    Map<String, Object> tree =
+        Json.object("format", FORMAT, "seal", UNSEALED, "complete", message.isEmpty());
     tree.put("message", message.isEmpty() ? null : message);
     tree.put("started", started.toString());
     tree.put("wallSeconds", (System.nanoTime() - begin) * 1e-9);
@@ -57,11 +60,34 @@ final class Manifest {
     tree.put(
         "study",
         Json.object("name", sweep.study(), "file", RunFolder.STUDY, "sha256", studyHash()));
-    tree.put("plugins", plugins());
+    tree.put("plugins", plugins.tree());
     tree.put("result", SweepSummary.of(sweep));
     tree.put("files", files(folder));
     // a slope that does not exist is null here; the tables have no row for it
-    Files.writeString(folder.resolve(FILE), Json.text(tree, note -> {}));
+    String text = Json.text(tree, note -> {});
+    Path file = folder.resolve(FILE);
+    FileWriting.to(file, () -> Files.writeString(file, text.replace(UNSEALED, seal(text))));
+  }
+
+  /** The plugins of the run. */
+  UsedPlugins plugins() {
+    return plugins;
+  }
+
+  /** Whether a folder has the manifest of a run, of this format or an older one. */
+  static boolean isIn(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    return PlainFile.problem(file, PlainFile.MOST_TEXT).isEmpty()
+        && Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"knudsen-run-");
+  }
+
+  /** Whether the text of a manifest is the one that was sealed. */
+  static boolean isSealed(String text, String seal) {
+    return seal(text.replace(seal, UNSEALED)).equals(seal);
+  }
+
+  private static String seal(String text) {
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -73,12 +99,7 @@ final class Manifest {
     origin.put("study", studyHash());
     origin.put(
         "Knudsen", Provenance.version() + Provenance.commit().map(c -> ", commit " + c).orElse(""));
-    List<String> plugins = new ArrayList<>();
-    for (Plugin<?> plugin : chosen()) {
-      Class<?> type = plugin.provider().getClass();
-      plugins.add(plugin.id() + " " + Provenance.version(type).orElse("") + jarHash(type));
-    }
-    origin.put("plugins", String.join(", ", plugins));
+    origin.put("plugins", plugins.origin());
     origin.put(
         "Java", System.getProperty("java.vm.version") + ", " + System.getProperty("os.arch"));
     return origin;
@@ -88,48 +109,9 @@ final class Manifest {
     return Sha256.of(studyText.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The plugins that the study names. */
-  private List<Plugin<?>> chosen() {
-    RunPlan plan = studied.requireForRun();
-    Map<String, String> ids =
-        Map.of(
-            PluginFamily.COLLISION_KERNELS.key(), studied.collisionKernel().id(),
-            PluginFamily.VELOCITY_GRIDS.key(), studied.velocityGrid().id(),
-            PluginFamily.TIME_INTEGRATORS.key(), plan.timeIntegrator().id(),
-            PluginFamily.FLUID_LIMITS.key(), plan.fluidLimit().id());
-    return catalogue.plugins().stream()
-        .filter(plugin -> plugin.id().equals(ids.get(plugin.family().key())))
-        .toList();
-  }
-
-  private List<Object> plugins() {
-    List<Object> list = new ArrayList<>();
-    for (Plugin<?> plugin : chosen()) {
-      Class<?> type = plugin.provider().getClass();
-      list.add(
-          Json.object(
-              "family", plugin.family().key(),
-              "id", plugin.id(),
-              "source", plugin.source(),
-              "version", Provenance.version(type).orElse(null),
-              "sha256", jarHash(type)));
-    }
-    return list;
-  }
-
-  /** The hash of the jar of a class; null for a folder of classes. */
-  private static String jarHash(Class<?> type) {
-    Optional<Path> jar = Provenance.place(type).filter(Files::isRegularFile);
-    try {
-      return jar.isPresent() ? Sha256.of(jar.get()) : null;
-    } catch (IOException e) {
-      return null; // the source is named all the same
-    }
-  }
-
   private static List<Object> files(Path folder) throws IOException {
     List<Object> list = new ArrayList<>();
-    for (Path file : RunFolder.list(folder)) {
+    for (Path file : PlainFile.list(folder)) {
       if (Files.isRegularFile(file) && !file.endsWith(FILE)) {
         list.add(
             Json.object(

@@ -1,14 +1,9 @@
 package org.knudsen.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +14,19 @@ import org.knudsen.run.Checkpoints;
 /**
  * The checkpoints of a sweep, one {@link CheckpointFile} for each eps, in the folder {@link #NAME}
  * of a run folder. A run leaves one when it is due and one at its end, so that a sweep gone on with
- * makes no run again. As long as a process writes there it holds a lock, which dies with it.
+ * makes no run again.
  */
 final class RunCheckpoints implements Checkpoints {
 
   /** The folder, inside a run folder. */
   static final String NAME = ".checkpoints";
 
-  private static final String LOCK = "lock";
   private static final String ENDING = ".h5";
 
   private final Map<String, String> origin;
   private final double seconds;
   private final Map<Double, Checkpoint> loaded = new HashMap<>();
   private Path folder;
-  private FileChannel lock;
   private long saved = System.nanoTime();
 
   /**
@@ -48,24 +41,10 @@ final class RunCheckpoints implements Checkpoints {
   /** The checkpoint files of a run folder; empty if it has none. */
   static List<Path> files(Path runFolder) throws IOException {
     Path folder = runFolder.resolve(NAME);
-    if (!Files.isDirectory(folder)) {
+    if (!PlainFile.isFolder(folder)) {
       return List.of();
     }
-    return RunFolder.list(folder).stream().filter(f -> f.toString().endsWith(ENDING)).toList();
-  }
-
-  /** Whether a process, this one included, writes to a run folder. */
-  static boolean inUse(Path runFolder) throws IOException {
-    Path file = runFolder.resolve(NAME).resolve(LOCK);
-    if (!Files.exists(file)) {
-      return false;
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock free = channel.tryLock()) {
-      return free == null;
-    } catch (OverlappingFileLockException e) {
-      return true;
-    }
+    return PlainFile.list(folder).stream().filter(f -> f.toString().endsWith(ENDING)).toList();
   }
 
   /**
@@ -83,11 +62,11 @@ final class RunCheckpoints implements Checkpoints {
   /** Begins to write to a run folder, which may have checkpoints already. */
   void open(Path runFolder) throws IOException {
     folder = Files.createDirectories(runFolder.resolve(NAME));
-    lock =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock.tryLock() == null) {
-      lock.close();
-      throw new IOException(runFolder + " is written to by another process");
+    List<Path> checkpoints = files(runFolder);
+    for (Path path : PlainFile.list(folder)) {
+      if (!checkpoints.contains(path)) {
+        PlainFile.delete(path); // halves
+      }
     }
     saved = System.nanoTime();
   }
@@ -102,20 +81,11 @@ final class RunCheckpoints implements Checkpoints {
     }
   }
 
-  /** Ends writing; the files stay. */
-  void close() throws IOException {
-    if (lock != null) {
-      lock.close();
-      lock = null;
-      Files.deleteIfExists(folder.resolve(LOCK));
-    }
-  }
-
   /** Removes the checkpoints of a run folder that nobody writes to. */
   static void delete(Path runFolder) throws IOException {
     Path folder = runFolder.resolve(NAME);
-    if (Files.isDirectory(folder)) {
-      RunFolder.delete(folder);
+    if (PlainFile.isFolder(folder)) {
+      PlainFile.delete(folder);
     }
   }
 
@@ -131,12 +101,8 @@ final class RunCheckpoints implements Checkpoints {
 
   @Override
   public void save(Checkpoint checkpoint) {
-    try {
-      CheckpointFile.write(
-          checkpoint, origin, folder.resolve("eps=" + checkpoint.result().knudsen() + ENDING));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CheckpointFile.write(
+        checkpoint, origin, folder.resolve("eps=" + checkpoint.result().knudsen() + ENDING));
     saved = System.nanoTime();
   }
 }

@@ -30,10 +30,11 @@ public final class RunFiles {
 
   /**
    * Writes runs.csv, diagnostics.csv, slopes.csv and theorem21.csv, and profiles.csv unless it had
-   * more than {@value #MOST_ROWS} rows.
+   * more than {@value #MOST_ROWS} rows. What a run took is in the manifest, so that the same run
+   * gives the same files.
    */
-  static void tables(SweepResult sweep, Path folder) throws IOException {
-    csv(ResultTables.runs(sweep), folder.resolve("runs.csv"));
+  static void tables(SweepResult sweep, Path folder) {
+    csv(ResultTables.runs(sweep).removeColumns(ResultTables.WALL_TIME), folder.resolve("runs.csv"));
     csv(ResultTables.diagnostics(sweep), folder.resolve("diagnostics.csv"));
     if (ResultTables.profileRows(sweep) <= MOST_ROWS) {
       csv(ResultTables.profiles(sweep), folder.resolve("profiles.csv"));
@@ -47,10 +48,13 @@ public final class RunFiles {
    * Double#toString}, so that reading them gives the same double; Tablesaw's own writer spells
    * small ones out.
    */
-  static void csv(Table table, Path file) throws IOException {
-    if (table.rowCount() == 0) {
-      return;
+  static void csv(Table table, Path file) {
+    if (table.rowCount() > 0) {
+      FileWriting.to(file, () -> rows(table, file));
     }
+  }
+
+  private static void rows(Table table, Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.append(line(table.columnNames()));
       for (int row = 0; row < table.rowCount(); row++) {
@@ -76,15 +80,16 @@ public final class RunFiles {
    * @param stop asked before each plot; once requested, no more are drawn
    */
   public static void plots(
-      SweepResult sweep, Path folder, List<PlotFiles.Format> formats, Cancellation stop)
-      throws IOException {
+      SweepResult sweep, Path folder, List<PlotFiles.Format> formats, Cancellation stop) {
     if (formats.isEmpty() || stop.requested()) {
       return;
     }
     for (Map.Entry<String, XYChart> plot : plots(sweep).entrySet()) {
       if (!plot.getValue().getSeriesCollection().isEmpty() && !stop.requested()) {
         for (PlotFiles.Format format : formats) {
-          PlotFiles.save(plot.getValue(), folder, plot.getKey(), format);
+          FileWriting.to(
+              folder.resolve(plot.getKey()),
+              () -> PlotFiles.save(plot.getValue(), folder, plot.getKey(), format));
         }
       }
     }

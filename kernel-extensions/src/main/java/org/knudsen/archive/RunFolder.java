@@ -3,14 +3,13 @@ package org.knudsen.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.PlotFiles;
 import org.knudsen.run.Assembly;
@@ -26,22 +25,29 @@ import org.knudsen.study.SweepResult;
  * profiles.csv, slopes.csv, theorem21.csv, plots as PNG and SVG, results.h5 ({@link ResultHdf5})
  * and manifest.json ({@link Manifest}).
  *
- * <p>It observes the sweep. Nothing is written before the first run begins. Then a hidden folder
- * beside the target takes the files, its tables written anew after every run, and is moved to the
- * target at the end: the target is either as it was or whole. A sweep that breaks down, is stopped
- * or fails keeps what it had, and the manifest says so.
+ * <p>It observes the sweep. From the first moment it holds a {@link RunLock}; nothing else is
+ * written before the first run begins. Then a hidden folder beside the target takes the files, its
+ * tables written anew after every run, and is moved to the target at the end: the target is either
+ * as it was or whole. A sweep that breaks down, is stopped or fails keeps what it had, and the
+ * manifest says so.
  *
  * <p>While the sweep goes on its {@link #checkpoints} are in the folder, too. They are removed when
  * it is done. What a killed process leaves is the hidden folder with the runs that were finished
  * and the last checkpoint; what one that was stopped on request leaves is the target with them.
- * Either is found again when the folder is made to resume.
+ * Either is found again when the folder is made to resume. Hidden folders that are not gone on with
+ * are named in {@link #notes} and removed when a sweep is done.
  *
- * <p>The flow: observe -> {@link #finish}, or {@link #keep} after an exception.
+ * <p>What lies in these folders is not trusted: no link in them is followed, whether to read, to
+ * write or to remove. The target itself may be a link.
+ *
+ * <p>The flow: observe -> {@link #finish}, or {@link #keep} after an exception -> {@link #close}.
  */
-public final class RunFolder implements RunObserver {
+public final class RunFolder implements RunObserver, AutoCloseable {
 
   static final String STUDY = "study.yaml";
   static final String RESULTS = "results.h5";
+
+  private static final String OLD = ".old";
 
   private final Path target;
   private final boolean overwrite;
@@ -50,13 +56,14 @@ public final class RunFolder implements RunObserver {
   private final List<PlotFiles.Format> plots;
   private final Manifest manifest;
 
+  private final RunLock lock;
   private final RunCheckpoints checkpoints;
   private final Optional<Path> source; // whose checkpoints the sweep goes on from
   private Path part;
   private final List<RunResult> runs = new ArrayList<>();
 
   /**
-   * Checks the target; writes nothing.
+   * Locks the target and checks it.
    *
    * @param target the folder to be; missing, empty, or with {@code overwrite} one with a manifest
    * @param overwrite whether an older run there may be replaced
@@ -64,8 +71,8 @@ public final class RunFolder implements RunObserver {
    * @param plots the formats that plots are saved in; empty for no plots
    * @param resume whether to go on from the checkpoints of a sweep that was killed or stopped
    * @param seconds the least time between two checkpoints; 0 takes one after every step
-   * @throws IllegalArgumentException if the target must not be written, or if a checkpoint to go on
-   *     from is damaged, of another study, or of a process that still runs
+   * @throws IllegalArgumentException if the target must not be written, if another run writes
+   *     there, or if a checkpoint to go on from is damaged or of another study
    */
   public RunFolder(
       Path target,
@@ -77,38 +84,34 @@ public final class RunFolder implements RunObserver {
       boolean resume,
       double seconds)
       throws IOException {
-    this.target = target.toAbsolutePath().normalize();
+    Path path = target.toAbsolutePath().normalize();
+    this.target = Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
+    if (this.target.getParent() == null) {
+      throw new IllegalArgumentException("found no folder around it; allowed: a folder in another");
+    }
     this.study = study;
     this.plots = List.copyOf(plots);
     this.studyText = studyText;
     this.manifest = new Manifest(catalogue, study, studyText);
     this.checkpoints = new RunCheckpoints(manifest.origin(), seconds);
-    this.source = resume ? source() : Optional.empty();
-    this.overwrite = overwrite || source.filter(this.target::equals).isPresent();
-    check();
-    if (source.isPresent()) {
-      if (RunCheckpoints.inUse(source.get())) {
-        throw new IllegalArgumentException(
-            "found "
-                + source.get()
-                + ", which a running process writes to; allowed: one that ended");
+    this.lock = new RunLock(this.target);
+    try {
+      this.source = resume ? source() : Optional.empty();
+      this.overwrite = overwrite || source.filter(this.target::equals).isPresent();
+      check();
+      if (source.isPresent()) {
+        checkpoints.load(source.get());
       }
-      checkpoints.load(source.get());
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 
   /** The newest run folder with checkpoints: the target, or a hidden folder beside it. */
   private Optional<Path> source() throws IOException {
-    List<Path> folders = new ArrayList<>();
-    folders.add(target);
-    Path parent = target.getParent();
-    if (parent != null && Files.isDirectory(parent)) {
-      for (Path folder : list(parent)) {
-        if (parent.relativize(folder).toString().startsWith(partPrefix())) {
-          folders.add(folder);
-        }
-      }
-    }
+    List<Path> folders = new ArrayList<>(List.of(target));
+    folders.addAll(hidden());
     Path newest = null;
     FileTime latest = null;
     for (Path folder : folders) {
@@ -123,8 +126,37 @@ public final class RunFolder implements RunObserver {
     return Optional.ofNullable(newest);
   }
 
+  /** The hidden folders of runs to the target, those that they were replacing among them. */
+  private List<Path> hidden() throws IOException {
+    Pattern name = Pattern.compile(Pattern.quote(partPrefix()) + "\\d+(" + OLD + ")?");
+    return PlainFile.list(target.resolveSibling("")).stream()
+        .filter(path -> name.matcher(String.valueOf(path.getFileName())).matches())
+        .filter(path -> PlainFile.isFolder(path) && !path.equals(part))
+        .toList();
+  }
+
   private String partPrefix() {
     return "." + target.getFileName() + ".part-";
+  }
+
+  /**
+   * What whoever starts the sweep should know: which folders of killed runs it removes when it is
+   * done, and which plugins are in no jar, so that they cannot be kept with the results.
+   */
+  public List<String> notes() throws IOException {
+    List<String> notes = new ArrayList<>();
+    for (Path left : hidden()) {
+      if (source.filter(left::equals).isEmpty()) {
+        boolean more = source.isEmpty() && !RunCheckpoints.files(left).isEmpty();
+        notes.add(
+            "found %s, which a killed run left; it is removed when this run is done%s"
+                .formatted(left, more ? ", and --resume goes on from it" : ""));
+      }
+    }
+    for (String plugin : manifest.plugins().notKept()) {
+      notes.add("warning: plugin " + plugin + " is in no jar, so it is not kept with the results");
+    }
+    return notes;
   }
 
   /** Where the sweep leaves its checkpoints, and goes on from. */
@@ -139,30 +171,27 @@ public final class RunFolder implements RunObserver {
 
   private void check() throws IOException {
     if (!Files.exists(target)) {
+      if (exists(target)) {
+        throw new IllegalArgumentException(
+            "found a link to nothing; allowed: a folder, or nothing");
+      }
       return;
     }
     if (!Files.isDirectory(target)) {
       throw new IllegalArgumentException("found a file; allowed: a folder that is new or empty");
     }
-    if (list(target).isEmpty()) {
+    if (PlainFile.list(target).isEmpty()) {
       return;
     }
     if (!overwrite) {
       throw new IllegalArgumentException(
           "found a folder that is not empty; allowed: a new or empty one, or --overwrite");
     }
-    if (!Files.exists(target.resolve(Manifest.FILE))) {
+    if (!Manifest.isIn(target)) {
       throw new IllegalArgumentException(
-          "found a folder without "
+          "found a folder without the "
               + Manifest.FILE
-              + ", so no run; allowed: with --overwrite, the folder of an older run");
-    }
-  }
-
-  /** What is in a folder, by name. */
-  static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.sorted().toList();
+              + " of a run; allowed: with --overwrite, the folder of an older run");
     }
   }
 
@@ -183,28 +212,44 @@ public final class RunFolder implements RunObserver {
   }
 
   private void begin() throws IOException {
-    Path parent = target.getParent();
-    if (parent == null) {
-      throw new NotDirectoryException(target + " has no folder around it");
-    }
-    Files.createDirectories(parent);
     if (source.isPresent() && !source.get().equals(target)) {
       part = source.get();
-      checkpoints.open(part);
-      for (Path file : list(part)) {
-        if (Files.isRegularFile(file)) {
-          Files.delete(file); // written anew; some may be halves
+      for (Path path : PlainFile.list(part)) {
+        if (!path.endsWith(RunCheckpoints.NAME)) {
+          PlainFile.delete(path); // written anew; some may be halves
         }
       }
+      checkpoints.open(part);
     } else {
-      part = Files.createTempDirectory(parent, partPrefix());
-      readable(part);
+      part = newPart();
       checkpoints.open(part);
       if (source.isPresent()) {
         checkpoints.copy(target);
       }
     }
-    Files.writeString(part.resolve(STUDY), studyText);
+    Path copy = part.resolve(STUDY);
+    FileWriting.to(copy, () -> Files.writeString(copy, studyText));
+    manifest.plugins().keepJars(part);
+  }
+
+  private Path newPart() throws IOException {
+    int number = 1;
+    while (exists(part(number)) || exists(old(part(number)))) {
+      number++;
+    }
+    return Files.createDirectory(part(number));
+  }
+
+  private Path part(int number) {
+    return target.resolveSibling(partPrefix() + number);
+  }
+
+  private static Path old(Path part) {
+    return Path.of(part + OLD);
+  }
+
+  private static boolean exists(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
@@ -237,10 +282,15 @@ public final class RunFolder implements RunObserver {
 
   /** Removes what was written; the target stays as it was, and so do checkpoints found. */
   public void discard() throws IOException {
-    checkpoints.close();
     if (part != null && source.filter(part::equals).isEmpty()) {
-      delete(part);
+      PlainFile.delete(part);
     }
+  }
+
+  /** Lets other runs write there. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
   }
 
   /**
@@ -253,10 +303,12 @@ public final class RunFolder implements RunObserver {
     Optional<Throwable> undrawn = plots(sweep, resumable ? () -> true : stop);
     String why = undrawn.map(e -> "the plots could not be drawn: " + e).orElse("");
     manifest.write(sweep, message.isEmpty() ? why : message, part);
-    checkpoints.close();
     moveIntoPlace();
-    if (!resumable) {
-      RunCheckpoints.delete(target); // last: a kill before this loses nothing
+    if (!resumable) { // last: a kill before this loses nothing
+      RunCheckpoints.delete(target);
+      for (Path left : hidden()) {
+        PlainFile.delete(left);
+      }
     }
     if (undrawn.isPresent()) {
       throw new IOException(why + "; everything else is in " + target, undrawn.get());
@@ -268,7 +320,7 @@ public final class RunFolder implements RunObserver {
    * Java without fonts, for one, cannot draw; that must not cost the numbers. A run that was
    * stopped is drawn when it is gone on with: whoever stops it waits for nothing.
    */
-  private Optional<Throwable> plots(SweepResult sweep, Cancellation stop) throws IOException {
+  private Optional<Throwable> plots(SweepResult sweep, Cancellation stop) {
     try {
       RunFiles.plots(sweep, part, plots, stop);
       return Optional.empty();
@@ -279,37 +331,17 @@ public final class RunFolder implements RunObserver {
 
   private void moveIntoPlace() throws IOException {
     check(); // somebody may have written there in the meantime
+    Path old = old(part);
+    if (exists(old)) {
+      PlainFile.delete(old); // of a run that was killed here, and gone on with
+    }
     boolean replaces = Files.exists(target);
-    Path old = Path.of(part + ".old");
     if (replaces) {
       Files.move(target, old);
     }
     Files.move(part, target);
     if (replaces) {
-      delete(old);
-    }
-  }
-
-  /** Temporary folders are made for their owner alone; a result is for everyone its folder is. */
-  private static void readable(Path folder) throws IOException {
-    Path sample = Files.createDirectory(folder.resolve("permissions"));
-    try {
-      Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(sample));
-    } catch (UnsupportedOperationException e) {
-      return; // a file system without them
-    } finally {
-      Files.delete(sample);
-    }
-  }
-
-  /** Removes a folder and all that is in it. */
-  static void delete(Path folder) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> all = Files.walk(folder)) {
-      paths = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
+      PlainFile.delete(old);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.knudsen.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,6 +29,13 @@ public final class Sha256 {
 
   /** Of a file's content. */
   public static String of(Path file) throws IOException {
-    return of(Files.readAllBytes(file));
+    MessageDigest sha = digest();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sha.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
   }
 }

@@ -127,7 +127,7 @@ final class VariableHdf5 {
     }
     Map<String, Dimension> dimensions = new HashMap<>();
     for (String name : texts(group, ORDER)) {
-      Node node = group.getByPath(name);
+      Dataset node = dataset(group, name);
       List<Dimension> own = new ArrayList<>();
       if (node.getAttribute("dimensions") != null) {
         for (String dimension : texts(node, "dimensions")) {
@@ -141,7 +141,7 @@ final class VariableHdf5 {
               text(node, "units"),
               Quantity.Summary.valueOf(text(node, "summary")),
               own);
-      Object data = ((Dataset) node).getDataFlat();
+      Object data = node.getDataFlat();
       variables.put(
           name,
           new Variable(
@@ -150,8 +150,21 @@ final class VariableHdf5 {
     return variables;
   }
 
+  /** A dataset that is in the file itself, and no larger: a link may lead to any other file. */
+  private static Dataset dataset(Group group, String path) {
+    Node node = group;
+    for (String name : path.split("/", -1)) {
+      node = node instanceof Group inner ? inner.getChild(name) : null;
+    }
+    if (node instanceof Dataset found
+        && found.getSizeInBytes() <= found.getFileAsPath().toFile().length()) {
+      return found;
+    }
+    throw new IllegalStateException("no dataset '" + path + "' that is whole");
+  }
+
   private static Dimension dimension(Group group, String name) {
-    Object data = ((Dataset) group.getChild(name)).getDataFlat();
+    Object data = dataset(group, name).getDataFlat();
     return data instanceof double[] coordinates
         ? Dimension.of(name, coordinates)
         : Dimension.labelled(name, List.of((String[]) data));

@@ -9,6 +9,7 @@ import org.knudsen.archive.Json;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.notebook.progress.TerminalView;
 import org.knudsen.notebook.render.TableRenderer;
+import org.knudsen.plugin.PrintableLine;
 import org.knudsen.run.ProgressListener;
 import tech.tablesaw.api.Table;
 
@@ -27,6 +28,8 @@ public record Console(
     boolean terminal,
     Map<String, String> environment,
     Path home) {
+
+  static final int LONGEST = 4000; // characters of a line on err
 
   public Console {
     environment = Map.copyOf(environment);
@@ -52,9 +55,9 @@ public record Console(
     out.flush();
   }
 
-  /** Says something on err. */
+  /** Says something on err, on one line. */
   void note(String message) {
-    err.println("knudsen: " + message);
+    err.println("knudsen: " + PrintableLine.of(message, LONGEST));
   }
 
   /** A progress bar on err; a person sees that time goes by during a long step, too. */

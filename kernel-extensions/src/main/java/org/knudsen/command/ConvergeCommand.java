@@ -7,6 +7,7 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
 import org.knudsen.study.Convergence;
+import org.knudsen.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,13 +35,11 @@ final class ConvergeCommand extends StudyCommand {
   @Override
   public Integer call() {
     PluginCatalogue catalogue = catalogue();
+    Study read = readForRun(catalogue);
+    KernelWarnings.ofAsymmetry(read, catalogue, console);
     Convergence found =
         Convergence.of(
-            readForRun(catalogue),
-            catalogue,
-            tables.cache(console),
-            console.progress(),
-            Cancellation.never());
+            read, catalogue, tables.cache(console), console.progress(), Cancellation.never());
     if (json) {
       console.json(
           Json.object(

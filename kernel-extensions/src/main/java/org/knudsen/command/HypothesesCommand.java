@@ -31,6 +31,7 @@ final class HypothesesCommand extends StudyCommand {
   public Integer call() {
     PluginCatalogue catalogue = catalogue();
     Study read = StudyFile.read(text(), source(), catalogue);
+    KernelWarnings.ofAsymmetry(read, catalogue, console);
     Hypotheses found = Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue));
     if (json) {
       console.json(tree(found));

@@ -1,6 +1,6 @@
 package org.knudsen.command;
 
-/** Input that is wrong, other than in a study; the message is one line. Ends with status 2. */
+/** Input that is wrong, other than in a study. Ends with status 2. */
 final class InputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ final class InputException extends RuntimeException {
 
   /** An error of which the message says all that. */
   InputException(String message) {
-    super(message.replaceAll("\\s+", " "));
+    super(message);
   }
 
   /** Checks that the number of an option is finite and >= 0. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import org.knudsen.plugin.NearestName;
+import org.knudsen.plugin.PrintableLine;
 import org.knudsen.study.StudyException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -109,7 +110,11 @@ public final class Main implements Runnable {
           }
           boolean input =
               exception instanceof StudyException || exception instanceof InputException;
-          console.err().println(input ? oneLine(exception) : "knudsen: " + failure(exception));
+          if (input) {
+            console.err().println(oneLine(exception));
+          } else {
+            console.note(failure(exception));
+          }
           main.trace(exception, console);
           return input ? WRONG_INPUT : FAILED;
         });
@@ -117,6 +122,10 @@ public final class Main implements Runnable {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {
       return main.outOfMemory(e, console);
+    } catch (LinkageError | StackOverflowError | AssertionError e) { // of a plugin, most likely
+      console.note(failure(e));
+      main.trace(e, console);
+      return FAILED;
     }
   }
 
@@ -160,16 +169,18 @@ public final class Main implements Runnable {
     return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
   }
 
-  private static String failure(Exception exception) {
-    String message = exception.getMessage();
-    return (exception instanceof java.io.IOException || message == null
-            ? exception.toString().replaceAll("\\s+", " ")
-            : oneLine(exception))
-        + " (--stacktrace shows where)";
+  private static String failure(Throwable failure) {
+    String told =
+        failure instanceof Error
+            ? PrintableLine.failure(failure)
+            : failure instanceof java.io.IOException || failure.getMessage() == null
+                ? failure.toString()
+                : failure.getMessage();
+    return told.strip() + " (--stacktrace shows where)";
   }
 
   private static String oneLine(Exception exception) {
-    return String.valueOf(exception.getMessage()).strip().replaceAll("\\s+", " ");
+    return PrintableLine.of(String.valueOf(exception.getMessage()).strip(), Console.LONGEST);
   }
 
   /** What {@code --version} shows. */

@@ -93,7 +93,7 @@ abstract class PluginCommand implements Callable<Integer> {
     List<Path> paths = paths();
     ClassLoader own = PluginCommand.class.getClassLoader();
     if (paths.isEmpty()) {
-      return PluginCatalogue.load(own);
+      return PluginCatalogue.load(own, console::note);
     }
     List<URL> urls = new ArrayList<>();
     for (Path path : paths) {
@@ -104,6 +104,6 @@ abstract class PluginCommand implements Callable<Integer> {
       }
     }
     // not closed: plugins load classes for as long as the process lives
-    return PluginCatalogue.load(new URLClassLoader(urls.toArray(URL[]::new), own));
+    return PluginCatalogue.load(new URLClassLoader(urls.toArray(URL[]::new), own), console::note);
   }
 }

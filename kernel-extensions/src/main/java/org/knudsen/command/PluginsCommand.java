@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
  * <p>JSON: {"families":[{"family","title","plugins":[{"id","description","reference","source",
  * "parameters":[{"name","type","unit","allowed","lower","upper","default","description"}]}]}],
  * "problems":[{"family","source","message"}]}; lower and upper are null where there is no bound,
- * default is null where a study must give the parameter.
+ * default is null where a study must give the parameter; family of a problem is null for a jar that
+ * cannot be opened.
  */
 @Command(name = "plugins", description = "Lists families, ids, parameters, jars and problems.")
 final class PluginsCommand extends PluginCommand {
@@ -41,7 +42,7 @@ final class PluginsCommand extends PluginCommand {
       console.json(tree(catalogue));
     } else {
       console.table(PluginTables.plugins(catalogue));
-      console.table(PluginTables.parameters(catalogue));
+      console.table(PluginTables.parameters(catalogue.plugins()));
       console.table(PluginTables.problems(catalogue));
     }
     return 0;
@@ -87,7 +88,7 @@ final class PluginsCommand extends PluginCommand {
 
   private static Map<String, Object> problem(PluginProblem problem) {
     return Json.object(
-        "family", problem.family().key(),
+        "family", problem.family().map(PluginFamily::key).orElse(null),
         "source", problem.source(),
         "message", problem.message());
   }

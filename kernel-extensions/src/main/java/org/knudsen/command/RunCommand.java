@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
-import org.knudsen.kernel.Hypotheses;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultTables;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
       "Ctrl-C stops the run after its present step, keeps what it has, and ends with status 130.",
       "A run that breaks down keeps what it has, too, and ends with status 1.",
       "A run that was stopped or killed, or had no memory left, goes on with --resume from its last",
-      "checkpoint, and ends in the same bits as one that was not."
+      "checkpoint, and ends in the same bits as one that was not. One run at a time writes to DIR."
     })
 final class RunCommand extends StudyCommand {
 
@@ -74,9 +73,9 @@ final class RunCommand extends StudyCommand {
     InputException.requireNonNegative("--checkpoint", checkpoint);
     PluginCatalogue catalogue = catalogue();
     Study read = readForRun(catalogue);
-    warnOfHypotheses(read, catalogue);
-    RunFolder folder = folder(read, catalogue);
-    try (StopRequest stop = new StopRequest()) {
+    KernelWarnings.ofAll(read, catalogue, console);
+    try (StopRequest stop = new StopRequest();
+        RunFolder folder = folder(read, catalogue)) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
       SweepResult result = execute(sweep, folder, stop);
       Path written = folder.finish(stop);
@@ -88,18 +87,11 @@ final class RunCommand extends StudyCommand {
     }
   }
 
-  /** A run needs none of (H1)-(H4); the theorems that it illustrates do. */
-  private void warnOfHypotheses(Study read, PluginCatalogue catalogue) {
-    Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue))
-        .failures(read.mixture())
-        .forEach(
-            failure -> console.note("warning: hypothesis " + failure + "; see knudsen hypotheses"));
-  }
-
   private RunFolder folder(Study read, PluginCatalogue catalogue) throws IOException {
     try {
       RunFolder folder =
           new RunFolder(out, overwrite, read, text(), catalogue, formats(), resume, checkpoint);
+      folder.notes().forEach(console::note);
       if (resume) {
         console.note(
             folder
@@ -131,15 +123,19 @@ final class RunCommand extends StudyCommand {
   private SweepResult execute(Sweep sweep, RunFolder folder, StopRequest stop) throws IOException {
     try {
       return sweep.execute(List.of(folder, stop), console.progress(), stop, folder.checkpoints());
-    } catch (RuntimeException e) {
-      if (folder.hasResults()) {
-        console.note("what was done is in " + folder.keep(e.toString()));
-        throw e;
-      }
-      folder.discard();
-      if (e instanceof IllegalArgumentException || e instanceof MissingCapabilityException) {
+    } catch (IllegalArgumentException | MissingCapabilityException e) {
+      if (!folder.hasResults()) {
+        folder.discard();
         // parts that are right one by one and do not fit each other
         throw new InputException(source() + ": " + e.getMessage());
+      }
+      console.note("what was done is in " + folder.keep(e.toString()));
+      throw e;
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      if (folder.hasResults()) {
+        console.note("what was done is in " + folder.keep(e.toString()));
+      } else {
+        folder.discard();
       }
       throw e;
     }

@@ -1,7 +1,5 @@
 package org.knudsen.command;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +43,9 @@ abstract class StudyCommand extends PluginCommand {
   /** The study as it was given, read once. */
   final String text() {
     if (text == null) {
-      text = source().equals("stdin") ? standardInput() : StudyFile.text(file);
+      text = source().equals("stdin") ? StudyFile.text(System.in, "stdin") : StudyFile.text(file);
     }
     return text;
-  }
-
-  private static String standardInput() {
-    try {
-      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new InputException("stdin", "cannot be read (" + e + ")", "a study");
-    }
   }
 
   /** The study with every part that a run needs. */
@@ -64,12 +54,13 @@ abstract class StudyCommand extends PluginCommand {
   }
 
   /**
-   * The gas of the study, of which L separates harmonics.
+   * The gas of the study, of which L separates harmonics; warns of a kernel that is not symmetric.
    *
    * @throws StudyException if the study is wrong, or its velocity grid does not separate harmonics
    */
   final Gas gas(PluginCatalogue catalogue) {
     Study study = StudyFile.read(text(), source(), catalogue);
+    KernelWarnings.ofAsymmetry(study, catalogue, console);
     Gas gas = study.gas(catalogue);
     if (!gas.separatesHarmonics()) {
       throw wrongGrid(

@@ -16,10 +16,13 @@ final class TableOptions {
 
   /** The cache; its warnings go to err. */
   TableCache cache(Console console) {
-    return none
-        ? TableCache.none()
-        : new DiskTableCache(
-            DiskTableCache.standardFolder(console.environment()),
-            warning -> console.note("warning: " + warning));
+    return none ? TableCache.none() : kept(console);
+  }
+
+  /** The tables on the disk. */
+  static TableCache kept(Console console) {
+    return new DiskTableCache(
+        DiskTableCache.standardFolder(console.environment()),
+        warning -> console.note("warning: " + warning));
   }
 }

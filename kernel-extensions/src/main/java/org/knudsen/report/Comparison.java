@@ -53,7 +53,7 @@ public record Comparison(
     double[] b = second == null ? new double[0] : second.values();
     double size = first == null ? Double.NaN : largest(a);
     double difference = 0;
-    if (first == null || a.length != b.length) {
+    if (first == null || second == null || a.length != b.length) {
       difference = Double.POSITIVE_INFINITY;
     } else {
       for (int at = 0; at < a.length; at++) {
@@ -65,7 +65,8 @@ public record Comparison(
         difference /= size;
       }
     }
-    return new Comparison(knudsen, name, size, largest(b), difference);
+    double other = second == null ? Double.NaN : largest(b);
+    return new Comparison(knudsen, name, size, other, difference);
   }
 
   private static double largest(double[] values) {

@@ -1,9 +1,11 @@
 package org.knudsen.report;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.knudsen.plugin.ParameterSpec;
 import org.knudsen.plugin.Plugin;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.PluginProblem;
 import tech.tablesaw.api.Table;
 
@@ -31,9 +33,9 @@ public final class PluginTables {
   }
 
   /** One row a parameter: plugin, name, what is allowed, default, unit, description. */
-  public static Table parameters(PluginCatalogue catalogue) {
+  public static Table parameters(List<Plugin<?>> plugins) {
     Rows rows = new Rows("Parameters");
-    for (Plugin<?> plugin : catalogue.plugins()) {
+    for (Plugin<?> plugin : plugins) {
       for (ParameterSpec spec : plugin.provider().parameters()) {
         rows.next()
             .text("plugin", plugin.id())
@@ -56,7 +58,7 @@ public final class PluginTables {
     Rows rows = new Rows("Problems");
     for (PluginProblem problem : catalogue.problems()) {
       rows.next()
-          .text("family", problem.family().key())
+          .text("family", problem.family().map(PluginFamily::key).orElse(""))
           .text("source", problem.source())
           .text("message", problem.message());
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
@@ -29,6 +31,9 @@ import tech.tablesaw.api.Table;
  * kernel, or where that is the same the study.
  */
 public final class ResultTables {
+
+  /** The column of {@link #runs} that another run of the same study has differently. */
+  public static final String WALL_TIME = "wall time [s]";
 
   private static final String EPS = "eps";
   private static final String THEOREM = "theorem21/";
@@ -53,7 +58,7 @@ public final class ResultTables {
             .number(EPS, run.knudsen())
             .count("steps", run.steps())
             .number("dt", run.dt())
-            .number("wall time [s]", run.wallSeconds());
+            .number(WALL_TIME, run.wallSeconds());
     for (Variable variable : run.variables().values()) {
       if (!variable.name().startsWith(THEOREM)) {
         summary(rows, variable, variable.quantity().title());
@@ -255,7 +260,9 @@ public final class ResultTables {
         double slope =
             Math.log(first.getValue() / second.get(first.getKey()))
                 / Math.log(from.knudsen() / to.knudsen());
-        rows.number("slope " + first.getKey(), Double.isFinite(slope) ? slope : Double.NaN);
+        rows.number(
+            "slope " + first.getKey(),
+            Double.isInfinite(slope) ? OptionalDouble.empty() : OptionalDouble.of(slope));
       }
     }
   }
@@ -273,7 +280,7 @@ public final class ResultTables {
           .count("multiplicity", 2 * harmonic.l() + 1)
           .count("eigenvalues", values.size())
           .count("zeros", harmonic.zeros())
-          .number("smallest non-zero", harmonic.gap().orElse(Double.NaN))
+          .number("smallest non-zero", harmonic.gap())
           .number("largest", values.get(values.size() - 1));
     }
     return rows.table();
@@ -305,6 +312,15 @@ public final class ResultTables {
             .number("Delta_ij", maxwellStefan.delta(i, j))
             .number("K_ij", transport.onsager(i, j));
       }
+    }
+    return rows.table();
+  }
+
+  /** One row a harmonic l: its multiplicity 2l + 1, and the order of the block of L. */
+  public static Table harmonics(LinearizedHarmonics harmonics) {
+    Rows rows = new Rows("L by harmonics, degree " + harmonics.degree());
+    for (int l = 0; l <= harmonics.largestHarmonic(); l++) {
+      rows.next().count("l", l).count("multiplicity", 2 * l + 1).count("order", harmonics.order(l));
     }
     return rows.table();
   }

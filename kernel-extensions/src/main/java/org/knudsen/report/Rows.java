@@ -2,6 +2,7 @@ package org.knudsen.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -11,7 +12,8 @@ import tech.tablesaw.columns.Column;
 
 /**
  * A table made row by row, of named values; a column appears when a row first names it. What a row
- * does not name is a missing value, and so is a number that is NaN.
+ * does not name is a missing value, which a notebook shows as an empty cell; a NaN is shown as
+ * such.
  *
  * <pre>{@code
  * var rows = new Rows("Diffusion");
@@ -20,6 +22,9 @@ import tech.tablesaw.columns.Column;
  * }</pre>
  */
 public final class Rows {
+
+  /** A NaN that no computation gives: Tablesaw has no other way to say that there is no number. */
+  private static final double NONE = Double.longBitsToDouble(0x7ff8_0000_0000_0a11L);
 
   private final String title;
   private final Map<String, Column<?>> columns = new LinkedHashMap<>();
@@ -42,6 +47,16 @@ public final class Rows {
     return this;
   }
 
+  /** Adds a number to the row, or that there is none. */
+  public Rows number(String column, OptionalDouble value) {
+    return number(column, value.orElse(NONE));
+  }
+
+  /** Whether a number of a table made here stands for none. */
+  public static boolean isNone(double value) {
+    return Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits(NONE);
+  }
+
   /** Adds a whole number to the row. */
   public Rows count(String column, int value) {
     this.<IntColumn>column(column, IntColumn::create).append(value);
@@ -62,15 +77,19 @@ public final class Rows {
     return (C) column;
   }
 
-  private static void fill(Column<?> column, int rows) {
-    while (column.size() < rows) {
-      column.appendMissing();
-    }
-  }
-
   /** The table of all rows; the columns are in the order in which they were first named. */
   public Table table() {
     columns.values().forEach(column -> fill(column, rows));
     return Table.create(title, columns.values().toArray(Column<?>[]::new));
+  }
+
+  private static void fill(Column<?> column, int size) {
+    while (column.size() < size) {
+      if (column instanceof DoubleColumn numbers) {
+        numbers.append(NONE);
+      } else {
+        column.appendMissing();
+      }
+    }
   }
 }

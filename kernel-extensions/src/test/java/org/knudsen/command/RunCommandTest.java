@@ -175,25 +175,6 @@ class RunCommandTest {
   }
 
   @Test
-  void verifyFindsNumbersThatDoNotComeAgain() throws IOException {
-    Path study = Studies.write(folder, "[0.2, 0.1]", "[0.2]");
-    Path out = folder.resolve("out");
-    Shell shell = new Shell(folder);
-    assertEquals(0, shell.run("run", study, "--out", out).status());
-    Path recorded = out.resolve("study.yaml");
-    Files.writeString(recorded, Files.readString(recorded).replace("mass: 4.0", "mass: 4.1"));
-    Shell.Outcome outcome = shell.run("verify", out, "--json");
-    assertEquals(1, outcome.status());
-    JsonNode report = JSON.readTree(outcome.out());
-    assertFalse(report.path("agrees").asBoolean());
-    for (JsonNode comparison : report.path("comparisons")) {
-      if (comparison.path("quantity").asText().equals("distance/L2")) {
-        assertTrue(comparison.path("difference").asDouble() > 1e-3);
-      }
-    }
-  }
-
-  @Test
   void anOlderRunIsReplacedOnRequestOnly() throws IOException {
     Path study = Studies.write(folder, "[0.2, 0.1]", "[0.2]");
     Path out = folder.resolve("out");

@@ -121,7 +121,7 @@ class ResultTablesTest {
     PluginCatalogue catalogue = PluginCatalogue.load(getClass().getClassLoader());
     Table plugins = PluginTables.plugins(catalogue);
     assertTrue(plugins.stringColumn("id").contains("hard-sphere"));
-    assertFalse(PluginTables.parameters(catalogue).isEmpty());
+    assertFalse(PluginTables.parameters(catalogue.plugins()).isEmpty());
     assertEquals(0, PluginTables.problems(catalogue).rowCount());
   }
 }

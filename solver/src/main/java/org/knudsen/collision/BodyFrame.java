@@ -11,6 +11,7 @@ import org.knudsen.velocity.BurnettModes;
  */
 final class BodyFrame {
 
+  private final BurnettModes radial; // the pairs (n, l)
   private final int degree;
   private final double cosine;
   private final double sine;
@@ -38,8 +39,9 @@ final class BodyFrame {
   /** tested[lc][kappa][n] = (T phi_{n,lc})_kappa at the present point. */
   private final double[][][] value;
 
-  BodyFrame(int degree, double cosine, double sine, double[] deficits) {
-    this.degree = degree;
+  BodyFrame(BurnettModes radial, double cosine, double sine, double[] deficits) {
+    this.radial = radial;
+    this.degree = radial.degree();
     this.cosine = cosine;
     this.sine = sine;
     this.deficits = deficits;
@@ -64,9 +66,8 @@ final class BodyFrame {
     collided = new double[degree + 1][][][];
     value = new double[degree + 1][][];
     for (int lc = 0; lc <= degree; lc++) {
-      int radial = (degree - lc) / 2 + 1;
-      collided[lc] = new double[lc + 1][degree + 1][radial];
-      value[lc] = new double[lc + 1][radial];
+      collided[lc] = new double[lc + 1][degree + 1][radial.radialCount(lc)];
+      value[lc] = new double[lc + 1][radial.radialCount(lc)];
     }
   }
 
@@ -74,8 +75,8 @@ final class BodyFrame {
   void speeds(double newW, double newU) {
     bigW = newW;
     u = newU;
-    double[][] rhoW = radialTable(bigW);
-    double[][] rhoU = radialTable(u);
+    double[] rhoW = radial.radial(bigW);
+    double[] rhoU = radial.radial(u);
     for (int lc = 0; lc <= degree; lc++) {
       for (double[][] byOrder : collided[lc]) {
         for (double[] row : byOrder) {
@@ -84,16 +85,15 @@ final class BodyFrame {
       }
       for (int bigL = 0; bigL <= degree; bigL++) {
         for (int lambda = Math.max(1, Math.abs(lc - bigL)); lambda + bigL <= degree; lambda++) {
-          if (!ClebschGordan.couples(bigL, lambda, lc)) {
-            continue;
+          if (ClebschGordan.couples(bigL, lambda, lc)) {
+            addChannel(lc, bigL, lambda, rhoW, rhoU);
           }
-          addChannel(lc, bigL, lambda, rhoW, rhoU);
         }
       }
     }
   }
 
-  private void addChannel(int lc, int bigL, int lambda, double[][] rhoW, double[][] rhoU) {
+  private void addChannel(int lc, int bigL, int lambda, double[] rhoW, double[] rhoU) {
     double zeros = ClebschGordan.zeros(bigL, lambda, lc);
     double along = Math.sqrt((2 * lambda + 1) / (4 * Math.PI)) * deficits[lambda]; // Y_lambda0(0)
     for (int n = 0; 2 * n + lc <= degree; n++) {
@@ -103,22 +103,13 @@ final class BodyFrame {
         int bigN = nuMost - nu;
         sum +=
             brackets.value(n, lc, bigN, bigL, nu, lambda, zeros)
-                * rhoW[bigL][bigN]
-                * rhoU[lambda][nu];
+                * rhoW[radial.index(bigN, bigL, 0)]
+                * rhoU[radial.index(nu, lambda, 0)];
       }
       for (int kappa = 0; kappa <= Math.min(lc, bigL); kappa++) {
         collided[lc][kappa][bigL][n] += along * sum * couple[bigL][lambda][lc][kappa][kappa + bigL];
       }
     }
-  }
-
-  private double[][] radialTable(double r) {
-    double[][] rho = new double[degree + 1][];
-    for (int l = 0; l <= degree; l++) {
-      rho[l] = new double[(degree - l) / 2 + 1];
-      BurnettFunctions.radial(l, r, rho[l].length, rho[l], 0);
-    }
-    return rho;
   }
 
   /** Moves to the angle chi between W and u: all angular functions, and the test functions. */
@@ -163,18 +154,9 @@ final class BodyFrame {
     return speedSecond;
   }
 
-  /** rho_a(r) for every pair (n, l); out is overwritten. */
-  void radialValues(BurnettModes radial, double r, double[] out) {
-    for (int l = 0; l <= degree; l++) {
-      BurnettFunctions.radial(l, r, radial.radialCount(l), out, radial.index(0, l, 0));
-    }
-  }
-
   /**
-   * weight times sum_kappa [Y_la(w) x Y_lb(w*)]_{lc kappa} (T phi_{n,lc})_kappa for each n. Terms
-   * kappa and -kappa are equal, since la + lb + lc is even.
-   *
-   * @param out overwritten
+   * out = weight times sum_kappa [Y_la(w) x Y_lb(w*)]_{lc kappa} (T phi_{n,lc})_kappa for each n.
+   * Terms kappa and -kappa are equal, since la + lb + lc is even.
    */
   void tested(int la, int lb, int lc, double weight, double[] out) {
     java.util.Arrays.fill(out, 0);

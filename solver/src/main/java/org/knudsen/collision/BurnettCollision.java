@@ -27,10 +27,8 @@ public final class BurnettCollision implements CollisionOperator {
   private final List<CouplingTable> tables = new ArrayList<>();
 
   /**
-   * Builds the tables, or takes them from the cache.
-   *
-   * @throws IllegalArgumentException if the kernel is made for another number of species, or if the
-   *     tables do not fit into memory; the message names the degree that would
+   * Builds the tables, or takes them from the cache. Where they do not fit into memory, the message
+   * names the degree that would.
    */
   public BurnettCollision(BurnettSpace space, CollisionKernel kernel, TableCache cache) {
     Mixture mixture = space.mixture();
@@ -42,11 +40,11 @@ public final class BurnettCollision implements CollisionOperator {
     for (int i = 0; i < mixture.size(); i++) {
       for (int j = i; j < mixture.size(); j++) {
         ReducedElements forward =
-            ReducedElements.of(mixture, i, j, kernel.pair(i, j), space.degree(), cache);
+            new ReducedElements(mixture, i, j, kernel.pair(i, j), space.degree(), cache);
         ReducedElements backward =
             i == j
                 ? forward
-                : ReducedElements.of(mixture, j, i, kernel.pair(j, i), space.degree(), cache);
+                : new ReducedElements(mixture, j, i, kernel.pair(j, i), space.degree(), cache);
         tables.add(new CouplingTableBuilder(space, i, j, forward, backward).build());
       }
     }
@@ -128,11 +126,8 @@ public final class BurnettCollision implements CollisionOperator {
       int radial = modes.radialCount(l);
       int order = species * radial;
       for (int m = -l; m <= l; m++) {
-        if (!modes.symmetry().keeps(m)) {
-          continue;
-        }
-        int start = modes.index(0, l, m);
-        for (int row = 0; row < order; row++) {
+        int start = modes.symmetry().keeps(m) ? modes.index(0, l, m) : -1;
+        for (int row = 0; start >= 0 && row < order; row++) {
           int to = row / radial * modes.count() + start + row % radial;
           for (int column = 0; column < order; column++) {
             int from = column / radial * modes.count() + start + column % radial;

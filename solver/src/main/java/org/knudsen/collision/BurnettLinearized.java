@@ -34,27 +34,40 @@ public final class BurnettLinearized implements LinearizedHarmonics {
   }
 
   /** What all harmonics need of a pair: deficits by quadrature may take a tenth of a second. */
-  private record Pair(double[] deficits, RelativeSpeedRule rule) {}
+  private record Pair(
+      int[] species,
+      double[][] scale,
+      double[] deficits,
+      RelativeSpeedRule rule,
+      CentreOfMassBrackets[] brackets) {}
 
   private synchronized Pair pair(int i, int j) {
     int at = i * mixture.size() + j;
     if (pairs[at] == null) {
       PairKernel pair = kernel.pair(i, j);
+      double total = mixture.mass(i) + mixture.mass(j);
+      double cosine = Math.sqrt(mixture.mass(i) / total);
+      double sine = Math.sqrt(mixture.mass(j) / total);
+      double ci = mixture.concentration(i);
+      double cj = mixture.concentration(j);
       pairs[at] =
           new Pair(
+              new int[] {i, j},
+              // For i = j each particle is both "i" and "j" of the pair: one row, all four
+              // products.
+              new double[][] {{cj, Math.sqrt(ci * cj)}, {Math.sqrt(ci * cj), ci}},
               pair.angular().deficits(degree),
-              RelativeSpeedRule.of(pair.kinetic(), mixture.reducedMass(i, j), degree + 1));
+              RelativeSpeedRule.of(pair.kinetic(), mixture.reducedMass(i, j), degree + 1),
+              new CentreOfMassBrackets[] {
+                new CentreOfMassBrackets(degree, cosine, sine),
+                new CentreOfMassBrackets(degree, sine, -cosine)
+              });
     }
     return pairs[at];
   }
 
   @Override
   public int degree() {
-    return degree;
-  }
-
-  @Override
-  public int largestHarmonic() {
     return degree;
   }
 
@@ -76,64 +89,30 @@ public final class BurnettLinearized implements LinearizedHarmonics {
     double[] block = new double[order(l) * order(l)];
     for (int i = 0; i < mixture.size(); i++) {
       for (int j = i; j < mixture.size(); j++) {
-        addPair(l, i, j, block);
+        addPair(l, pair(i, j), block);
       }
     }
     return block;
   }
 
-  private void addPair(int l, int i, int j, double[] block) {
-    Pair pair = pair(i, j);
-    int modes = radialModes(l);
-    int order = order(l);
-    double total = mixture.mass(i) + mixture.mass(j);
-    double cosine = Math.sqrt(mixture.mass(i) / total);
-    double sine = Math.sqrt(mixture.mass(j) / total);
-    CentreOfMassBrackets[] brackets = {
-      new CentreOfMassBrackets(degree, cosine, sine),
-      new CentreOfMassBrackets(degree, sine, -cosine)
-    };
-    double[] deficits = pair.deficits();
-    RelativeSpeedRule rule = pair.rule();
-    double[] rho = new double[(degree / 2 + 1)];
-    double ci = mixture.concentration(i);
-    double cj = mixture.concentration(j);
-    // For i = j each particle is both "i" and "j" of the pair; one species row, all four products.
-    double[][] scale = {{cj, Math.sqrt(ci * cj)}, {Math.sqrt(ci * cj), ci}};
-    int[] species = {i, j};
-    double half = i == j ? 0.5 : 1; // (i, i) counts both orders of the pair once
-
+  private void addPair(int l, Pair pair, double[] block) {
     for (int lambda = 1; lambda <= degree; lambda++) {
-      int radial = (degree - lambda) / 2 + 1;
-      double[] gram = radialGram(rule, lambda, radial, rho);
+      double[] gram = radialGram(pair.rule(), lambda);
       for (int bigL = Math.abs(l - lambda);
           bigL <= Math.min(degree - lambda, l + lambda);
           bigL += 2) {
-        double zeros = ClebschGordan.zeros(bigL, lambda, l);
         for (int bigN = 0; 2 * bigN + bigL + lambda <= degree; bigN++) {
-          addChannel(
-              l,
-              lambda,
-              bigL,
-              bigN,
-              zeros,
-              deficits[lambda] * half,
-              gram,
-              radial,
-              brackets,
-              scale,
-              species,
-              modes,
-              order,
-              block);
+          addChannel(l, lambda, bigL, bigN, pair, gram, block);
         }
       }
     }
   }
 
   /** R^lambda_{nu nu'}, row-major radial x radial. */
-  private static double[] radialGram(RelativeSpeedRule rule, int lambda, int radial, double[] rho) {
+  private double[] radialGram(RelativeSpeedRule rule, int lambda) {
+    int radial = radialModes(lambda);
     double[] gram = new double[radial * radial];
+    double[] rho = new double[radial];
     for (int q = 0; q < rule.size(); q++) {
       BurnettFunctions.radial(lambda, rule.speed(q), radial, rho, 0);
       for (int a = 0; a < radial; a++) {
@@ -153,36 +132,27 @@ public final class BurnettLinearized implements LinearizedHarmonics {
 
   /** One (lambda, L, N): nu follows from n, since the degree is conserved by the expansion. */
   private void addChannel(
-      int l,
-      int lambda,
-      int bigL,
-      int bigN,
-      double zeros,
-      double deficit,
-      double[] gram,
-      int radial,
-      CentreOfMassBrackets[] brackets,
-      double[][] scale,
-      int[] species,
-      int modes,
-      int order,
-      double[] block) {
+      int l, int lambda, int bigL, int bigN, Pair pair, double[] gram, double[] block) {
+    int modes = radialModes(l);
     int shift = bigN + (bigL + lambda - l) / 2; // nu = n - shift
     int first = Math.max(0, shift);
-    if (first >= modes) {
-      return;
-    }
+
+    int radial = radialModes(lambda);
+    int[] species = pair.species();
+    double half = species[0] == species[1] ? 0.5 : 1; // (i, i) counts both orders of the pair once
+    double zeros = ClebschGordan.zeros(bigL, lambda, l);
     double[][] value = new double[2][modes];
     for (int particle = 0; particle < 2; particle++) {
       for (int n = first; n < modes; n++) {
-        value[particle][n] = brackets[particle].value(n, l, bigN, bigL, n - shift, lambda, zeros);
+        value[particle][n] =
+            pair.brackets()[particle].value(n, l, bigN, bigL, n - shift, lambda, zeros);
       }
     }
     for (int p = 0; p < 2; p++) {
       for (int q = 0; q < 2; q++) {
-        double factor = deficit * scale[p][q];
+        double factor = pair.deficits()[lambda] * half * pair.scale()[p][q];
         for (int n = first; n < modes; n++) {
-          int row = (species[p] * modes + n) * order + species[q] * modes;
+          int row = (species[p] * modes + n) * order(l) + species[q] * modes;
           double left = factor * value[p][n];
           for (int n2 = first; n2 < modes; n2++) {
             block[row + n2] += left * gram[(n - shift) * radial + n2 - shift] * value[q][n2];

@@ -29,10 +29,7 @@ final class CentreOfMassBrackets {
   private final double[] sinePower;
   private final double[][] fock;
 
-  /**
-   * @param cosine of w = cosine W + sine u
-   * @param sine of either sign
-   */
+  /** Of w = cosine W + sine u, sine of either sign. */
   CentreOfMassBrackets(int degree, double cosine, double sine) {
     this.degree = degree;
     cosinePower = powers(cosine);
@@ -56,9 +53,8 @@ final class CentreOfMassBrackets {
   }
 
   /**
-   * bracket(n, l; N, L, nu, lambda) with N = n + (l - L - lambda) / 2 - nu.
-   *
-   * @param zeros C(L 0, lambda 0 | l 0)
+   * bracket(n, l; N, L, nu, lambda), N = n + (l - L - lambda) / 2 - nu, zeros = C(L 0, lambda 0 | l
+   * 0).
    */
   double value(int n, int l, int bigN, int bigL, int nu, int lambda, double zeros) {
     double angular =

@@ -32,11 +32,7 @@ public final class ClebschGordan {
     return l >= Math.abs(l1 - l2) && l <= l1 + l2 && ((l1 + l2 + l) & 1) == 0;
   }
 
-  /**
-   * C(l1 m1, l2 m2 | l m1+m2); 0 where it vanishes by selection rules.
-   *
-   * @throws IllegalArgumentException if l1 + l2 + l >= 170
-   */
+  /** C(l1 m1, l2 m2 | l m1+m2), l1 + l2 + l &lt; 170; 0 where it vanishes by selection rules. */
   public static double of(int l1, int m1, int l2, int m2, int l) {
     int m = m1 + m2;
     if (Math.abs(m1) > l1
@@ -100,11 +96,7 @@ public final class ClebschGordan {
     return FACTORIAL[n] / FACTORIAL[k] / FACTORIAL[n - k];
   }
 
-  /**
-   * C(l1 0, l2 0 | l 0), a single product (no sum).
-   *
-   * @throws IllegalArgumentException if l1 + l2 + l >= 170
-   */
+  /** C(l1 0, l2 0 | l 0), l1 + l2 + l &lt; 170, a single product (no sum). */
   public static double zeros(int l1, int l2, int l) {
     if (!couples(l1, l2, l)) {
       return 0;
@@ -124,5 +116,59 @@ public final class ClebschGordan {
       throw new IllegalArgumentException(
           "angular momenta " + l1 + ", " + l2 + ", " + l + " sum to more than " + (FACTORIALS - 1));
     }
+  }
+
+  /**
+   * The coefficient of real (l, m) in the coupled product of real (l1, m1) and (l2, m2). With Y_lm
+   * real (see {@link org.knudsen.velocity.RealHarmonics}) and Y^mu complex, Y_m = ((-1)^m Y^m +
+   * Y^-m) / sqrt 2 and Y_-m = ((-1)^m Y^m - Y^-m) / (i sqrt 2) for m > 0, Y_0 = Y^0. For even l1 +
+   * l2 + l the coupling of three real harmonics is real.
+   */
+  static double real(int l1, int m1, int l2, int m2, int l, int m) {
+    if (!couples(l1, l2, l)) {
+      return 0;
+    }
+    if (m1 == 0 && m2 == 0 && m == 0) {
+      return zeros(l1, l2, l);
+    }
+    double sum = 0;
+    for (int s1 = m1 == 0 ? 1 : -1; s1 <= 1; s1 += 2) {
+      for (int s2 = m2 == 0 ? 1 : -1; s2 <= 1; s2 += 2) {
+        int mu = s1 * Math.abs(m1) + s2 * Math.abs(m2);
+        if (Math.abs(mu) != Math.abs(m)) {
+          continue;
+        }
+        int s = mu < 0 ? -1 : 1;
+        // the unitary elements are real or imaginary; count the powers of i of the product
+        int quarter = quarterTurns(m1) + quarterTurns(m2) - quarterTurns(m);
+        double real =
+            switch (Math.floorMod(quarter, 4)) {
+              case 0 -> 1;
+              case 2 -> -1;
+              default -> 0;
+            };
+        sum +=
+            real
+                * size(m1, s1)
+                * size(m2, s2)
+                * size(m, s)
+                * of(l1, s1 * Math.abs(m1), l2, s2 * Math.abs(m2), l);
+      }
+    }
+    return sum;
+  }
+
+  /** Sine harmonics (m &lt; 0) carry a factor 1 / i: three quarter turns. */
+  private static int quarterTurns(int m) {
+    return m < 0 ? 3 : 0;
+  }
+
+  /** The real factor of Y^{sign |m|} in Y_m. */
+  private static double size(int m, int sign) {
+    if (m == 0) {
+      return 1;
+    }
+    double phase = sign > 0 && (m & 1) != 0 ? -1 : 1;
+    return Math.sqrt(0.5) * phase * (m < 0 && sign < 0 ? -1 : 1);
   }
 }

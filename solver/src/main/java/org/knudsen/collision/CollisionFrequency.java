@@ -23,11 +23,7 @@ public final class CollisionFrequency {
   private final CollisionKernel kernel;
   private final double[] total; // 2 pi Int b_ij, [i * N + j]
 
-  /**
-   * The frequencies about M.
-   *
-   * @throws IllegalArgumentException if the collision kernel is made for another number of species
-   */
+  /** The frequencies about M; the kernel is for as many species. */
   public CollisionFrequency(LocalMaxwellian background, CollisionKernel kernel) {
     int species = background.mixture().size();
     kernel.requireSpecies(background.mixture());

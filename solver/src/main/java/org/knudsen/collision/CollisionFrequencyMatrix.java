@@ -1,8 +1,7 @@
 package org.knudsen.collision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.GradedPanels;
 import org.knudsen.mixture.LocalMaxwellian;
@@ -23,9 +22,6 @@ import org.knudsen.velocity.RealHarmonics;
  */
 public final class CollisionFrequencyMatrix {
 
-  private static final int LOW = 20; // degrees whose functions wave slowly enough for PANEL
-  private static final double PANEL = 1; // of r = sqrt(m_i) |v|
-  private static final double TAIL = 9;
   private static final int MORE_ANGLES = 16;
 
   private CollisionFrequencyMatrix() {}
@@ -33,10 +29,7 @@ public final class CollisionFrequencyMatrix {
   /**
    * The block of harmonic l about a background at rest, where nu does not couple harmonics or
    * species: dense row-major, row {@code species * radialModes + n} as in {@link
-   * LinearizedHarmonics#block}.
-   *
-   * @return a new array
-   * @throws IllegalArgumentException if a species of the background moves
+   * LinearizedHarmonics#block}; a new array.
    */
   public static double[] block(CollisionFrequency frequency, int degree, int l) {
     LocalMaxwellian background = frequency.background();
@@ -69,17 +62,14 @@ public final class CollisionFrequencyMatrix {
   }
 
   /**
-   * The matrix in a space, dense row-major {@code row * size + column}, symmetric, block-diagonal
-   * in species.
-   *
-   * @return a new array of length size * size
-   * @throws IllegalArgumentException if the background moves along an axis that the space's
-   *     symmetry does not allow
+   * The matrix in a space whose symmetry allows the motion of the background, dense row-major
+   * {@code row * size + column}, symmetric, block-diagonal in species; a new array.
    */
   public static double[] matrix(BurnettSpace space, CollisionFrequency frequency) {
     LocalMaxwellian background = frequency.background();
     requireSymmetry(space, background);
     BurnettModes modes = space.burnettModes();
+    BurnettModes pairs = new BurnettModes(modes.degree(), AxialSymmetry.SLAB); // (n, l)
     int species = background.mixture().size();
     int count = modes.count();
     int size = space.size();
@@ -90,18 +80,15 @@ public final class CollisionFrequencyMatrix {
       int lambdas = speed == 0 ? 1 : 2 * modes.degree() + 1;
       double[][] angular = angular(modes, axis, speed, lambdas);
       for (int i = 0; i < species; i++) {
-        double[][] radial = radial(modes, frequency, i, j, speed, lambdas);
-        int functions = (int) Math.sqrt(radial[0].length);
+        double[][] radial = radial(pairs, frequency, i, j, speed, lambdas);
         for (int a = 0; a < count; a++) {
-          int ra = radialIndex(modes, a);
-          int ya = harmonicIndex(modes, a);
+          int ra = pairs.index(modes.n(a), modes.l(a), 0) * pairs.count();
+          int ya = modes.harmonic(a) * harmonics(modes);
           for (int b = 0; b < count; b++) {
-            int rb = radialIndex(modes, b);
-            int yb = harmonicIndex(modes, b);
+            int rb = pairs.index(modes.n(b), modes.l(b), 0);
             double sum = 0;
             for (int lambda = 0; lambda < lambdas; lambda++) {
-              sum +=
-                  radial[lambda][ra * functions + rb] * angular[lambda][ya * harmonics(modes) + yb];
+              sum += radial[lambda][ra + rb] * angular[lambda][ya + modes.harmonic(b)];
             }
             matrix[(i * count + a) * size + i * count + b] += sum;
           }
@@ -117,8 +104,7 @@ public final class CollisionFrequencyMatrix {
       for (int axis = symmetry.axes(); axis < 3; axis++) {
         if (background.centre(j, axis) != 0) {
           throw new IllegalArgumentException(
-              ("species %s of the local Maxwellian moves along axis %s at %s; a %s allows "
-                      + "axes 0..%s")
+              "species %s of the local Maxwellian moves along axis %s at %s; a %s allows axes 0..%s"
                   .formatted(
                       j, axis, background.centre(j, axis), space.describe(), symmetry.axes() - 1));
         }
@@ -129,12 +115,10 @@ public final class CollisionFrequencyMatrix {
   /** Panels in r = sqrt(m_i) |v|, graded to the scale on which nu_ij varies near each U_j. */
   private static GradedPanels panels(LocalMaxwellian background, int i, int degree) {
     double mass = background.mixture().mass(i);
-    GradedPanels panels =
-        GradedPanels.over(0, Math.sqrt(2 * degree + 3) + TAIL) // turning point, also wave number
-            .noWiderThan(degree <= LOW ? PANEL : PANEL / 2);
+    GradedPanels panels = BurnettFunctions.panels(degree);
     for (int j = 0; j < background.mixture().size(); j++) {
       double scale = Math.min(1, Math.sqrt(mass / background.mixture().mass(j)));
-      panels.gradeTowards(Math.sqrt(mass) * background.distance(j, 0, 0, 0), scale * PANEL);
+      panels.gradeTowards(Math.sqrt(mass) * background.distance(j, 0, 0, 0), scale);
     }
     return panels;
   }
@@ -146,21 +130,17 @@ public final class CollisionFrequencyMatrix {
 
   /** [lambda][a * functions + b]: Int rho_a rho_b nu_lambda over the Gaussian. */
   private static double[][] radial(
-      BurnettModes modes, CollisionFrequency frequency, int i, int j, double speed, int lambdas) {
-    int degree = modes.degree();
-    int functions = radialStart(degree, degree + 1);
+      BurnettModes pairs, CollisionFrequency frequency, int i, int j, double speed, int lambdas) {
+    int functions = pairs.count();
     double root = Math.sqrt(frequency.background().mixture().mass(i));
     GaussRule angles = GaussRule.legendre(speed == 0 ? 1 : lambdas + MORE_ANGLES);
     double[][] out = new double[lambdas][functions * functions];
-    double[] rho = new double[functions];
     double[] moment = new double[lambdas];
     double[] legendre = new double[lambdas];
-    panels(frequency.background(), i, degree)
+    panels(frequency.background(), i, pairs.degree())
         .forEach(
             (r, weight) -> {
-              for (int l = 0; l <= degree; l++) {
-                BurnettFunctions.radial(l, r, (degree - l) / 2 + 1, rho, radialStart(degree, l));
-              }
+              double[] rho = pairs.radial(r);
               Arrays.fill(moment, 0);
               double v = r / root;
               for (int q = 0; q < angles.size(); q++) {
@@ -191,14 +171,7 @@ public final class CollisionFrequencyMatrix {
     int degree = modes.degree();
     int harmonics = harmonics(modes);
     double[][] out = new double[lambdas][harmonics * harmonics];
-    List<Integer> kept = new ArrayList<>();
-    for (int l = 0; l <= degree; l++) {
-      for (int m = -l; m <= l; m++) {
-        if (modes.symmetry().keeps(m)) {
-          kept.add(l * l + l + m);
-        }
-      }
-    }
+    int[] kept = IntStream.range(0, modes.count()).map(modes::harmonic).distinct().toArray();
     if (speed == 0) {
       for (int y : kept) {
         out[0][y * harmonics + y] = 1;
@@ -247,22 +220,5 @@ public final class CollisionFrequencyMatrix {
 
   private static int harmonics(BurnettModes modes) {
     return (modes.degree() + 1) * (modes.degree() + 1);
-  }
-
-  private static int harmonicIndex(BurnettModes modes, int mode) {
-    int l = modes.l(mode);
-    return l * l + l + modes.m(mode);
-  }
-
-  private static int radialIndex(BurnettModes modes, int mode) {
-    return radialStart(modes.degree(), modes.l(mode)) + modes.n(mode);
-  }
-
-  private static int radialStart(int degree, int l) {
-    int start = 0;
-    for (int order = 0; order < l; order++) {
-      start += (degree - order) / 2 + 1;
-    }
-    return start;
   }
 }

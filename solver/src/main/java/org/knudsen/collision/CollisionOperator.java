@@ -14,9 +14,7 @@ public interface CollisionOperator {
 
   /**
    * L, dense row-major, {@code row * size + column}, symmetric and negative semi-definite in the
-   * space's orthonormal modes.
-   *
-   * @return a new array of length size * size
+   * space's orthonormal modes; a new array.
    */
   double[] linearized();
 

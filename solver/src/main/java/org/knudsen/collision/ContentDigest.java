@@ -10,9 +10,7 @@ final class ContentDigest {
 
   private final MessageDigest sha;
 
-  /**
-   * @param method what is computed and which version of the code; change it when results change
-   */
+  /** Of what is computed and by which version of the code; change it when results change. */
   ContentDigest(String method) {
     try {
       sha = MessageDigest.getInstance("SHA-256");

@@ -27,10 +27,7 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
   CouplingEvaluator(int size, List<CouplingTable> tables) {
     this.size = size;
     this.tables = tables.toArray(CouplingTable[]::new);
-    int block = 0;
-    for (CouplingTable table : tables) {
-      block = Math.max(block, table.largestBlock());
-    }
+    int block = tables.stream().mapToInt(CouplingTable::largestBlock).max().orElse(0);
     modeMajor = new double[size][CHUNK];
     result = new double[size][CHUNK];
     products = new double[block][CHUNK];
@@ -87,16 +84,7 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
       int e = table.entryStart()[run];
       int last = table.entryStart()[run + 1];
       for (; e + 3 < last; e += 4) {
-        addFour(
-            sum,
-            products[product[e]],
-            coefficient[e],
-            products[product[e + 1]],
-            coefficient[e + 1],
-            products[product[e + 2]],
-            coefficient[e + 2],
-            products[product[e + 3]],
-            coefficient[e + 3]);
+        addFour(sum, product, coefficient, e);
       }
       for (; e < last; e++) {
         addOne(sum, products[product[e]], coefficient[e]);
@@ -110,16 +98,15 @@ final class CouplingEvaluator implements CollisionOperator.Quadratic {
     }
   }
 
-  private static void addFour(
-      double[] sum,
-      double[] p0,
-      double c0,
-      double[] p1,
-      double c1,
-      double[] p2,
-      double c2,
-      double[] p3,
-      double c3) {
+  private void addFour(double[] sum, int[] product, double[] coefficient, int e) {
+    double[] p0 = products[product[e]];
+    double[] p1 = products[product[e + 1]];
+    double[] p2 = products[product[e + 2]];
+    double[] p3 = products[product[e + 3]];
+    double c0 = coefficient[e];
+    double c1 = coefficient[e + 1];
+    double c2 = coefficient[e + 2];
+    double c3 = coefficient[e + 3];
     for (int cell = 0; cell < CHUNK; cell++) {
       sum[cell] += c0 * p0[cell] + c1 * p1[cell] + (c2 * p2[cell] + c3 * p3[cell]);
     }

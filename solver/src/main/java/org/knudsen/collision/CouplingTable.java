@@ -55,9 +55,7 @@ record CouplingTable(
     return sameSpecies ? (products + diagonal) / 2 : 2 * products;
   }
 
-  /**
-   * Modes that a product of two harmonics couples to: orders of one parity, azimuths |m1| +- |m2|.
-   */
+  /** Modes that two harmonics couple to: orders of one parity, azimuths |m1| +- |m2|. */
   private static double targets(BurnettModes modes, int a, int b) {
     int low = Math.abs(modes.l(a) - modes.l(b));
     int high = Math.min(modes.degree() - (modes.degree() - low & 1), modes.l(a) + modes.l(b));
@@ -86,10 +84,6 @@ record CouplingTable(
 
   /** The most products in a block. */
   int largestBlock() {
-    int most = 0;
-    for (int k = 0; k < blocks(); k++) {
-      most = Math.max(most, blockStart[k + 1] - blockStart[k]);
-    }
-    return most;
+    return IntStream.range(0, blocks()).map(k -> blockStart[k + 1] - blockStart[k]).max().orElse(0);
   }
 }

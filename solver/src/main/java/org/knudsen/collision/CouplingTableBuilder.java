@@ -23,8 +23,8 @@ final class CouplingTableBuilder {
   private int entries;
 
   /**
-   * @param forward elements of Q_ij, tested on species i
-   * @param backward elements of Q_ji, tested on species j; the same object where i = j
+   * Forward elements are those of Q_ij, tested on species i, backward ones those of Q_ji, tested on
+   * species j; the same object where i = j.
    */
   CouplingTableBuilder(
       BurnettSpace space, int i, int j, ReducedElements forward, ReducedElements backward) {
@@ -66,17 +66,17 @@ final class CouplingTableBuilder {
       }
       runs.append(targets, products, coefficients, entries);
       blockStart[k + 1] = end;
-      runStart[k + 1] = runs.count();
+      runStart[k + 1] = runs.count;
     }
     return new CouplingTable(
         first,
         second,
         blockStart,
         runStart,
-        runs.targets(),
-        runs.starts(),
-        runs.products(),
-        runs.coefficients());
+        Arrays.copyOf(runs.target, runs.count),
+        Arrays.copyOf(runs.start, runs.count + 1),
+        Arrays.copyOf(runs.product, runs.size),
+        Arrays.copyOf(runs.coefficient, runs.size));
   }
 
   /** All couplings of the product of modes a and b. */
@@ -88,14 +88,9 @@ final class CouplingTableBuilder {
     int count = modes.count();
     for (int lc = Math.abs(la - lb); lc <= Math.min(space.degree(), la + lb); lc += 2) {
       for (int m = -lc; m <= lc; m++) {
-        if (!modes.symmetry().keeps(m) || !azimuthsCouple(modes.m(a), modes.m(b), m)) {
-          continue;
-        }
-        double angular = coupling(la, modes.m(a), lb, modes.m(b), lc, m);
-        if (angular == 0) {
-          continue;
-        }
-        for (int n = 0; n < modes.radialCount(lc); n++) {
+        boolean couples = modes.symmetry().keeps(m) && azimuthsCouple(modes.m(a), modes.m(b), m);
+        double angular = couples ? coupling(la, modes.m(a), lb, modes.m(b), lc, m) : 0;
+        for (int n = 0; angular != 0 && n < modes.radialCount(lc); n++) {
           int c = modes.index(n, lc, m);
           double to = forward.get(radialOf[a], radialOf[b], radialOf[c]);
           double back = backward.get(radialOf[b], radialOf[a], radialOf[c]);
@@ -131,7 +126,7 @@ final class CouplingTableBuilder {
     int which = Math.abs(m) == Math.abs(m1) + Math.abs(m2) ? 0 : 1;
     int at = (((m1 + l1) * (2 * l2 + 1) + m2 + l2) * (degree + 1) + l) * 2 + which;
     if (Double.isNaN(couple[key][at])) {
-      couple[key][at] = RealCoupling.of(l1, m1, l2, m2, l, m);
+      couple[key][at] = ClebschGordan.real(l1, m1, l2, m2, l, m);
     }
     return couple[key][at];
   }
@@ -156,7 +151,7 @@ final class CouplingTableBuilder {
     private int[] start = new int[65];
     private int[] product = new int[1024];
     private double[] coefficient = new double[1024];
-    private int runs;
+    private int count;
     private int size;
 
     void append(int[] targets, int[] products, double[] coefficients, int entries) {
@@ -174,8 +169,8 @@ final class CouplingTableBuilder {
       reserve(entries, most);
       for (int t = 0; t < most; t++) {
         if (place[t + 1] > place[t]) {
-          target[runs++] = t;
-          start[runs] = size + place[t + 1];
+          target[count++] = t;
+          start[count] = size + place[t + 1];
         }
       }
       int[] next = place.clone();
@@ -193,31 +188,11 @@ final class CouplingTableBuilder {
         product = Arrays.copyOf(product, length);
         coefficient = Arrays.copyOf(coefficient, length);
       }
-      if (runs + targets + 1 > target.length) {
-        int length = Math.max(2 * target.length, runs + targets + 1);
+      if (count + targets + 1 > target.length) {
+        int length = Math.max(2 * target.length, count + targets + 1);
         target = Arrays.copyOf(target, length);
         start = Arrays.copyOf(start, length + 1);
       }
-    }
-
-    int count() {
-      return runs;
-    }
-
-    int[] targets() {
-      return Arrays.copyOf(target, runs);
-    }
-
-    int[] starts() {
-      return Arrays.copyOf(start, runs + 1);
-    }
-
-    int[] products() {
-      return Arrays.copyOf(product, size);
-    }
-
-    double[] coefficients() {
-      return Arrays.copyOf(coefficient, size);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,8 @@ public final class DiskTableCache implements TableCache {
   }
 
   /**
-   * Where a user's tables are kept: $KNUDSEN_CACHE, else $XDG_CACHE_HOME/knudsen/tables, else
-   * ~/.cache/knudsen/tables.
-   *
-   * @param environment the process environment
+   * Where a user's tables are kept, by the process environment: $KNUDSEN_CACHE, else
+   * $XDG_CACHE_HOME/knudsen/tables, else ~/.cache/knudsen/tables.
    */
   public static Path standardFolder(Map<String, String> environment) {
     String own = environment.getOrDefault("KNUDSEN_CACHE", "");
@@ -81,25 +80,18 @@ public final class DiskTableCache implements TableCache {
     if (bytes.length < HEAD + SEAL) {
       return Optional.empty();
     }
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    boolean ours = in.getLong() == MAGIC;
-    byte[] storedKey = new byte[32];
-    in.get(storedKey);
-    long count = in.getLong();
-    if (!ours
-        || !HexFormat.of().formatHex(storedKey).equals(key)
-        || count < 0
-        || bytes.length != HEAD + 8 * count + SEAL) {
-      return Optional.empty();
-    }
-    double[] table = new double[(int) count];
-    in.asDoubleBuffer().get(table);
-    byte[] seal = java.util.Arrays.copyOfRange(bytes, bytes.length - SEAL, bytes.length);
-    return java.util.Arrays.equals(seal, seal(key, table)) ? Optional.of(table) : Optional.empty();
+    double[] table = new double[(bytes.length - HEAD - SEAL) / Double.BYTES];
+    ByteBuffer.wrap(bytes).position(HEAD).asDoubleBuffer().get(table);
+    return Arrays.equals(bytes, encode(key, table)) ? Optional.of(table) : Optional.empty();
   }
 
-  private static byte[] seal(String key, double[] table) {
-    return HexFormat.of().parseHex(new ContentDigest(key).add(table.length).add(table).hex());
+  private static byte[] encode(String key, double[] table) {
+    ByteBuffer out = ByteBuffer.allocate(HEAD + 8 * table.length + SEAL);
+    out.putLong(MAGIC).put(HexFormat.of().parseHex(key)).putLong(table.length);
+    out.asDoubleBuffer().put(table);
+    out.position(HEAD + 8 * table.length);
+    String seal = new ContentDigest(key).add(table.length).add(table).hex();
+    return out.put(HexFormat.of().parseHex(seal)).array();
   }
 
   @Override
@@ -108,16 +100,11 @@ public final class DiskTableCache implements TableCache {
       warnings.accept("a table of " + table.length + " numbers is too large to keep in one file");
       return;
     }
-    ByteBuffer out = ByteBuffer.allocate(HEAD + 8 * table.length + SEAL);
-    out.putLong(MAGIC).put(HexFormat.of().parseHex(key)).putLong(table.length);
-    out.asDoubleBuffer().put(table);
-    out.position(HEAD + 8 * table.length);
-    out.put(seal(key, table));
     try {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "part", ".tmp");
       try {
-        Files.write(part, out.array());
+        Files.write(part, encode(key, table));
         Files.move(part, file(key), StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);

@@ -37,7 +37,6 @@ public final class Gas {
    *
    * @param harmonics makes L by harmonics, once and when it is needed; empty where the space does
    *     not separate them
-   * @throws IllegalArgumentException if the kernel is for another number of species
    */
   public Gas(
       CollisionKernel kernel,
@@ -51,11 +50,7 @@ public final class Gas {
     return new Gas(mixture, kernel, Optional.empty(), Optional::empty);
   }
 
-  /**
-   * A gas with L in Burnett functions of all harmonics, at any degree.
-   *
-   * @param degree K
-   */
+  /** A gas with L in Burnett functions of all harmonics, at any degree K. */
   public static Gas of(Mixture mixture, CollisionKernel kernel, int degree) {
     return new Gas(
         mixture,
@@ -72,11 +67,7 @@ public final class Gas {
     return kernel;
   }
 
-  /**
-   * The velocity space.
-   *
-   * @throws IllegalStateException if it has none
-   */
+  /** The velocity space; a gas made without one has none. */
   public VelocitySpace space() {
     return space.orElseThrow(
         () -> new IllegalStateException("gas has no velocity space; give one in its constructor"));
@@ -88,16 +79,13 @@ public final class Gas {
   }
 
   /**
-   * L by harmonics.
-   *
-   * @throws MissingCapabilityException naming the velocity space, if it does not separate them
+   * L by harmonics; where the velocity space does not separate them, a {@link
+   * MissingCapabilityException} names it.
    */
   public LinearizedHarmonics harmonics() {
+    String name = space.map(VelocitySpace::describe).orElse("none");
     return made()
-        .orElseThrow(
-            () ->
-                new MissingCapabilityException(
-                    space.map(VelocitySpace::describe).orElse("none"), LinearizedHarmonics.class));
+        .orElseThrow(() -> new MissingCapabilityException(name, LinearizedHarmonics.class));
   }
 
   private synchronized Optional<LinearizedHarmonics> made() {

@@ -1,8 +1,9 @@
 package org.knudsen.collision;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.knudsen.velocity.BurnettFunctions;
 import org.knudsen.velocity.BurnettModes;
@@ -19,9 +20,9 @@ public final class HarmonicEigenfunctions {
   private final int radial;
   private final int order;
   private final double[] eigenvalues;
-  private final double[] vectors; // [k * order + species * radial + n]
+  private final double[][] vectors; // [k][species * radial + n]
 
-  private HarmonicEigenfunctions(int l, int radial, double[] eigenvalues, double[] vectors) {
+  private HarmonicEigenfunctions(int l, int radial, double[] eigenvalues, double[][] vectors) {
     this.l = l;
     this.radial = radial;
     this.order = eigenvalues.length;
@@ -29,46 +30,29 @@ public final class HarmonicEigenfunctions {
     this.vectors = vectors;
   }
 
-  /**
-   * Solves one harmonic; no other is built.
-   *
-   * @throws IllegalArgumentException if there is no harmonic l
-   */
+  /** Solves one harmonic that there is; no other is built. */
   public static HarmonicEigenfunctions of(LinearizedHarmonics linearized, int l) {
     int order = linearized.order(l);
-    DMatrixRMaj matrix = new DMatrixRMaj(order, order, true, linearized.block(l));
-    for (int at = 0; at < order * order; at++) {
-      matrix.data[at] = -matrix.data[at];
-    }
-    EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(order, true, true);
-    if (!solver.decompose(matrix)) {
-      throw new ArithmeticException(
-          "the eigenfunctions of -L in harmonic " + l + " did not converge");
-    }
+    EigenDecomposition_F64<DMatrixRMaj> solver = Spectrum.decompose(linearized, l, true);
     int[] ascending =
         IntStream.range(0, order)
             .boxed()
-            .sorted((a, b) -> Double.compare(value(solver, a), value(solver, b)))
+            .sorted(Comparator.comparingDouble(k -> value(solver, k)))
             .mapToInt(Integer::intValue)
             .toArray();
     double[] eigenvalues = new double[order];
-    double[] vectors = new double[order * order];
+    double[][] vectors = new double[order][];
     for (int k = 0; k < order; k++) {
       eigenvalues[k] = value(solver, ascending[k]);
-      DMatrixRMaj vector = solver.getEigenVector(ascending[k]);
+      double[] vector = solver.getEigenVector(ascending[k]).data;
       // the sign is free: the first large coefficient is made positive
-      double largest = 0;
-      for (double x : vector.data) {
-        largest = Math.max(largest, Math.abs(x));
-      }
+      double large = 0.5 * Arrays.stream(vector).map(Math::abs).max().orElseThrow();
       int lead = 0;
-      while (Math.abs(vector.data[lead]) < 0.5 * largest) {
+      while (Math.abs(vector[lead]) < large) {
         lead++;
       }
-      double sign = Math.signum(vector.data[lead]);
-      for (int a = 0; a < order; a++) {
-        vectors[k * order + a] = sign * vector.data[a];
-      }
+      double sign = Math.signum(vector[lead]);
+      vectors[k] = Arrays.stream(vector).map(x -> sign * x).toArray();
     }
     return new HarmonicEigenfunctions(l, (linearized.degree() - l) / 2 + 1, eigenvalues, vectors);
   }
@@ -94,9 +78,7 @@ public final class HarmonicEigenfunctions {
 
   /** x_in of eigenfunction k, entry {@code species * radialModes + n}; a new array. */
   public double[] coefficients(int k) {
-    double[] out = new double[order];
-    System.arraycopy(vectors, k * order, out, 0, order);
-    return out;
+    return vectors[k].clone();
   }
 
   /** R_i(r) of eigenfunction k, r = sqrt(m_i) |v|: for a plot. */
@@ -105,16 +87,14 @@ public final class HarmonicEigenfunctions {
     BurnettFunctions.radial(l, r, radial, rho, 0);
     double sum = 0;
     for (int n = 0; n < radial; n++) {
-      sum += vectors[k * order + species * radial + n] * rho[n];
+      sum += vectors[k][species * radial + n] * rho[n];
     }
     return sum;
   }
 
   /**
-   * Eigenfunction k times Y_lm as a distribution of a space.
-   *
-   * @param space of the same degree, with the harmonic (l, m)
-   * @return a new array of length space.size()
+   * Eigenfunction k times Y_lm as a distribution, a new array, of a space of the same degree with
+   * the harmonic (l, m).
    */
   public double[] distribution(BurnettSpace space, int k, int m) {
     BurnettModes modes = space.burnettModes();
@@ -125,7 +105,7 @@ public final class HarmonicEigenfunctions {
     double[] out = new double[space.size()];
     for (int i = 0; i < space.mixture().size(); i++) {
       for (int n = 0; n < radial; n++) {
-        out[i * space.modes() + modes.index(n, l, m)] = vectors[k * order + i * radial + n];
+        out[i * space.modes() + modes.index(n, l, m)] = vectors[k][i * radial + n];
       }
     }
     return out;

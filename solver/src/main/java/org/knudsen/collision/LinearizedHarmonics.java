@@ -11,16 +11,16 @@ public interface LinearizedHarmonics {
   int degree();
 
   /** The largest l with a block. */
-  int largestHarmonic();
+  default int largestHarmonic() {
+    return degree();
+  }
 
   /** The order of block l: species times radial modes. */
   int order(int l);
 
   /**
-   * The block of L in harmonic l, dense row-major, symmetric; row {@code species * radialModes + n}
-   * is the Burnett function (n, l).
-   *
-   * @return a new array of length order(l)^2
+   * The block of L in harmonic l, dense row-major, symmetric, a new array of length order(l)^2; row
+   * {@code species * radialModes + n} is the Burnett function (n, l).
    */
   double[] block(int l);
 }

@@ -18,11 +18,7 @@ public final class OperatorsAboutMaxwellian {
   private final double[] linearized;
   private final double[] frequency;
 
-  /**
-   * Builds the matrices.
-   *
-   * @param operator in a Burnett space of the background's mixture
-   */
+  /** Of an operator in a Burnett space of the background's mixture. */
   public OperatorsAboutMaxwellian(BurnettCollision operator, LocalMaxwellian background) {
     BurnettSpace space = operator.space();
     if (!space.mixture().equals(background.mixture())) {
@@ -47,16 +43,9 @@ public final class OperatorsAboutMaxwellian {
           h,
           i * space.modes());
     }
-    Polarisation polarisation = new Polarisation(operator);
-    double[] unit = new double[size];
-    double[] column = new double[size];
-    for (int b = 0; b < size; b++) {
-      unit[b] = 1;
-      polarisation.apply(h, unit, column);
-      unit[b] = 0;
-      for (int a = 0; a < size; a++) {
-        linearized[a * size + b] += column[a];
-      }
+    double[] deviation = new Polarisation(operator).matrix(h);
+    for (int a = 0; a < linearized.length; a++) {
+      linearized[a] += deviation[a];
     }
   }
 

@@ -16,12 +16,26 @@ public final class Polarisation {
     value = new double[both.length];
   }
 
+  /** g -> Q(f, g) + Q(g, f), dense row-major {@code row * size + column}; a new array. */
+  public double[] matrix(double[] f) {
+    int size = both.length / 2;
+    double[] matrix = new double[size * size];
+    double[] unit = new double[size];
+    double[] column = new double[size];
+    for (int b = 0; b < size; b++) {
+      unit[b] = 1;
+      apply(f, unit, column);
+      unit[b] = 0;
+      for (int a = 0; a < size; a++) {
+        matrix[a * size + b] = column[a];
+      }
+    }
+    return matrix;
+  }
+
   /**
-   * out = Q(f, g) + Q(g, f).
-   *
-   * @param f one distribution; not modified
-   * @param g one distribution; not modified
-   * @param out overwritten; may be f or g
+   * out = Q(f, g) + Q(g, f), of one distribution each; f and g are not modified, but out may be one
+   * of them.
    */
   public void apply(double[] f, double[] g, double[] out) {
     int size = both.length / 2;

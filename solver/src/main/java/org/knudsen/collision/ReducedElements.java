@@ -1,5 +1,6 @@
 package org.knudsen.collision;
 
+import java.util.Optional;
 import org.knudsen.kernel.GaussRule;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
@@ -29,12 +30,35 @@ import org.knudsen.velocity.BurnettModes;
  */
 final class ReducedElements {
 
+  private final int degree;
   private final BurnettModes radial; // m = 0: one entry a pair (n, l)
+  private final double cosine;
+  private final double sine;
+  private final double[] deficits;
+  private final RelativeSpeedRule relative;
+  private final RelativeSpeedRule centre;
+  private final GaussRule angle;
   private final double[] table;
 
-  private ReducedElements(BurnettModes radial, double[] table) {
-    this.radial = radial;
-    this.table = table;
+  /** The elements of Q_ij, from the cache or computed. */
+  ReducedElements(Mixture mixture, int i, int j, PairKernel kernel, int degree, TableCache cache) {
+    this.degree = degree;
+    this.radial = new BurnettModes(degree, AxialSymmetry.SLAB);
+    double total = mixture.mass(i) + mixture.mass(j);
+    this.cosine = Math.sqrt(mixture.mass(i) / total);
+    this.sine = Math.sqrt(mixture.mass(j) / total);
+    this.deficits = kernel.angular().deficits(degree);
+    int points = 3 * degree / 4 + 2;
+    this.relative = RelativeSpeedRule.of(kernel.kinetic(), mixture.reducedMass(i, j), points);
+    this.centre = RelativeSpeedRule.gaussian(points);
+    this.angle = GaussRule.legendre(points);
+    String key = key();
+    int size = radial.count();
+    Optional<double[]> stored = cache.load(key).filter(t -> t.length == size * size * size);
+    this.table = stored.orElseGet(this::build);
+    if (stored.isEmpty()) {
+      cache.store(key, table);
+    }
   }
 
   /** The bytes of the elements of one pair of species. */
@@ -53,102 +77,53 @@ final class ReducedElements {
     return table[(a * size + b) * size + c];
   }
 
-  /** The table of Q_ij, from the cache or computed. */
-  static ReducedElements of(
-      Mixture mixture, int i, int j, PairKernel kernel, int degree, TableCache cache) {
-    Builder builder = new Builder(mixture, i, j, kernel, degree);
-    String key = builder.key();
-    int size = builder.radial.count();
-    double[] table =
-        cache
-            .load(key)
-            .filter(stored -> stored.length == size * size * size)
-            .orElseGet(
-                () -> {
-                  double[] built = builder.build();
-                  cache.store(key, built);
-                  return built;
-                });
-    return new ReducedElements(builder.radial, table);
+  /** A digest of every number the table depends on: no kernel or species name. */
+  private String key() {
+    ContentDigest digest = new ContentDigest("reduced-elements-1");
+    digest.add(degree).add(cosine).add(sine).add(deficits);
+    for (int q = 0; q < relative.size(); q++) {
+      digest.add(relative.speed(q)).add(relative.weight(q));
+    }
+    return digest.hex();
   }
 
-  /** One construction: the inputs in numbers, and the quadrature. */
-  private static final class Builder {
-    private final int degree;
-    private final BurnettModes radial;
-    private final double cosine;
-    private final double sine;
-    private final double[] deficits;
-    private final RelativeSpeedRule relative;
-    private final RelativeSpeedRule centre;
-    private final GaussRule angle;
-
-    Builder(Mixture mixture, int i, int j, PairKernel kernel, int degree) {
-      this.degree = degree;
-      this.radial = new BurnettModes(degree, AxialSymmetry.SLAB);
-      double total = mixture.mass(i) + mixture.mass(j);
-      this.cosine = Math.sqrt(mixture.mass(i) / total);
-      this.sine = Math.sqrt(mixture.mass(j) / total);
-      this.deficits = kernel.angular().deficits(degree);
-      int points = 3 * degree / 4 + 2;
-      this.relative = RelativeSpeedRule.of(kernel.kinetic(), mixture.reducedMass(i, j), points);
-      this.centre = RelativeSpeedRule.gaussian(points);
-      this.angle = GaussRule.legendre(points);
-    }
-
-    /** A digest of every number the table depends on: no kernel or species name. */
-    String key() {
-      ContentDigest digest = new ContentDigest("reduced-elements-1");
-      digest.add(degree).add(cosine).add(sine).add(deficits);
+  private double[] build() {
+    int size = radial.count();
+    double[] table = new double[size * size * size];
+    BodyFrame frame = new BodyFrame(radial, cosine, sine, deficits);
+    for (int p = 0; p < centre.size(); p++) {
       for (int q = 0; q < relative.size(); q++) {
-        digest.add(relative.speed(q)).add(relative.weight(q));
-      }
-      return digest.hex();
-    }
-
-    double[] build() {
-      int size = radial.count();
-      double[] table = new double[size * size * size];
-      BodyFrame frame = new BodyFrame(degree, cosine, sine, deficits);
-      double[] first = new double[size]; // rho_a(|w|)
-      double[] second = new double[size];
-      for (int p = 0; p < centre.size(); p++) {
-        for (int q = 0; q < relative.size(); q++) {
-          double bigW = centre.speed(p);
-          double u = relative.speed(q);
-          frame.speeds(bigW, u);
-          for (int r = 0; r < angle.size(); r++) {
-            double weight =
-                8 * Math.PI * Math.PI * centre.weight(p) * relative.weight(q) * angle.weight(r);
-            frame.angle(angle.node(r));
-            frame.radialValues(radial, frame.speedFirst(), first);
-            frame.radialValues(radial, frame.speedSecond(), second);
-            add(table, frame, first, second, weight);
-          }
+        frame.speeds(centre.speed(p), relative.speed(q));
+        for (int r = 0; r < angle.size(); r++) {
+          double weight =
+              8 * Math.PI * Math.PI * centre.weight(p) * relative.weight(q) * angle.weight(r);
+          frame.angle(angle.node(r));
+          add(table, frame, weight);
         }
       }
-      return table;
     }
+    return table;
+  }
 
-    private void add(
-        double[] table, BodyFrame frame, double[] first, double[] second, double weight) {
-      int size = radial.count();
-      double[] tested = new double[degree / 2 + 1];
-      for (int la = 0; la <= degree; la++) {
-        for (int lb = 0; lb <= degree; lb++) {
-          for (int lc = Math.abs(la - lb); lc <= Math.min(degree, la + lb); lc += 2) {
-            frame.tested(la, lb, lc, weight / (2 * lc + 1), tested);
-            int nc = radial.radialCount(lc);
-            int c = radial.index(0, lc, 0);
-            for (int na = 0; na < radial.radialCount(la); na++) {
-              int a = radial.index(na, la, 0);
-              for (int nb = 0; nb < radial.radialCount(lb); nb++) {
-                int b = radial.index(nb, lb, 0);
-                double value = first[a] * second[b];
-                int to = (a * size + b) * size + c;
-                for (int n = 0; n < nc; n++) {
-                  table[to + n] += value * tested[n];
-                }
+  private void add(double[] table, BodyFrame frame, double weight) {
+    int size = radial.count();
+    double[] first = radial.radial(frame.speedFirst());
+    double[] second = radial.radial(frame.speedSecond());
+    double[] tested = new double[degree / 2 + 1];
+    for (int la = 0; la <= degree; la++) {
+      for (int lb = 0; lb <= degree; lb++) {
+        for (int lc = Math.abs(la - lb); lc <= Math.min(degree, la + lb); lc += 2) {
+          frame.tested(la, lb, lc, weight / (2 * lc + 1), tested);
+          int nc = radial.radialCount(lc);
+          int c = radial.index(0, lc, 0);
+          for (int na = 0; na < radial.radialCount(la); na++) {
+            int a = radial.index(na, la, 0);
+            for (int nb = 0; nb < radial.radialCount(lb); nb++) {
+              int b = radial.index(nb, lb, 0);
+              double value = first[a] * second[b];
+              int to = (a * size + b) * size + c;
+              for (int n = 0; n < nc; n++) {
+                table[to + n] += value * tested[n];
               }
             }
           }

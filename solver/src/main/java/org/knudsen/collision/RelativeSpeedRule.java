@@ -16,20 +16,12 @@ import org.knudsen.kernel.PowerLaw;
  * law it is a generalised Gauss-Laguerre rule; for any other Phi a Gauss rule made from a fine
  * composite discretisation of the measure.
  */
-public final class RelativeSpeedRule {
+public record RelativeSpeedRule(double[] speeds, double[] weights) {
 
   private static final double LARGEST_SPEED = 40; // exp(-u^2/2) underflows to 0 before
   private static final double PANEL = 0.5;
   private static final int PANEL_NODES = 20;
   private static final int DYADIC_PANELS = 24; // towards u = 0, for Phi with a cusp there
-
-  private final double[] speeds;
-  private final double[] weights;
-
-  private RelativeSpeedRule(double[] speeds, double[] weights) {
-    this.speeds = speeds;
-    this.weights = weights;
-  }
 
   /** The rule with n points for a pair of the given reduced mass. */
   public static RelativeSpeedRule of(KineticPart kinetic, double reducedMass, int n) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
@@ -29,10 +31,8 @@ public record Spectrum(int degree, List<Harmonic> harmonics) {
   public static final double ZERO = 1e-12;
 
   /**
-   * The eigenvalues of one harmonic.
-   *
-   * @param l the harmonic
-   * @param eigenvalues of -L, ascending, all species together, each once (not 2l + 1 times)
+   * The eigenvalues of -L in one harmonic l, ascending, all species together, each once (not 2l + 1
+   * times).
    */
   public record Harmonic(int l, List<Double> eigenvalues) {
 
@@ -71,11 +71,7 @@ public record Spectrum(int degree, List<Harmonic> harmonics) {
     return new Spectrum(linearized.degree(), harmonics);
   }
 
-  /**
-   * One harmonic; no other is built.
-   *
-   * @throws IllegalArgumentException if there is no harmonic l
-   */
+  /** One harmonic that there is; no other is built. */
   public static Spectrum of(LinearizedHarmonics linearized, int l) {
     if (l < 0 || l > linearized.largestHarmonic()) {
       throw new IllegalArgumentException(
@@ -85,22 +81,29 @@ public record Spectrum(int degree, List<Harmonic> harmonics) {
   }
 
   private static Harmonic harmonic(LinearizedHarmonics linearized, int l) {
+    EigenDecomposition_F64<DMatrixRMaj> solver = decompose(linearized, l, false);
+    double[] values =
+        IntStream.range(0, linearized.order(l))
+            .mapToDouble(a -> solver.getEigenvalue(a).getReal())
+            .sorted()
+            .toArray();
+    return new Harmonic(l, Arrays.stream(values).boxed().toList());
+  }
+
+  /** The eigenvalues of -L in one harmonic, with or without their vectors. */
+  static EigenDecomposition_F64<DMatrixRMaj> decompose(
+      LinearizedHarmonics linearized, int l, boolean vectors) {
     int order = linearized.order(l);
     DMatrixRMaj matrix = new DMatrixRMaj(order, order, true, linearized.block(l));
-    for (int at = 0; at < order * order; at++) {
-      matrix.data[at] = -matrix.data[at];
+    CommonOps_DDRM.changeSign(matrix);
+    EigenDecomposition_F64<DMatrixRMaj> solver =
+        DecompositionFactory_DDRM.eig(order, vectors, true);
+    if (!solver.decompose(matrix)) {
+      throw new ArithmeticException(
+          "the %s of -L in harmonic %s did not converge"
+              .formatted(vectors ? "eigenfunctions" : "eigenvalues", l));
     }
-    EigenDecomposition_F64<DMatrixRMaj> decomposition =
-        DecompositionFactory_DDRM.eig(order, false, true);
-    if (!decomposition.decompose(matrix)) {
-      throw new ArithmeticException("the eigenvalues of -L in harmonic " + l + " did not converge");
-    }
-    double[] values = new double[order];
-    for (int a = 0; a < order; a++) {
-      values[a] = decomposition.getEigenvalue(a).getReal();
-    }
-    Arrays.sort(values);
-    return new Harmonic(l, Arrays.stream(values).boxed().toList());
+    return solver;
   }
 
   /**

@@ -8,11 +8,7 @@ public interface TableCache {
   /** The table stored under a key; empty if there is none, or if what was stored is damaged. */
   Optional<double[]> load(String key);
 
-  /**
-   * Stores a table.
-   *
-   * @param table not modified
-   */
+  /** Stores a table, which is not modified. */
   void store(String key, double[] table);
 
   /** A cache that keeps nothing. */

@@ -1,5 +1,6 @@
 package org.knudsen.collision;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -46,9 +47,8 @@ public final class TransportCoefficients {
   private final int species;
 
   /**
-   * Builds and solves harmonics 1 and 2, and no other.
-   *
-   * @throws IllegalArgumentException if the degree is below 3, where heat conduction has no mode
+   * Builds and solves harmonics 1 and 2, and no other, of degree 3 at least, where heat conduction
+   * has a mode.
    */
   public TransportCoefficients(Gas gas) {
     Mixture mixture = gas.mixture();
@@ -80,11 +80,9 @@ public final class TransportCoefficients {
       }
     }
     onsager = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(all, i * (n + 1), onsager, i * n, n);
-    }
     thermal = new double[n];
     for (int i = 0; i < n; i++) {
+      System.arraycopy(all, i * (n + 1), onsager, i * n, n);
       thermal[i] = all[i * (n + 1) + n];
     }
     heatConduction = all[n * (n + 1) + n];
@@ -117,29 +115,21 @@ public final class TransportCoefficients {
   /** thermal^T K^+ thermal: what the diffusion that a temperature gradient drives takes with it. */
   private static double dufour(Mixture mixture, double[] onsager, double[] thermal) {
     int n = thermal.length;
-    double[] matrix = new double[n * n];
-    double[] mass = new double[n];
-    double norm = 0;
-    double trace = 0;
-    for (int i = 0; i < n; i++) {
-      mass[i] = mixture.mass(i);
-      norm += mass[i] * mass[i];
-      trace += onsager[i * n + i];
-    }
-    for (int i = 0; i < n; i++) {
-      mass[i] /= Math.sqrt(norm);
-    }
     if (n == 1) {
       return 0;
     }
-    for (int i = 0; i < n * n; i++) {
-      matrix[i] = -onsager[i];
+    double norm = 0;
+    double trace = 0;
+    for (int i = 0; i < n; i++) {
+      norm += mixture.mass(i) * mixture.mass(i);
+      trace += onsager[i * n + i];
     }
     // respond() adds momentum^T momentum itself; scale it to the size of K
-    double[] scaled = mass.clone();
+    double[] scaled = new double[n];
     for (int i = 0; i < n; i++) {
-      scaled[i] *= Math.sqrt(trace);
+      scaled[i] = mixture.mass(i) / Math.sqrt(norm) * Math.sqrt(trace);
     }
+    double[] matrix = Arrays.stream(onsager).map(k -> -k).toArray();
     return dot(thermal, respond(matrix, scaled, thermal)[0]);
   }
 

@@ -9,11 +9,6 @@ import org.knudsen.collision.Gas;
  * what is so. Each is at most the next, from {@code proved} to {@code recipe}, from {@code recipe}
  * and {@code uniform} to {@code best}, and from there to {@code spectral}.
  *
- * <p>Two species of masses 1 and 4, hard spheres, degree 6, the wave 1: proved 1.0e-4, recipe
- * 3.3e-3, best 0.73 of 1.27 (eps = 1), 2.69 of 4.44 (0.1) and 2.79 of 4.47 (1e-2, 1e-3); the best
- * of order 2 for all waves and these eps at once has 0.67, where the proof has lost a factor of
- * several thousand.
- *
  * @param knudsen eps
  * @param wave kappa = 2 pi |k| > 0
  * @param proved lambda_B of the recipe, one number for all waves and all eps &lt;= 1
@@ -35,11 +30,8 @@ public record DecayRates(
   private static final int CUTS = 600;
 
   /**
-   * The rates over Knudsen numbers and waves, eps by eps.
-   *
-   * @param uniform see {@link LyapunovOptimum#functional} and {@link LyapunovOptimum#strengthened}
-   * @param knudsen not modified
-   * @param waves kappa of each; not modified
+   * The rates over Knudsen numbers and waves, kappa of each, eps by eps; uniform by {@link
+   * LyapunovOptimum#functional} and {@link LyapunovOptimum#strengthened}.
    */
   public static List<DecayRates> table(
       Gas gas,

@@ -83,10 +83,8 @@ public record EnergyEstimates(
   }
 
   /**
-   * The constants of a gas.
-   *
-   * @param gamma exponent of the weight, that of the kernel in (H3), 0 to 1
-   * @param order s, the largest number of derivatives
+   * The constants of a gas for a weight of exponent gamma, 0 to 1, that of the kernel in (H3), and
+   * up to s derivatives.
    */
   public static EnergyEstimates of(Gas gas, double gamma, int order) {
     if (order < 1) {

@@ -2,6 +2,7 @@ package org.knudsen.hypocoercivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.Gas;
 import org.knudsen.lemma.SymmetricPencil;
@@ -29,10 +30,8 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
   public static final double SLACK = 1e-3;
 
   /**
-   * The constants at one Knudsen number.
-   *
-   * @param dimension d of the torus: |k|^2 runs over sums of d squares
-   * @throws IllegalArgumentException if the functional is not positive
+   * The constants of a positive functional at one Knudsen number; |k|^2 runs over sums of d squares
+   * on the torus of dimension d.
    */
   public static EquivalenceConstants of(
       LyapunovFunctional functional, Gas gas, double eps, int dimension) {
@@ -73,9 +72,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
 
   /**
    * Whether functional - c norm (or its negative) is positive from the wave on, by its
-   * coefficients.
-   *
-   * @param mode azimuth 0, which holds the levels of all others
+   * coefficients; the mode has azimuth 0, which holds the levels of all others.
    */
   private static boolean tail(
       LyapunovFunctional p,
@@ -113,11 +110,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
     if (dimension == 0) {
       return n == 0;
     }
-    for (int q = 0; q * q <= n; q++) {
-      if (sumOfSquares(n - q * q, dimension - 1)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.rangeClosed(0, (int) Math.sqrt(n))
+        .anyMatch(q -> sumOfSquares(n - q * q, dimension - 1));
   }
 }

@@ -56,11 +56,7 @@ public record HypocoercivityRecipe(
     return dissipation / (2 * upper);
   }
 
-  /**
-   * The recipe with the d that proves the largest rate.
-   *
-   * @param order s, 1 to the order of the estimates
-   */
+  /** The recipe with the d that proves the largest rate, s from 1 to the order of the estimates. */
   public static HypocoercivityRecipe of(EnergyEstimates estimates, int order) {
     if (order < 1 || order > estimates.mixing().size()) {
       throw new IllegalArgumentException(

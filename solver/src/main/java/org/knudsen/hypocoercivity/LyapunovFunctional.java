@@ -2,6 +2,8 @@ package org.knudsen.hypocoercivity;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.knudsen.lemma.SymmetricPencil;
 import org.knudsen.norm.SobolevNorm;
@@ -30,9 +32,8 @@ public final class LyapunovFunctional {
   private final double[][] velocity; // d_{j,b} at [b - 1][j]
 
   /**
-   * @param space a_0, ..., a_s; not modified, copied
-   * @param mixed b_1, ..., b_s; not modified, copied
-   * @param velocity d_{j,b} at {@code [b - 1][j]}, j = 0..s-b; not modified, copied
+   * Of order s: a_0, ..., a_s, then b_1, ..., b_s, then d_{j,b} at {@code [b - 1][j]}, j = 0..s-b;
+   * all are copied.
    */
   public LyapunovFunctional(double[] space, double[] mixed, double[][] velocity) {
     int s = space.length - 1;
@@ -49,10 +50,7 @@ public final class LyapunovFunctional {
     }
     this.space = space.clone();
     this.mixed = mixed.clone();
-    this.velocity = new double[s][];
-    for (int b = 1; b <= s; b++) {
-      this.velocity[b - 1] = velocity[b - 1].clone();
-    }
+    this.velocity = Arrays.stream(velocity).map(double[]::clone).toArray(double[][]::new);
   }
 
   /**
@@ -82,66 +80,56 @@ public final class LyapunovFunctional {
     return velocity[b - 1][j];
   }
 
-  /** The functional multiplied by a number. */
-  public LyapunovFunctional times(double factor) {
-    double[][] scaled = new double[velocity.length][];
-    for (int b = 0; b < scaled.length; b++) {
-      scaled[b] = Arrays.stream(velocity[b]).map(x -> factor * x).toArray();
+  /** From a_j, b_j and d_{j,b} by their indices. */
+  private static LyapunovFunctional of(
+      int s,
+      IntToDoubleFunction space,
+      IntToDoubleFunction mixed,
+      ToDoubleBiFunction<Integer, Integer> velocity) {
+    double[][] d = new double[s][];
+    for (int order = 1; order <= s; order++) {
+      int b = order;
+      d[b - 1] =
+          IntStream.rangeClosed(0, s - b).mapToDouble(j -> velocity.applyAsDouble(j, b)).toArray();
     }
     return new LyapunovFunctional(
-        Arrays.stream(space).map(x -> factor * x).toArray(),
-        Arrays.stream(mixed).map(x -> factor * x).toArray(),
-        scaled);
+        IntStream.rangeClosed(0, s).mapToDouble(space).toArray(),
+        IntStream.rangeClosed(1, s).mapToDouble(mixed).toArray(),
+        d);
+  }
+
+  /** The functional multiplied by a number. */
+  public LyapunovFunctional times(double factor) {
+    return of(
+        order(), j -> factor * space(j), j -> factor * mixed(j), (j, b) -> factor * velocity(j, b));
   }
 
   /** The sum with a functional of the same order. */
   LyapunovFunctional plus(LyapunovFunctional other) {
-    LyapunovFunctional sum = times(1);
-    for (int j = 0; j < space.length; j++) {
-      sum.space[j] += other.space[j];
-    }
-    for (int b = 0; b < mixed.length; b++) {
-      sum.mixed[b] += other.mixed[b];
-      for (int j = 0; j < velocity[b].length; j++) {
-        sum.velocity[b][j] += other.velocity[b][j];
-      }
-    }
-    return sum;
-  }
-
-  /** All constants 0. */
-  private static LyapunovFunctional zero(int s) {
-    double[][] velocity = new double[s][];
-    for (int b = 1; b <= s; b++) {
-      velocity[b - 1] = new double[s - b + 1];
-    }
-    return new LyapunovFunctional(new double[s + 1], new double[s], velocity);
+    return of(
+        order(),
+        j -> space(j) + other.space(j),
+        j -> mixed(j) + other.mixed(j),
+        (j, b) -> velocity(j, b) + other.velocity(j, b));
   }
 
   /** One constant, a_j for b = 0, b_j for b = -1, or d_{j,b}; all others 0. */
   static LyapunovFunctional unit(int s, int j, int b, double value) {
-    LyapunovFunctional unit = zero(s);
-    if (b == 0) {
-      unit.space[j] = value;
-    } else if (b < 0) {
-      unit.mixed[j - 1] = value;
-    } else {
-      unit.velocity[b - 1][j] = value;
-    }
-    return unit;
+    return of(
+        s,
+        i -> b == 0 && i == j ? value : 0,
+        i -> b < 0 && i == j ? value : 0,
+        (i, c) -> c == b && i == j ? value : 0);
   }
 
   /** This one, of order 1, of all grad_x^j f, j &lt; s, weighted by kappa^{-2j} and added up. */
   LyapunovFunctional raised(int s, double kappa) {
-    LyapunovFunctional sum = zero(s);
-    for (int j = 0; j < s; j++) {
-      double weight = Math.pow(kappa, -2 * j);
-      sum.space[j] += weight * space[0];
-      sum.space[j + 1] += weight * space[1];
-      sum.mixed[j] = weight * mixed[0];
-      sum.velocity[0][j] = weight * velocity[0][0];
-    }
-    return sum;
+    IntToDoubleFunction weight = j -> j >= 0 && j < s ? Math.pow(kappa, -2 * j) : 0;
+    return of(
+        s,
+        j -> weight.applyAsDouble(j - 1) * space[1] + weight.applyAsDouble(j) * space[0],
+        j -> weight.applyAsDouble(j - 1) * mixed[0],
+        (j, b) -> b == 1 ? weight.applyAsDouble(j) * velocity[0][0] : 0);
   }
 
   /** sum_j kappa^{2j} coefficient(j), j = 0..last. */
@@ -181,9 +169,7 @@ public final class LyapunovFunctional {
   /**
    * The largest lambda with d/dt functional &lt;= -2 lambda functional along d_t f = T^eps f on the
    * mode, a generalised eigenvalue; on the wave 0 for f orthogonal to ker T^eps, where f stays.
-   * Never more than {@link WaveOperator#decayRate()}.
-   *
-   * @throws IllegalArgumentException if the functional is not positive on the mode
+   * Never more than {@link WaveOperator#decayRate()}; the functional must be positive on the mode.
    */
   public double decayRate(WaveOperator mode) {
     SimpleMatrix form = form(mode);
@@ -213,12 +199,7 @@ public final class LyapunovFunctional {
 
   /** All constants 1 but the mixed ones, which are 0. */
   private static LyapunovFunctional norm(int s) {
-    LyapunovFunctional norm = zero(s);
-    Arrays.fill(norm.space, 1);
-    for (double[] d : norm.velocity) {
-      Arrays.fill(d, 1);
-    }
-    return norm;
+    return of(s, j -> 1, j -> 0, (j, b) -> 1);
   }
 
   @Override

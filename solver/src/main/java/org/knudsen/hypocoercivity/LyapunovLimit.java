@@ -22,8 +22,6 @@ import org.knudsen.lemma.SymmetricPencil;
  * f_0&gt;, A = v.k, where &lt;E f_0, A f_0&gt; is fixed by the identity; they agree where grad_v
  * f_0 is the response L^{-1} v f_0 of hydrodynamics up to a number. E f_0 and L f_0 of degree 3 are
  * all that is asked, so theta is exact from degree 3 on.
- *
- * @param theta see above
  */
 public record LyapunovLimit(double theta) {
 

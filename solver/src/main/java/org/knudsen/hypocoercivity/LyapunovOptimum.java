@@ -17,40 +17,25 @@ import org.knudsen.lemma.SymmetricPencil;
  * eigenvector of the worst equation at one x rules out a half space. Deep-cut ellipsoids
  * (Groetschel, Lovasz and Schrijver 1988) close in on the optimum from a ball; what is returned is
  * attained, and no x of the ball is better once an ellipsoid is empty.
+ *
+ * @param coordinates x of the best functional found
+ * @param rate its lambda
  */
-public final class LyapunovOptimum {
+public record LyapunovOptimum(double[] coordinates, double rate) {
 
   /** One equation: T and the forms P_0, ..., P_n. */
   public record Equation(SimpleMatrix matrix, List<SimpleMatrix> forms) {}
 
   private static final int HALVINGS = 10; // of a factor 4: a part in a thousand
 
-  private final double[] best;
-  private final double rate;
-
-  private LyapunovOptimum(double[] best, double rate) {
-    this.best = best;
-    this.rate = rate;
-  }
-
-  /** x of the best functional found, a new array. */
-  public double[] coordinates() {
-    return best.clone();
-  }
-
-  /** Its lambda. */
-  public double rate() {
-    return rate;
-  }
-
   /**
-   * The optimum over a ball.
+   * The optimum over a ball. An {@link IllegalArgumentException} says that no functional met is
+   * positive.
    *
    * @param equations all with the same number n + 1 of forms, n >= 2
    * @param centre of the ball; not modified
    * @param cuts the most half spaces to take away; each shrinks the volume by exp(-1 / (2 n + 2))
    *     at least
-   * @throws IllegalArgumentException if no functional met is positive
    */
   public static LyapunovOptimum of(
       List<Equation> equations, double[] centre, double radius, int cuts) {
@@ -188,7 +173,7 @@ public final class LyapunovOptimum {
       }
     }
     double radius = 4 * Math.sqrt(centre.length / 3.0);
-    double[] x = of(equations, centre, radius, cuts).coordinates();
+    double[] x = of(equations, centre, radius, cuts).coordinates;
     LyapunovFunctional best = units.get(0);
     for (int j = 0; j < x.length; j++) {
       best = best.plus(units.get(j + 1).times(x[j]));
@@ -223,12 +208,9 @@ public final class LyapunovOptimum {
   }
 
   /**
-   * A functional of order s from one of order 1: that of all grad_x^j f, j &lt; s, weighted by
-   * kappa^{-2j}, kappa the smallest wave, which has the same rate, {@link #strengthened}.
-   *
-   * @param one of order 1, positive on all the modes and decaying
-   * @param order s >= 1
-   * @param loss see {@link #strengthened}
+   * A functional of order s >= 1 from one of order 1, positive on all the modes and decaying: that
+   * of all grad_x^j f, j &lt; s, weighted by kappa^{-2j}, kappa the smallest wave, which has the
+   * same rate, {@link #strengthened}.
    */
   public static LyapunovFunctional raised(
       LyapunovFunctional one, List<WaveOperator> modes, int order, double loss) {
@@ -241,16 +223,14 @@ public final class LyapunovOptimum {
   }
 
   /**
-   * A functional with more of the terms that its rate does not ask for, so that it bounds all of
-   * the norm: the largest x added to a_0, and then the largest x kappa^{-2j} added to d_{j,b}, j
-   * &lt;= s - b, for b = 2, ..., s in turn, kappa the smallest wave, that lose no more than a share
-   * of the smallest rate over the modes each.
+   * A functional, positive on all the modes and decaying, with more of the terms that its rate does
+   * not ask for, so that it bounds all of the norm: the largest x added to a_0, and then the
+   * largest x kappa^{-2j} added to d_{j,b}, j &lt;= s - b, for b = 2, ..., s in turn, kappa the
+   * smallest wave, that lose no more than a share, 0 &lt; loss &lt; 1, of the smallest rate over
+   * the modes each.
    *
    * <p>The constants that do not lose more form an interval, since the rate is quasi-concave in
    * them, so bisection finds the largest.
-   *
-   * @param functional positive on all the modes and decaying
-   * @param loss the share of the rate to be lost at most in each step, 0 &lt; loss &lt; 1
    */
   public static LyapunovFunctional strengthened(
       LyapunovFunctional functional, List<WaveOperator> modes, double loss) {
@@ -268,8 +248,7 @@ public final class LyapunovOptimum {
     for (int b = 1; b <= s; b++) { // b = 1 stands for a_0
       rate *= 1 - loss;
       LyapunovFunctional before = best;
-      LyapunovFunctional unit =
-          b == 1 ? LyapunovFunctional.unit(s, 0, 0, 1) : LyapunovFunctional.unit(s, 0, b, 1);
+      LyapunovFunctional unit = LyapunovFunctional.unit(s, 0, b == 1 ? 0 : b, 1);
       for (int j = 1; b > 1 && j <= s - b; j++) {
         unit = unit.plus(LyapunovFunctional.unit(s, j, b, Math.pow(kappa, -2 * j)));
       }

@@ -23,10 +23,7 @@ public final class ModeEnergy {
   private final SimpleMatrix dual; // P D^{-1} P
   private final SimpleMatrix kernel; // P on ker T^eps
 
-  /**
-   * @throws IllegalArgumentException if the functional is not positive on the mode, or does not
-   *     decay
-   */
+  /** The functional must be positive on the mode, and decay. */
   public ModeEnergy(LyapunovFunctional functional, WaveOperator mode) {
     if (!(functional.decayRate(mode) > 0)) {
       throw new IllegalArgumentException(

@@ -45,9 +45,8 @@ public final class WaveOperator {
   private final int[] level; // 2n + l of a mode
 
   /**
-   * @param azimuth m, 0 to the degree of the harmonics
-   * @param wave kappa = 2 pi |k| >= 0
-   * @param eps the Knudsen number, > 0
+   * For an azimuth m from 0 to the degree of the harmonics, a wave kappa = 2 pi |k| >= 0, and a
+   * Knudsen number eps > 0.
    */
   public WaveOperator(Gas gas, int azimuth, double wave, double eps) {
     Mixture mixture = gas.mixture();
@@ -129,11 +128,7 @@ public final class WaveOperator {
     mixed.set(from, to, half);
   }
 
-  /**
-   * The operators of all azimuthal numbers on some waves.
-   *
-   * @param waves kappa = 2 pi |k| of each
-   */
+  /** The operators of all azimuthal numbers on some waves, kappa = 2 pi |k| each. */
   public static List<WaveOperator> all(Gas gas, double eps, double... waves) {
     List<WaveOperator> out = new ArrayList<>();
     for (double kappa : waves) {
@@ -171,10 +166,8 @@ public final class WaveOperator {
 
   /**
    * sum_{|beta| = b} (b! / beta!) ||d_v^beta f||^2, the squared norm of all b-fold derivatives in
-   * v, as a diagonal form, a new matrix: m^b (N + 3)(N + 4) ... (N + b + 2), N = 2n + l, since each
-   * derivative is -sqrt(m) a_k^+, which raises N by one, and sum_k a_k a_k^+ = N + 3.
-   *
-   * @param b order, >= 0
+   * v, b >= 0, as a diagonal form, a new matrix: m^b (N + 3)(N + 4) ... (N + b + 2), N = 2n + l,
+   * since each derivative is -sqrt(m) a_k^+, which raises N by one, and sum_k a_k a_k^+ = N + 3.
    */
   public SimpleMatrix velocityForm(int b) {
     if (b < 0) {
@@ -191,18 +184,15 @@ public final class WaveOperator {
   }
 
   /**
-   * A form or operator on the orthogonal complement of ker T^eps: itself for k > 0, where the
-   * kernel is trivial (Lemma 3.8); for k = 0 in an orthonormal basis of the complement of ker L.
-   *
-   * @param form of order {@link #size()}; not modified
+   * A form or operator, of order {@link #size()} and not modified, on the orthogonal complement of
+   * ker T^eps: itself for k > 0, where the kernel is trivial (Lemma 3.8); for k = 0 in an
+   * orthonormal basis of the complement of ker L.
    */
   SimpleMatrix withoutKernel(SimpleMatrix form) {
     return wave > 0 ? form : SymmetricPencil.restricted(form, complement());
   }
 
-  /**
-   * Orthonormal columns that span the orthogonal complement of ker T^eps; for k > 0 the identity.
-   */
+  /** Orthonormal columns that span the complement of ker T^eps; for k > 0 the identity. */
   SimpleMatrix complement() {
     return wave > 0 ? SimpleMatrix.identity(size) : SymmetricPencil.complement(kernel);
   }

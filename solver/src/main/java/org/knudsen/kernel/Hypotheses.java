@@ -113,17 +113,42 @@ public record Hypotheses(List<Pair> pairs) {
   public List<String> failures(Mixture mixture) {
     Map<String, List<String>> where = new LinkedHashMap<>();
     for (Pair pair : pairs) {
-      String species =
-          mixture.species().get(pair.i()).name() + "-" + mixture.species().get(pair.j()).name();
       pair.findings()
-          .forEach(
-              (name, finding) -> {
-                if (!finding.holds()) {
-                  String why = name + " fails: " + finding.evidence().split("; ", 2)[0];
-                  where.computeIfAbsent(why, key -> new ArrayList<>()).add(species);
-                }
-              });
+          .forEach((name, finding) -> add(name, finding, mixture, pair.i(), pair.j(), where));
     }
+    return lines(where);
+  }
+
+  /** The lines of {@link #failures} on (H1), which alone is looked at: in no time. */
+  public static List<String> asymmetries(Mixture mixture, CollisionKernel kernel) {
+    kernel.requireSpecies(mixture);
+    Map<String, List<String>> where = new LinkedHashMap<>();
+    for (int i = 0; i < mixture.size(); i++) {
+      for (int j = i + 1; j < mixture.size(); j++) {
+        double[] speeds = speeds(mixture.reducedMass(i, j));
+        Finding h1 = microReversible(kernel.pair(i, j), kernel.pair(j, i), speeds);
+        add("H1", h1, mixture, i, j, where);
+      }
+    }
+    return lines(where);
+  }
+
+  private static void add(
+      String name,
+      Finding finding,
+      Mixture mixture,
+      int i,
+      int j,
+      Map<String, List<String>> where) {
+    if (!finding.holds()) {
+      String why = name + " fails: " + finding.evidence().split("; ", 2)[0];
+      where
+          .computeIfAbsent(why, key -> new ArrayList<>())
+          .add(mixture.species().get(i).name() + "-" + mixture.species().get(j).name());
+    }
+  }
+
+  private static List<String> lines(Map<String, List<String>> where) {
     return where.entrySet().stream()
         .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
         .toList();

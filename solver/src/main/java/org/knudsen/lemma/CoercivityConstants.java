@@ -32,11 +32,7 @@ public record CoercivityConstants(
   /** The Poincare constant of the unit torus, ||f - mean||^2 &lt;= C ||grad f||^2: 1 / (4 pi^2). */
   public static final double POINCARE = 1 / (4 * Math.PI * Math.PI);
 
-  /**
-   * The constants of a gas.
-   *
-   * @param gamma exponent of the weight, that of the kernel in (H3); >= 0
-   */
+  /** The constants of a gas, gamma >= 0 the exponent of the weight, that of the kernel in (H3). */
   public static CoercivityConstants of(Gas gas, double gamma) {
     if (!(gamma >= 0) || Double.isInfinite(gamma)) {
       throw new IllegalArgumentException("exponent gamma is " + gamma + "; a finite number >= 0");

@@ -31,9 +31,6 @@ import org.knudsen.velocity.BurnettSpace;
  * and Cauchy-Schwarz over {H^1_x norm, d_v norm} the factor is 1.04 &lt; A (C then at degree K +
  * 1).
  *
- * <p>Two slips in print: the second case of (3.9) is meant to have G_{x,v}^s, and the G^s grow with
- * s (as their use after (3.22), G^0 &lt;= G^1, needs), G^{s+1} &lt;= G^s is the wrong way round.
- *
  * @param degree K
  * @param lower attained
  * @param upper holds for all g, h, f of degree K

@@ -32,10 +32,8 @@ public final class CompactGradient {
   private final SimpleMatrix[] unit; // Kt of a unit gradient
 
   /**
-   * @param forms about the background, one block, |beta| = 1
-   * @param frequency about the background, for the same beta
-   * @param background M^eps at a point
-   * @param eps its Knudsen number, > 0
+   * About M^eps at a point, eps > 0 its Knudsen number; the forms are one block, |beta| = 1, the
+   * frequency is for the same beta.
    */
   public CompactGradient(
       BurnettCollision operator,
@@ -52,20 +50,13 @@ public final class CompactGradient {
     this.scale = SymmetricPencil.largest(forms.compact(), forms.plain());
     this.unit = new SimpleMatrix[frequency.coordinates()];
     Polarisation polarisation = new Polarisation(operator);
-    double[] column = new double[operator.space().size()];
+    int size = operator.space().size();
     for (int part = 0; part < unit.length; part++) {
       double[] gradient = new double[unit.length];
       gradient[part] = 1;
-      unit[part] = frequency.rate(gradient);
       double[] m = slope(operator.space(), background, part);
-      for (int b = 0; b < column.length; b++) {
-        double[] mode = new double[column.length];
-        mode[b] = 1;
-        polarisation.apply(m, mode, column);
-        for (int row = 0; row < column.length; row++) {
-          unit[part].set(row, b, unit[part].get(row, b) + column[row]);
-        }
-      }
+      unit[part] =
+          frequency.rate(gradient).plus(new SimpleMatrix(size, size, true, polarisation.matrix(m)));
     }
   }
 

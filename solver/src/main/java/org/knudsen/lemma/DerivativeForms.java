@@ -22,7 +22,6 @@ import org.knudsen.velocity.BurnettSpace;
  *   <li>{@link #about}: one multi-index beta, |beta| = 1 or 2, about any local Maxwellian.
  * </ul>
  *
- * @param degree K
  * @param frequency &lt;d^beta nu f, d^beta f&gt;
  * @param compact &lt;d^beta K f, d^beta f&gt;
  * @param plain ||d^beta f||^2 in L^2(mu^{-1/2})
@@ -30,7 +29,6 @@ import org.knudsen.velocity.BurnettSpace;
  * @param lower ||f||^2 in H^{|beta|-1}_v(mu^{-1/2})
  */
 public record DerivativeForms(
-    int degree,
     SimpleMatrix frequency,
     SimpleMatrix compact,
     SimpleMatrix plain,
@@ -55,7 +53,6 @@ public record DerivativeForms(
       SimpleMatrix k = new SimpleMatrix(order, order, true, linearized.block(l)).plus(nu);
       out.add(
           new DerivativeForms(
-              degree,
               SymmetricPencil.symmetric(plain[l].mult(nu)),
               SymmetricPencil.symmetric(plain[l].mult(k)),
               plain[l],
@@ -66,9 +63,8 @@ public record DerivativeForms(
   }
 
   /**
-   * One multi-index, about the background of the operators: one block.
-   *
-   * @param beta orders along axes 0, 1, ... of the space, |beta| = 1 or 2
+   * One multi-index beta, orders along axes 0, 1, ... of the space, about the background of the
+   * operators: one block.
    */
   public static List<DerivativeForms> about(
       BurnettSpace space, OperatorsAboutMaxwellian operators, double gamma, int... beta) {
@@ -80,7 +76,6 @@ public record DerivativeForms(
     SimpleMatrix plain = forms.plain(beta);
     return List.of(
         new DerivativeForms(
-            space.degree(),
             SymmetricPencil.symmetric(plain.mult(forms.square(operators.frequency()))),
             SymmetricPencil.symmetric(plain.mult(forms.square(operators.compact()))),
             plain,

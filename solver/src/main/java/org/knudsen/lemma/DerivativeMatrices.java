@@ -2,7 +2,6 @@ package org.knudsen.lemma;
 
 import org.ejml.simple.SimpleMatrix;
 import org.knudsen.mixture.Mixture;
-import org.knudsen.velocity.AxialSymmetry;
 import org.knudsen.velocity.BurnettModes;
 import org.knudsen.velocity.BurnettSpace;
 import org.knudsen.velocity.CreationOperator;
@@ -19,14 +18,12 @@ import org.knudsen.velocity.CreationOperator;
 final class DerivativeMatrices {
 
   private final Mixture mixture;
-  private final AxialSymmetry symmetry;
-  private final int degree;
+  private final BurnettModes modes;
   private final double gamma;
 
   DerivativeMatrices(BurnettSpace space, double gamma) {
     this.mixture = space.mixture();
-    this.symmetry = space.burnettModes().symmetry();
-    this.degree = space.degree();
+    this.modes = space.burnettModes();
     this.gamma = gamma;
   }
 
@@ -44,19 +41,19 @@ final class DerivativeMatrices {
 
   /** The weight &lt;v&gt;^gamma on functions of degree K. */
   SimpleMatrix weight() {
-    return weight(degree);
+    return weight(modes.degree());
   }
 
   private SimpleMatrix weight(int at) {
-    BurnettModes modes = new BurnettModes(at, symmetry);
-    int count = modes.count();
+    BurnettModes wide = new BurnettModes(at, modes.symmetry());
+    int count = wide.count();
     SimpleMatrix out = new SimpleMatrix(mixture.size() * count, mixture.size() * count);
     for (int i = 0; i < mixture.size(); i++) {
       for (int l = 0; l <= at; l++) {
-        SimpleMatrix block = VelocityWeight.matrix(gamma, mixture.mass(i), l, modes.radialCount(l));
+        SimpleMatrix block = VelocityForms.weight(gamma, mixture.mass(i), l, wide.radialCount(l));
         for (int m = -l; m <= l; m++) {
-          if (symmetry.keeps(m)) {
-            int start = i * count + modes.index(0, l, m);
+          if (modes.symmetry().keeps(m)) {
+            int start = i * count + wide.index(0, l, m);
             out.insertIntoThis(start, start, block);
           }
         }
@@ -66,14 +63,13 @@ final class DerivativeMatrices {
   }
 
   /**
-   * d_v^beta, rows of degree K + |beta|, columns of degree K.
-   *
-   * @param beta orders along axes 0, 1, ..., which the symmetry of the space must allow
+   * d_v^beta, orders along axes 0, 1, ... that the symmetry allows; rows of degree K + |beta|,
+   * columns of degree K.
    */
   SimpleMatrix derivative(int... beta) {
     int order = order(beta);
-    BurnettModes from = new BurnettModes(degree, symmetry);
-    BurnettModes to = new BurnettModes(degree + order, symmetry);
+    BurnettModes from = modes;
+    BurnettModes to = new BurnettModes(modes.degree() + order, modes.symmetry());
     CreationOperator[] raise = new CreationOperator[beta.length];
     for (int axis = 0; axis < beta.length; axis++) {
       raise[axis] = beta[axis] == 0 ? null : new CreationOperator(to, axis);
@@ -107,7 +103,7 @@ final class DerivativeMatrices {
 
   /** ||d_v^beta f||^2 in L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}). */
   SimpleMatrix weighted(int... beta) {
-    return SymmetricPencil.restricted(weight(degree + order(beta)), derivative(beta));
+    return SymmetricPencil.restricted(weight(modes.degree() + order(beta)), derivative(beta));
   }
 
   /** ||f||^2_{H^s_v(mu^{-1/2})}, s = 0 or 1, all three axes: diagonal. */
@@ -115,7 +111,6 @@ final class DerivativeMatrices {
     if (s < 0 || s > 1) {
       throw new IllegalArgumentException("Sobolev order is " + s + "; 0 or 1");
     }
-    BurnettModes modes = new BurnettModes(degree, symmetry);
     SimpleMatrix out = SimpleMatrix.identity(mixture.size() * modes.count());
     for (int i = 0; s == 1 && i < mixture.size(); i++) {
       for (int a = 0; a < modes.count(); a++) {
@@ -134,7 +129,7 @@ final class DerivativeMatrices {
 
   /** A dense row-major matrix of the space as a matrix. */
   SimpleMatrix square(double[] dense) {
-    int size = mixture.size() * new BurnettModes(degree, symmetry).count();
+    int size = mixture.size() * modes.count();
     return new SimpleMatrix(size, size, true, dense);
   }
 

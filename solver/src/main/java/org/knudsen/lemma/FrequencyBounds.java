@@ -10,20 +10,13 @@ import org.knudsen.mixture.LocalMaxwellian;
  * norms of L^2(&lt;v&gt;^{gamma/2} mu^{-1/2}).
  *
  * <p>nu^eps multiplies, so on all of L^2 they are the infimum and the supremum over i and v of
- * nu_i(v) / &lt;v&gt;^gamma: exact up to the quadrature of nu.
- *
- * @param lower C_1^nu
- * @param upper C_2^nu
+ * nu_i(v) / &lt;v&gt;^gamma, lower and upper here: exact up to the quadrature of nu.
  */
 public record FrequencyBounds(double lower, double upper) {
 
   private static final double FAR = 0x1p40; // where Phi(g) / g^gamma stands for its limit
 
-  /**
-   * Over all of L^2(mu^{-1/2}).
-   *
-   * @param gamma exponent of the weight, that of the kernel in (H3)
-   */
+  /** Over all of L^2(mu^{-1/2}), gamma the exponent of the weight, that of the kernel in (H3). */
   public static FrequencyBounds of(
       LocalMaxwellian background, CollisionKernel kernel, double gamma) {
     CollisionFrequency frequency = new CollisionFrequency(background, kernel);

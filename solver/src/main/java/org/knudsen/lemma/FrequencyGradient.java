@@ -6,7 +6,6 @@ import org.knudsen.collision.CollisionFrequency;
 import org.knudsen.collision.CollisionFrequencyMatrix;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.mixture.LocalMaxwellian;
-import org.knudsen.mixture.Mixture;
 import org.knudsen.velocity.BurnettSpace;
 
 /**
@@ -39,10 +38,7 @@ public final class FrequencyGradient {
   private final SimpleMatrix left; // inverse of ||d_v g||^2_gamma
   private final SimpleMatrix right; // ||f||^2 + ||d_v f||^2_gamma
 
-  /**
-   * @param axis the axis of the derivative in v
-   * @param background M^eps at a point
-   */
+  /** About M^eps at a point, for the derivative in v along an axis. */
   public FrequencyGradient(
       BurnettSpace space,
       LocalMaxwellian background,
@@ -61,7 +57,9 @@ public final class FrequencyGradient {
     SimpleMatrix inject = injection(space, wider);
     SimpleMatrix total = frequency(wider, background, kernel);
     for (int j = 0; j < space.mixture().size(); j++) {
-      SimpleMatrix nu = frequency(wider, doubled(background, j), kernel).minus(total);
+      // nu is linear in c_j
+      LocalMaxwellian doubled = background.with(j, 2 * background.concentration(j));
+      SimpleMatrix nu = frequency(wider, doubled, kernel).minus(total);
       unit[j * parts] = SymmetricPencil.restricted(nu, inject).divide(background.concentration(j));
       for (int k = 1; k < parts; k++) {
         int[] direction = DerivativeMatrices.along(k - 1);
@@ -82,20 +80,6 @@ public final class FrequencyGradient {
       BurnettSpace space, LocalMaxwellian background, CollisionKernel kernel) {
     return new DerivativeMatrices(space, 0)
         .square(CollisionFrequencyMatrix.matrix(space, new CollisionFrequency(background, kernel)));
-  }
-
-  /** The background with twice as much of species j: nu is linear in c_j. */
-  private static LocalMaxwellian doubled(LocalMaxwellian background, int j) {
-    Mixture mixture = background.mixture();
-    double[] c = new double[mixture.size()];
-    double[] centre = new double[3 * c.length];
-    for (int i = 0; i < c.length; i++) {
-      c[i] = background.concentration(i) * (i == j ? 2 : 1);
-      for (int axis = 0; axis < 3; axis++) {
-        centre[3 * i + axis] = background.centre(i, axis);
-      }
-    }
-    return LocalMaxwellian.of(mixture, c, centre);
   }
 
   /** The modes of a space among those of a wider one. */
@@ -131,8 +115,7 @@ public final class FrequencyGradient {
   static SimpleMatrix sum(SimpleMatrix[] unit, double[] gradient) {
     if (gradient.length != unit.length) {
       throw new IllegalArgumentException(
-          ("%s gradients; %s, a concentration's and a velocity's for each axis, of each "
-                  + "species, are needed")
+          "%s gradients; %s, a concentration's and a velocity's for each axis, of each species, are needed"
               .formatted(gradient.length, unit.length));
     }
     SimpleMatrix sum = unit[0].scale(gradient[0]);

@@ -37,10 +37,8 @@ public record LemmaConstants(List<LemmaConstant> rows) {
   /**
    * The constants of the operators, Lemmas 3.2 to 3.6, 3.9 and 3.10.
    *
-   * @param operator Q in the Burnett space whose functions are meant
    * @param gamma exponent of the weight, that of the kernel in (H3)
    * @param background M^eps at a point
-   * @param eps its Knudsen number
    * @param delta delta_MS, > 0; also the size of the gradients in the eps-terms of (3.5), (3.6)
    */
   public static LemmaConstants of(
@@ -70,38 +68,18 @@ public record LemmaConstants(List<LemmaConstant> rows) {
     rows.add("3.3", "(3.5)", "C_3^nu", c3, 0, Side.EXACT);
     rows.add("3.3", "(3.5)", "largest C_3^nu with C_5^nu = 0", nu.free(), degree, Side.SMALLER);
     rows.add("3.3", "(3.5)", "C_5^nu", nu.defect(c3), degree, Side.LARGER);
-    rows.add(
-        "3.3",
-        "(3.5)",
-        "C_5^nu, supremum over v",
-        FrequencyDerivatives.pointwise(background, kernel, gamma, c3),
-        0,
-        Side.BOUND);
-    rows.add(
-        "3.3",
-        "(3.5)",
-        "C_5^nu as the proof chooses it",
-        FrequencyDerivatives.printed(background, kernel),
-        0,
-        Side.BOUND);
-    rows.add(
-        "3.3",
-        "(3.5)",
-        "C_4^nu = C_6^nu = C_7^nu",
-        gradient.constant(delta, delta),
-        degree,
-        Side.LARGER);
+    double pointwise = FrequencyDerivatives.pointwise(background, kernel, gamma, c3);
+    rows.add("3.3", "(3.5)", "C_5^nu, supremum over v", pointwise, 0, Side.BOUND);
+    double printed = FrequencyDerivatives.printed(background, kernel);
+    rows.add("3.3", "(3.5)", "C_5^nu as the proof chooses it", printed, 0, Side.BOUND);
+    double slopes = gradient.constant(delta, delta);
+    rows.add("3.3", "(3.5)", "C_4^nu = C_6^nu = C_7^nu", slopes, degree, Side.LARGER);
     rows.add("3.4", "(3.6)", "C_2^K", compact.c2(), degree, Side.LARGER);
     for (double xi : XI) {
       rows.add("3.4", "(3.6)", "C_1^K(xi = " + xi + ")", compact.c1(xi), degree, Side.OPEN);
     }
-    rows.add(
-        "3.4",
-        "(3.6)",
-        "C_1^K(xi = " + XI[0] + "), |alpha| = 1",
-        moving.constant(XI[0], delta, delta),
-        degree,
-        Side.OPEN);
+    String name = "C_1^K(xi = " + XI[0] + "), |alpha| = 1";
+    rows.add("3.4", "(3.6)", name, moving.constant(XI[0], delta, delta), degree, Side.OPEN);
     rows.add("3.5", "(3.7)", "lambda_L", local.gap(), degree, Side.SMALLER);
     rows.add("3.5", "(3.7)", "C_2^L", local.defect(delta, ETA), degree, Side.OPEN);
     rows.add("3.6", "(3.10)", "C^Q attained", collision.lower(), degree, Side.LARGER);
@@ -115,12 +93,9 @@ public record LemmaConstants(List<LemmaConstant> rows) {
   }
 
   /**
-   * The constants that a fluid solution adds: Lemma 3.7, and C^T of Lemma 3.10 for f^in = 0.
-   *
-   * @param source at one time
-   * @param degree K of its space
-   * @param drift to that time
-   * @param delta delta_MS, > 0, that of the source
+   * The constants that a fluid solution adds: Lemma 3.7, and C^T of Lemma 3.10 for f^in = 0. The
+   * source at one time has the same delta_MS > 0, its space the degree K, and the drift is to that
+   * time.
    */
   public static LemmaConstants ofFluid(
       SourceConstants source, int degree, MeanDrift drift, double delta) {
@@ -134,11 +109,7 @@ public record LemmaConstants(List<LemmaConstant> rows) {
     return new LemmaConstants(rows.list);
   }
 
-  /**
-   * The constant of that name.
-   *
-   * @throws IllegalArgumentException if there is none; the message lists the names
-   */
+  /** The constant of that name; if there is none, the message lists the names. */
   public LemmaConstant get(String name) {
     return rows.stream()
         .filter(row -> row.name().equals(name))

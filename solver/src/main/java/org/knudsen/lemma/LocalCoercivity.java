@@ -31,10 +31,8 @@ public final class LocalCoercivity {
   private final double continuity;
 
   /**
-   * @param linearized L of the same space, {@link
-   *     org.knudsen.collision.CollisionOperator#linearized}; not modified
-   * @param operators about M^eps
-   * @param eps the Knudsen number of M^eps, > 0
+   * From L of the same space, {@link org.knudsen.collision.CollisionOperator#linearized}, not
+   * modified, the operators about M^eps, and eps > 0.
    */
   public LocalCoercivity(
       BurnettSpace space,
@@ -79,12 +77,7 @@ public final class LocalCoercivity {
     return SymmetricPencil.smallest(perp(linearized).negative(), perp(weight)).value();
   }
 
-  /**
-   * The least C_2^L >= 0 of (3.7).
-   *
-   * @param delta delta_MS, > 0
-   * @param eta eta_1, > 0
-   */
+  /** The least C_2^L >= 0 of (3.7) for given delta_MS and eta_1, > 0. */
   public double defect(double delta, double eta) {
     if (!(delta > 0 && eta > 0)) {
       throw new IllegalArgumentException(

@@ -25,25 +25,10 @@ import org.knudsen.mixture.Mixture;
  */
 public record MeanDrift(double[] coordinates) {
 
-  public MeanDrift {
-    coordinates = coordinates.clone();
-  }
-
-  @Override
-  public double[] coordinates() {
-    return coordinates.clone();
-  }
-
-  /**
-   * From the fluid fields at time 0 and at another.
-   *
-   * @param initial not modified
-   * @param fields not modified
-   */
+  /** From the fluid fields at time 0 and at another. */
   public static MeanDrift between(
       Mixture mixture, FluidFields initial, FluidFields fields, double eps) {
-    int species = mixture.size();
-    double[] sum = new double[species + 4];
+    double[] sum = new double[mixture.size() + 4];
     add(mixture, fields, eps, -1.0 / fields.cells, sum);
     add(mixture, initial, eps, 1.0 / initial.cells, sum);
     return new MeanDrift(sum);
@@ -80,11 +65,8 @@ public record MeanDrift(double[] coordinates) {
   }
 
   /**
-   * C^T of (3.16): (||pi_T f^in|| + ||pi_T f - pi_T f^in||)^2 / delta_MS^2, a bound over all f^in
-   * of that projection.
-   *
-   * @param initialNorm ||pi_T f^in||
-   * @param delta delta_MS, > 0
+   * C^T of (3.16) for ||pi_T f^in|| and delta_MS > 0: (||pi_T f^in|| + ||pi_T f - pi_T f^in||)^2 /
+   * delta_MS^2, a bound over all f^in of that projection.
    */
   public double constant(double initialNorm, double delta) {
     if (!(delta > 0) || !(initialNorm >= 0)) {

@@ -20,11 +20,7 @@ public final class SobolevAlgebra {
 
   private SobolevAlgebra() {}
 
-  /**
-   * A for functions on the unit circle.
-   *
-   * @param s >= 1
-   */
+  /** A for functions on the unit circle, s >= 1. */
   public static double constant(int s) {
     if (s < 1 || s > SobolevNorm.LARGEST_ORDER) {
       throw new IllegalArgumentException(

@@ -4,7 +4,6 @@ import org.ejml.simple.SimpleMatrix;
 import org.knudsen.collision.BurnettCollision;
 import org.knudsen.fluid.FluidDerivatives;
 import org.knudsen.kinetic.SourceTerm;
-import org.knudsen.torus.FourierModes;
 import org.knudsen.torus.RealFourier;
 import org.knudsen.torus.Torus;
 import org.knudsen.velocity.BurnettSpace;
@@ -57,9 +56,7 @@ public final class SourceConstants {
   private final double[] source;
 
   /**
-   * @param operator Q in a Burnett space
-   * @param fluid the fluid solution at the time wanted
-   * @param torus of the fluid solution
+   * @param fluid the fluid solution at the time wanted, on the torus
    * @param gamma exponent of the weight, that of the kernel in (H3)
    * @param delta delta_MS, > 0: the size of the fluid solution that the constants are relative to
    */
@@ -82,11 +79,7 @@ public final class SourceConstants {
     new SourceTerm(operator, eps).evaluate(fluid, source);
   }
 
-  /**
-   * C_{alpha,beta} of (3.11), |alpha| = 0.
-   *
-   * @param beta orders along axes 0, 1, ... of the space, not all 0
-   */
+  /** C_{alpha,beta} of (3.11), |alpha| = 0, beta the orders along axes 0, 1, ..., not all 0. */
   public double velocity(int... beta) {
     return velocity(source, beta);
   }
@@ -154,7 +147,7 @@ public final class SourceConstants {
       throw new IllegalArgumentException(
           "axis is " + axis + "; 0 to " + (torus.dimension() - 1) + " on this torus");
     }
-    RealFourier fourier = new RealFourier(new FourierModes(torus), torus.points(), space.size());
+    RealFourier fourier = new RealFourier(torus, space.size());
     double[] spectrum = new double[fourier.spectrumSize()];
     double[] derived = new double[spectrum.length];
     double[] out = new double[source.length];

@@ -82,9 +82,8 @@ public final class SymmetricPencil {
   }
 
   /**
-   * An upper triangular R with R^T B R = 1, the inverse of a Cholesky factor.
-   *
-   * @throws IllegalArgumentException if B is not positive definite
+   * An upper triangular R with R^T B R = 1, the inverse of a Cholesky factor of the positive
+   * definite B.
    */
   public static SimpleMatrix inverseRoot(SimpleMatrix b) {
     var cholesky = DecompositionFactory_DDRM.chol(b.getNumRows(), false);

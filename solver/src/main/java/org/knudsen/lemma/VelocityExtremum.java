@@ -3,6 +3,7 @@ package org.knudsen.lemma;
 import java.util.ArrayList;
 import java.util.List;
 import org.knudsen.mixture.LocalMaxwellian;
+import org.knudsen.mixture.Species;
 
 /**
  * The supremum over all velocities of a smooth function that varies on the scale of a local
@@ -30,11 +31,8 @@ final class VelocityExtremum {
 
   /** The supremum of f; {@code limit} is its limit at infinity. */
   static double supremum(Function f, LocalMaxwellian background, double limit) {
-    double lightest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < background.mixture().size(); i++) {
-      lightest = Math.min(lightest, background.mixture().mass(i));
-    }
-    double scale = 1 / Math.sqrt(lightest);
+    List<Species> species = background.mixture().species();
+    double scale = 1 / Math.sqrt(species.stream().mapToDouble(Species::mass).min().orElseThrow());
     List<double[]> rays = rays(background);
     List<double[]> best = new ArrayList<>(); // {value, x, y, z, step}
     for (double[] ray : rays) {
@@ -53,7 +51,7 @@ final class VelocityExtremum {
       }
       best.add(top);
     }
-    for (int j = 0; j < background.mixture().size() && !background.atRest(); j++) {
+    for (int j = 0; j < species.size() && !background.atRest(); j++) {
       double x = background.centre(j, 0);
       double y = background.centre(j, 1);
       double z = background.centre(j, 2);

@@ -2,6 +2,7 @@ package org.knudsen.lemma;
 
 import org.ejml.simple.SimpleMatrix;
 import org.knudsen.mixture.Mixture;
+import org.knudsen.velocity.BurnettFunctions;
 
 /**
  * Squared norms of velocity derivatives, harmonic by harmonic: ||grad_v^b f||^2 in L^2(&lt;v&gt;^{
@@ -21,10 +22,8 @@ public final class VelocityForms {
   private VelocityForms() {}
 
   /**
-   * The blocks of the form, one a harmonic l = 0..degree, row {@code species * radialModes + n}.
-   *
-   * @param gamma exponent of the weight; 0 for none
-   * @param order b >= 0
+   * The blocks of the form of order b >= 0, one a harmonic l = 0..degree, row {@code species *
+   * radialModes + n}; gamma = 0 is no weight.
    */
   public static SimpleMatrix[] of(Mixture mixture, double gamma, int degree, int order) {
     SimpleMatrix[] out = new SimpleMatrix[degree + 1];
@@ -33,9 +32,13 @@ public final class VelocityForms {
       out[l] = new SimpleMatrix(rows, rows);
     }
     for (int i = 0; i < mixture.size(); i++) {
-      SimpleMatrix[] form = weight(gamma, mixture.mass(i), degree + order);
+      double mass = mixture.mass(i);
+      SimpleMatrix[] form = new SimpleMatrix[degree + order + 1];
+      for (int l = 0; l < form.length; l++) {
+        form[l] = weight(gamma, mass, l, (degree + order - l) / 2 + 1);
+      }
       for (int b = 0; b < order; b++) {
-        form = differentiated(form, mixture.mass(i));
+        form = differentiated(form, mass);
       }
       for (int l = 0; l <= degree; l++) {
         int at = i * form[l].getNumRows();
@@ -45,12 +48,38 @@ public final class VelocityForms {
     return out;
   }
 
-  private static SimpleMatrix[] weight(double gamma, double mass, int degree) {
-    SimpleMatrix[] out = new SimpleMatrix[degree + 1];
-    for (int l = 0; l <= degree; l++) {
-      out[l] = VelocityWeight.matrix(gamma, mass, l, (degree - l) / 2 + 1);
+  /**
+   * The weight &lt;v&gt;^gamma = (1 + |v|^2)^{gamma/2} in the Burnett functions n = 0..count-1 of
+   * one harmonic l and one species: a function of |v|, so the matrix couples n only; for gamma = 0
+   * exactly the identity. By quadrature in r = sqrt(m) |v| over panels graded towards 0, where the
+   * weight has its branch points r = +- i sqrt(m); so any mass is resolved.
+   */
+  static SimpleMatrix weight(double gamma, double mass, int l, int count) {
+    if (gamma == 0) {
+      return SimpleMatrix.identity(count);
     }
-    return out;
+    int degree = l + 2 * (count - 1);
+    double[][] out = new double[count][count];
+    double[] rho = new double[count];
+    BurnettFunctions.panels(degree)
+        .gradeTowards(0, Math.min(1, Math.sqrt(mass)) / 2)
+        .forEach(
+            (r, weight) -> {
+              BurnettFunctions.radial(l, r, count, rho, 0);
+              double factor =
+                  weight
+                      * Math.pow(1 + r * r / mass, gamma / 2)
+                      * r
+                      * r
+                      * Math.exp(-r * r / 2)
+                      / Math.pow(2 * Math.PI, 1.5);
+              for (int a = 0; a < count; a++) {
+                for (int b = 0; b < count; b++) {
+                  out[a][b] += factor * rho[a] * rho[b];
+                }
+              }
+            });
+    return new SimpleMatrix(out);
   }
 
   /** f -> form(grad_v f), on functions of one degree less. */

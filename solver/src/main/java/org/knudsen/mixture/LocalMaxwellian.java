@@ -1,5 +1,7 @@
 package org.knudsen.mixture;
 
+import java.util.Arrays;
+
 /**
  * The local Maxwellian vector M^eps of (1.10) at one point of space and time, at temperature 1:
  *
@@ -22,37 +24,23 @@ public final class LocalMaxwellian {
 
   /** mu of (1.5): the mixture's concentrations, at rest. */
   public static LocalMaxwellian equilibrium(Mixture mixture) {
-    double[] concentration = new double[mixture.size()];
-    for (int i = 0; i < concentration.length; i++) {
-      concentration[i] = mixture.concentration(i);
-    }
+    double[] concentration =
+        mixture.species().stream().mapToDouble(Species::concentration).toArray();
     return new LocalMaxwellian(mixture, concentration, new double[3 * mixture.size()]);
   }
 
   /**
-   * M with given concentrations and centres.
-   *
-   * @param mixture gives the masses
-   * @param concentration c_i > 0; not modified, copied
-   * @param centre U_i = eps u_i, entry {@code species * 3 + axis}; not modified, copied
+   * M with the masses of a mixture, c_i > 0 and U_i = eps u_i, entry {@code species * 3 + axis};
+   * arrays are copied.
    */
   public static LocalMaxwellian of(Mixture mixture, double[] concentration, double[] centre) {
     if (concentration.length != mixture.size() || centre.length != 3 * mixture.size()) {
       throw new IllegalArgumentException(
-          concentration.length
-              + " concentrations and "
-              + centre.length
-              + " velocity components; "
-              + mixture.size()
-              + " and "
-              + 3 * mixture.size()
-              + " are needed");
+          "%s concentrations and %s velocity components; %s and %s are needed"
+              .formatted(concentration.length, centre.length, mixture.size(), 3 * mixture.size()));
     }
     for (double c : concentration) {
-      if (!(c > 0) || Double.isInfinite(c)) {
-        throw new IllegalArgumentException(
-            "concentration of a local Maxwellian is " + c + "; a finite number > 0 is needed");
-      }
+      Species.requirePositive("concentration of a local Maxwellian", c);
     }
     return new LocalMaxwellian(mixture, concentration.clone(), centre.clone());
   }
@@ -66,6 +54,13 @@ public final class LocalMaxwellian {
     return concentration[i];
   }
 
+  /** The same with another concentration of one species. */
+  public LocalMaxwellian with(int i, double value) {
+    double[] c = concentration.clone();
+    c[i] = value;
+    return of(mixture, c, centre);
+  }
+
   /** The component of U_i = eps u_i along an axis 0, 1, 2. */
   public double centre(int i, int axis) {
     return centre[3 * i + axis];
@@ -73,12 +68,7 @@ public final class LocalMaxwellian {
 
   /** Whether every U_i is 0. */
   public boolean atRest() {
-    for (double u : centre) {
-      if (u != 0) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(centre).allMatch(u -> u == 0);
   }
 
   /** |v - U_i|. */

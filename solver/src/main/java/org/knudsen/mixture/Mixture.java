@@ -61,19 +61,4 @@ public record Mixture(List<Species> species) {
   public double massDensity() {
     return species.stream().mapToDouble(s -> s.mass() * s.concentration()).sum();
   }
-
-  /**
-   * The index of the species of that name.
-   *
-   * @throws IllegalArgumentException if there is none; the message lists the names
-   */
-  public int indexOf(String name) {
-    for (int i = 0; i < size(); i++) {
-      if (species.get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no species '" + name + "'; there are " + species.stream().map(Species::name).toList());
-  }
 }

@@ -3,6 +3,7 @@ package org.knudsen.mixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.special.Gamma;
 
@@ -33,8 +34,7 @@ public record RealMixture(
     moleFractions = List.copyOf(moleFractions);
     if (species.isEmpty() || species.size() != moleFractions.size()) {
       throw new IllegalArgumentException(
-          ("%s gases and %s mole fractions; one fraction for each of at least one gas is "
-                  + "needed")
+          "%s gases and %s mole fractions; one fraction for each of at least one gas is needed"
               .formatted(species.size(), moleFractions.size()));
     }
     double sum = 0;
@@ -46,8 +46,7 @@ public record RealMixture(
       }
       if (species.get(i).referenceTemperature() != species.get(0).referenceTemperature()) {
         throw new IllegalArgumentException(
-            ("reference temperatures of %s and %s differ; diameters can be averaged at one "
-                    + "temperature only")
+            "reference temperatures of %s and %s differ; diameters can be averaged at one temperature only"
                 .formatted(species.get(0).formula(), species.get(i).formula()));
       }
       sum += x;
@@ -103,21 +102,11 @@ public record RealMixture(
 
   /** Parameters of vss, one a pair: gamma, alpha, C. */
   public Map<String, Object> variableSoftSphere() {
-    return Map.of(
-        "gamma",
-        gamma(),
-        "alpha",
-        pairs((i, j) -> mean(SpeciesData::alpha, i, j)),
-        "C",
-        coefficients(SpeciesData::vssDiameter));
+    List<List<Double>> alpha = pairs((i, j) -> mean(SpeciesData::alpha, i, j));
+    return Map.of("gamma", gamma(), "alpha", alpha, "C", coefficients(SpeciesData::vssDiameter));
   }
 
-  /**
-   * Parameters of the kernel of that id.
-   *
-   * @param id hard-sphere, vhs or vss
-   * @throws IllegalArgumentException for any other
-   */
+  /** Parameters of the kernel of that id: hard-sphere, vhs or vss. */
   public Map<String, Object> kernelParameters(String id) {
     return switch (id) {
       case "hard-sphere" -> hardSphere();
@@ -125,9 +114,8 @@ public record RealMixture(
       case "vss" -> variableSoftSphere();
       default ->
           throw new IllegalArgumentException(
-              "no parameters of real gases for collision kernel '"
-                  + id
-                  + "'; there are for hard-sphere, vhs, vss");
+              "no parameters of real gases for collision kernel '%s'; there are for hard-sphere, vhs, vss"
+                  .formatted(id));
     };
   }
 
@@ -158,17 +146,13 @@ public record RealMixture(
     return (of.applyAsDouble(species.get(i)) + of.applyAsDouble(species.get(j))) / 2;
   }
 
-  private interface PairValue {
-    double of(int i, int j);
-  }
-
   /** Symmetric to the last digit: every pair is computed once, with i &lt;= j. */
-  private List<List<Double>> pairs(PairValue value) {
+  private List<List<Double>> pairs(ToDoubleBiFunction<Integer, Integer> value) {
     List<List<Double>> rows = new ArrayList<>();
     for (int i = 0; i < species.size(); i++) {
       List<Double> row = new ArrayList<>();
       for (int j = 0; j < species.size(); j++) {
-        row.add(value.of(Math.min(i, j), Math.max(i, j)));
+        row.add(value.applyAsDouble(Math.min(i, j), Math.max(i, j)));
       }
       rows.add(List.copyOf(row));
     }

@@ -44,13 +44,9 @@ public record Scales(double mass, double numberDensity, double temperature, doub
   }
 
   /**
-   * The units of an ideal gas, with L = 1 / (n_0 d^2) so that cross-sections are in units of d^2; L
-   * is then pi sqrt(2) mean free paths of hard spheres of diameter d.
-   *
-   * @param mass m_0 [kg]
-   * @param pressure p = n_0 k T_0 [Pa]
-   * @param temperature T_0 [K]
-   * @param diameter d [m]
+   * The units of an ideal gas of m_0 [kg] at p = n_0 k T_0 [Pa] and T_0 [K], with L = 1 / (n_0 d^2)
+   * for d [m], so that cross-sections are in units of d^2; L is then pi sqrt(2) mean free paths of
+   * hard spheres of diameter d.
    */
   public static Scales ofIdealGas(
       double mass, double pressure, double temperature, double diameter) {
@@ -88,11 +84,7 @@ public record Scales(double mass, double numberDensity, double temperature, doub
     return numberDensity * BOLTZMANN * diffusivity();
   }
 
-  /**
-   * The Knudsen number of (1.6) in a vessel.
-   *
-   * @param size H > 0 [m]
-   */
+  /** The Knudsen number of (1.6) in a vessel of size H > 0 [m]. */
   public double knudsen(double size) {
     requirePositive("size of the vessel", size);
     return length / size;

@@ -16,14 +16,14 @@ public record Species(String name, double mass, double concentration) {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException("species name is blank; a non-empty name is needed");
     }
-    requirePositive(name, "mass", mass);
-    requirePositive(name, "concentration", concentration);
+    requirePositive("mass of species '" + name + "'", mass);
+    requirePositive("concentration of species '" + name + "'", concentration);
   }
 
-  private static void requirePositive(String name, String what, double value) {
+  /** Refuses what is no finite number > 0, by name. */
+  static void requirePositive(String what, double value) {
     if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(
-          what + " of species '" + name + "' is " + value + "; a finite number > 0 is needed");
+      throw new IllegalArgumentException(what + " is " + value + "; a finite number > 0 is needed");
     }
   }
 }

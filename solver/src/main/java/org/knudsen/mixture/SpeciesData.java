@@ -44,27 +44,19 @@ public record SpeciesData(
     if (atoms < 1) {
       throw new IllegalArgumentException(formula + " has " + atoms + " atoms; at least 1");
     }
-    positive(formula, "molecular mass", molecularMass);
-    positive(formula, "reference temperature", referenceTemperature);
-    positive(formula, "reference viscosity", referenceViscosity);
-    positive(formula, "VHS diameter", vhsDiameter);
-    positive(formula, "VSS diameter", vssDiameter);
+    Species.requirePositive("molecular mass of " + formula, molecularMass);
+    Species.requirePositive("reference temperature of " + formula, referenceTemperature);
+    Species.requirePositive("reference viscosity of " + formula, referenceViscosity);
+    Species.requirePositive("VHS diameter of " + formula, vhsDiameter);
+    Species.requirePositive("VSS diameter of " + formula, vssDiameter);
     if (!(omega >= 0.5 && omega <= 1)) {
       throw new IllegalArgumentException(
-          ("omega of %s is %s; (H3) asks for gamma = 2 - 2 omega in [0, 1], so omega in "
-                  + "[1/2, 1]")
+          "omega of %s is %s; (H3) asks for gamma = 2 - 2 omega in [0, 1], so omega in [1/2, 1]"
               .formatted(formula, omega));
     }
     if (!(alpha >= 1) || Double.isInfinite(alpha)) {
       throw new IllegalArgumentException(
           "alpha of " + formula + " is " + alpha + "; a finite number >= 1 is needed");
-    }
-  }
-
-  private static void positive(String formula, String what, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(
-          what + " of " + formula + " is " + value + "; a finite number > 0 is needed");
     }
   }
 
@@ -75,8 +67,7 @@ public record SpeciesData(
 
   /**
    * The diameter of the hard sphere with viscosity eta_ref at T_ref, at infinite Chapman-Enskog
-   * order: d^2 = 1.016034 (5/16) sqrt(m k T_ref / pi) / eta_ref [m]. Bird (1994) tabulates the
-   * same.
+   * order: d^2 = 1.016034 (5/16) sqrt(m k T_ref / pi) / eta_ref [m], as Bird (1994) tabulates it.
    */
   public double hardSphereDiameter() {
     return Math.sqrt(

@@ -68,11 +68,7 @@ public final class SpeciesTable {
     return List.copyOf(species.values());
   }
 
-  /**
-   * The gas of a formula.
-   *
-   * @throws IllegalArgumentException if there is none; the message lists those there are
-   */
+  /** The gas of a formula; if there is none, the message lists those there are. */
   public SpeciesData get(String formula) {
     SpeciesData data = species.get(formula);
     if (data == null) {

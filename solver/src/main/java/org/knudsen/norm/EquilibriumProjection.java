@@ -21,10 +21,8 @@ public final class EquilibriumProjection {
   }
 
   /**
-   * out = pi_T f, a field constant in space.
-   *
-   * @param spectrum the Fourier coefficients of f, laid out by {@link FourierModes}; not modified
-   * @param out overwritten; may be the same array
+   * out = pi_T f, a field constant in space; spectra are laid out by {@link FourierModes}, and out
+   * may be the other, which is not modified else.
    */
   public void apply(double[] spectrum, double[] out) {
     fluid.apply(spectrum, out, 0);

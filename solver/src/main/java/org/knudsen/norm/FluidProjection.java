@@ -37,10 +37,8 @@ public final class FluidProjection {
   }
 
   /**
-   * The coordinates &lt;f, phi^(k)&gt; of (2.4).
-   *
-   * @param f a distribution from {@code offset} on; not modified
-   * @param coordinates rank() entries, overwritten
+   * The coordinates &lt;f, phi^(k)&gt; of (2.4), rank() of them, of the distribution f from {@code
+   * offset} on; f is not modified.
    */
   public void coordinates(double[] f, int offset, double[] coordinates) {
     for (int k = 0; k < count; k++) {
@@ -53,10 +51,7 @@ public final class FluidProjection {
   }
 
   /**
-   * out = pi_L f.
-   *
-   * @param f a distribution from {@code offset} on; not modified
-   * @param out the same places of it are overwritten; may be f itself
+   * out = pi_L f, distributions from {@code offset} on; f is not modified, but out may be f itself.
    */
   public void apply(double[] f, double[] out, int offset) {
     double[] coordinates = new double[count];
@@ -65,12 +60,7 @@ public final class FluidProjection {
     add(1, coordinates, out, offset);
   }
 
-  /**
-   * out = f - pi_L f, the microscopic part f^perp.
-   *
-   * @param f a distribution from {@code offset} on; not modified
-   * @param out the same places of it are overwritten; may be f itself
-   */
+  /** out = f - pi_L f, the microscopic part f^perp, likewise. */
   public void complement(double[] f, double[] out, int offset) {
     double[] coordinates = new double[count];
     coordinates(f, offset, coordinates);

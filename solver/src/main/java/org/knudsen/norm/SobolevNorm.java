@@ -34,10 +34,8 @@ public final class SobolevNorm {
   private final double eps;
 
   /**
-   * @param order s, 0 to {@value #LARGEST_ORDER}
-   * @param eps the Knudsen number in the weight
-   * @throws org.knudsen.velocity.MissingCapabilityException if the space cannot differentiate often
-   *     enough
+   * Of order s, 0 to {@value #LARGEST_ORDER}, in a space that can differentiate as often, with the
+   * Knudsen number of the weight.
    */
   public SobolevNorm(VelocitySpace space, FourierModes modes, int order, double eps) {
     if (order < 0 || order > LARGEST_ORDER) {
@@ -57,10 +55,8 @@ public final class SobolevNorm {
   }
 
   /**
-   * The norm of a field over the torus.
-   *
-   * @param spectrum its Fourier coefficients with space.size() components, laid out by {@link
-   *     FourierModes}; not modified
+   * The norm of a field over the torus, whose spectrum has space.size() components and is not
+   * modified.
    */
   public double of(double[] spectrum) {
     double[] space = new double[order + 1]; // [a]: sum over |alpha| <= a

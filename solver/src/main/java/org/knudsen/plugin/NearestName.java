@@ -16,9 +16,13 @@ public final class NearestName {
    */
   public static Optional<String> of(String wrong, Collection<String> names) {
     return names.stream()
+        .filter(n -> Math.abs(wrong.length() - n.length()) <= most(wrong, n))
         .min(Comparator.comparingInt((String n) -> distance(wrong, n)).thenComparing(n -> n))
-        .filter(
-            n -> distance(wrong, n) <= Math.max(1, (Math.max(wrong.length(), n.length()) + 1) / 3));
+        .filter(n -> distance(wrong, n) <= most(wrong, n));
+  }
+
+  private static int most(String wrong, String name) {
+    return Math.max(1, (Math.max(wrong.length(), name.length()) + 1) / 3);
   }
 
   /** " (nearest: x)", or nothing. */

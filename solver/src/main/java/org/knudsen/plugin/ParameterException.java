@@ -10,6 +10,8 @@ public final class ParameterException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int LONGEST = 2000; // characters of a message
+
   private final transient List<Object> path;
   private final String found;
   private final String allowed;
@@ -23,7 +25,9 @@ public final class ParameterException extends IllegalArgumentException {
    * @param allowed what would have been right
    */
   public ParameterException(List<?> path, String found, String allowed) {
-    super("parameter " + key(path) + ": " + found + "; allowed: " + allowed);
+    super(
+        PrintableLine.of(
+            "parameter " + key(path) + ": " + found + "; allowed: " + allowed, LONGEST));
     this.path = List.copyOf(path);
     this.found = found;
     this.allowed = allowed;
@@ -46,7 +50,7 @@ public final class ParameterException extends IllegalArgumentException {
   /** A value as a message shows it, for instance "the text 'five'" or "a list of length 2". */
   public static String shown(Object value) {
     if (value instanceof CharSequence text) {
-      return "the text '" + text + "'";
+      return "the text '" + PrintableLine.of(text.toString(), 100) + "'";
     }
     if (value instanceof List<?> list) {
       return "a list of length " + list.size();

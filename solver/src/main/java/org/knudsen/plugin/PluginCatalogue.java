@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -22,14 +23,26 @@ public final class PluginCatalogue {
   }
 
   /**
-   * Finds all plugins of all families, on the calling thread. One broken jar never hides the
-   * others: it becomes a problem. The parents of the loader are searched too.
+   * Finds all plugins of all families. One broken jar never hides the others: it becomes a problem,
+   * whatever its plugins throw and also where a constructor does not return. Plugins are made on
+   * threads with the context class loader of the caller. The parents of the loader are searched
+   * too.
    */
   public static PluginCatalogue load(ClassLoader loader) {
+    return load(loader, lastWords -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param lastWords told, in one line, of a plugin that ends the process while it is made; the
+   *     exit status is 1 then
+   */
+  public static PluginCatalogue load(ClassLoader loader, Consumer<String> lastWords) {
     List<Plugin<?>> plugins = new ArrayList<>();
-    List<PluginProblem> problems = new ArrayList<>();
+    List<PluginProblem> problems = new ArrayList<>(UnreadableJars.find(loader));
     for (PluginFamily<?> family : PluginFamily.all()) {
-      addFamily(family, loader, plugins, problems);
+      addFamily(family, loader, plugins, problems, lastWords);
     }
     return new PluginCatalogue(plugins, problems);
   }
@@ -67,9 +80,10 @@ public final class PluginCatalogue {
       PluginFamily<P> family,
       ClassLoader loader,
       List<Plugin<?>> plugins,
-      List<PluginProblem> problems) {
+      List<PluginProblem> problems,
+      Consumer<String> lastWords) {
     Map<String, List<Plugin<P>>> byId =
-        PluginDiscovery.find(family, loader, problems).stream()
+        PluginDiscovery.find(family, loader, problems, lastWords).stream()
             .collect(Collectors.groupingBy(Plugin::id, TreeMap::new, Collectors.toList()));
     byId.forEach(
         (id, same) -> {
@@ -117,7 +131,7 @@ public final class PluginCatalogue {
       }
     }
     List<String> ids = offered.stream().map(Plugin::id).toList();
-    List<PluginProblem> ofFamily = problems.stream().filter(p -> p.family() == family).toList();
+    List<PluginProblem> ofFamily = problems.stream().filter(p -> p.concerns(family)).toList();
     for (PluginProblem problem : ofFamily) {
       if (problem.message().equals(duplicateMessage(id))) {
         String twice = "found id '" + id + "', which is offered more than once, by ";

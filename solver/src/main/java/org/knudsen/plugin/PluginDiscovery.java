@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /**
  * Walks a ServiceLoader past everything that breaks: its iterator throws once for each broken entry
@@ -31,7 +33,10 @@ final class PluginDiscovery {
   private PluginDiscovery() {}
 
   static <P extends Provider> List<Plugin<P>> find(
-      PluginFamily<P> family, ClassLoader loader, List<PluginProblem> problems) {
+      PluginFamily<P> family,
+      ClassLoader loader,
+      List<PluginProblem> problems,
+      Consumer<String> lastWords) {
     List<Plugin<P>> found = new ArrayList<>();
     Iterator<ServiceLoader.Provider<P>> entries =
         ServiceLoader.load(family.type(), loader).stream().iterator();
@@ -43,23 +48,49 @@ final class PluginDiscovery {
           break;
         }
         entry = entries.next();
-        String source = sourceOf(entry.type());
-        P provider = entry.get();
-        String fault = fault(family, provider);
-        if (fault == null) {
-          found.add(new Plugin<>(family, provider, source));
-        } else {
-          problems.add(new PluginProblem(family, source, entry.type().getName() + ": " + fault));
-        }
       } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
         failures++;
         String message = message(e);
-        String source = entry != null ? sourceOf(entry.type()) : listedIn(family, loader, message);
-        problems.add(new PluginProblem(family, source, message));
+        problems.add(new PluginProblem(family, listedIn(family, loader, message), message));
+        continue;
       }
+      add(family, entry, found, problems, lastWords);
     }
     return found;
   }
+
+  private static <P extends Provider> void add(
+      PluginFamily<P> family,
+      ServiceLoader.Provider<P> entry,
+      List<Plugin<P>> found,
+      List<PluginProblem> problems,
+      Consumer<String> lastWords) {
+    String name = entry.type().getName();
+    String source = sourceOf(entry.type());
+    String fault;
+    try {
+      Described<P> made =
+          StrangersCode.call(
+              name + " in " + source,
+              () -> {
+                P provider = entry.get();
+                return new Described<>(provider, fault(family, provider));
+              },
+              lastWords);
+      fault = made.fault;
+      if (fault == null) {
+        found.add(new Plugin<>(family, made.provider, source));
+        return;
+      }
+    } catch (ExecutionException e) {
+      fault = message(e.getCause());
+    } catch (IllegalStateException e) {
+      fault = e.getMessage();
+    }
+    problems.add(new PluginProblem(family, source, name + ": " + fault));
+  }
+
+  private record Described<P extends Provider>(P provider, String fault) {}
 
   /** What a provider says wrongly about itself, or null. */
   static String fault(PluginFamily<?> family, Provider provider) {
@@ -94,7 +125,7 @@ final class PluginDiscovery {
           cause instanceof ServiceConfigurationError && cause.getMessage() != null
               ? cause.getMessage()
               : cause.toString();
-      message.append(depth == 0 ? "" : ": ").append(own.replaceAll("\\s+", " "));
+      message.append(depth == 0 ? "" : ": ").append(own);
     }
     return message.toString();
   }
@@ -155,7 +186,7 @@ final class PluginDiscovery {
   }
 
   /** The jar or folder of a URL inside it, without "jar:file:" around it. */
-  private static String readable(URL url) {
+  static String readable(URL url) {
     String text = url.toString().replaceFirst("^jar:", "").replaceFirst("!/.*$", "");
     text = text.replaceFirst("META-INF/services/.*$", "");
     return text.startsWith("file:") ? Path.of(URI.create(text)).toString() : text;

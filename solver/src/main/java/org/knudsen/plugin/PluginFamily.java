@@ -26,6 +26,25 @@ public record PluginFamily<P extends Provider>(String key, String title, Class<P
     return List.of(COLLISION_KERNELS, VELOCITY_GRIDS, TIME_INTEGRATORS, FLUID_LIMITS);
   }
 
+  /**
+   * The family of a provider.
+   *
+   * @throws IllegalArgumentException if it implements none of their interfaces, or several
+   */
+  public static PluginFamily<?> of(Provider provider) {
+    List<PluginFamily<?>> found =
+        all().stream().filter(f -> f.type().isInstance(provider)).toList();
+    if (found.size() != 1) {
+      throw new IllegalArgumentException(
+          "%s is of %s families; it must implement one of %s"
+              .formatted(
+                  provider.getClass().getName(),
+                  found.size(),
+                  all().stream().map(f -> f.type().getSimpleName()).toList()));
+    }
+    return found.get(0);
+  }
+
   @Override
   public String toString() {
     return title;

@@ -11,7 +11,9 @@ public final class PluginLookupException extends IllegalArgumentException {
   private final String allowed;
 
   PluginLookupException(PluginFamily<?> family, String found, List<String> ids, String hint) {
-    super(family.title() + ": " + found + "; allowed: " + String.join(", ", ids) + hint);
+    super(
+        PrintableLine.of(
+            family.title() + ": " + found + "; allowed: " + String.join(", ", ids) + hint, 2000));
     this.found = found;
     this.allowed = String.join(", ", ids) + hint;
   }

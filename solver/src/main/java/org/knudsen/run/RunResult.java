@@ -46,6 +46,11 @@ public record RunResult(
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
   }
 
+  /** The same run, of which something else tells what it took. */
+  public RunResult withWallSeconds(double seconds) {
+    return new RunResult(knudsen, dt, steps, ending, message, seconds, variables);
+  }
+
   /** Whether the run reached its end time, resolved or as the study accepts it. */
   public boolean complete() {
     return ending == Ending.COMPLETE || ending == Ending.UNRESOLVED;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.knudsen.plugin.Bounds;
 import org.knudsen.plugin.NearestName;
 import org.knudsen.plugin.ParameterException;
+import org.knudsen.plugin.PrintableLine;
 
 /**
  * A value of a study, and where it stands. It is read as what it should be, or fails with one line;
@@ -18,7 +19,9 @@ import org.knudsen.plugin.ParameterException;
  */
 final class Place {
 
-  static final String TEXT = "a text on one line, not blank";
+  static final String TEXT = "a printable text on one line, not blank, at most 200 characters";
+
+  private static final int LONGEST_TEXT = 200;
 
   private final StudyTree tree;
   private final List<Object> path;
@@ -50,6 +53,16 @@ final class Place {
   /** An error at a parameter of the plugin that is chosen here. */
   StudyException error(ParameterException e) {
     return tree.error(ParameterException.below(path, e.path().toArray()), e.found(), e.allowed());
+  }
+
+  /** An error of the plugin that is chosen here, in its own code. */
+  StudyException failing(Throwable e) {
+    StudyException error =
+        error(
+            "found a plugin that fails: " + PrintableLine.failure(e),
+            "a plugin without that fault");
+    error.initCause(e);
+    return error;
   }
 
   StudyException wrong(String allowed) {
@@ -189,9 +202,12 @@ final class Place {
     return member(key, "an integer " + bounds.describe()).integer(bounds);
   }
 
-  /** A text on one line that is not blank. */
+  /** As {@link #TEXT} says. */
   String text() {
-    if (value instanceof String text && !text.isBlank() && !text.contains("\n")) {
+    if (value instanceof String text
+        && !text.isBlank()
+        && text.length() <= LONGEST_TEXT
+        && PrintableLine.isPrintable(text)) {
       note(text);
       return text;
     }

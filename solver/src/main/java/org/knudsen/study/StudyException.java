@@ -1,12 +1,17 @@
 package org.knudsen.study;
 
+import org.knudsen.plugin.PrintableLine;
+
 /**
- * A study that cannot be used as it stands. The message is one line: {@code file:line: key: found;
- * allowed: ...}.
+ * A study that cannot be used as it stands. The message is one printable line of bounded length:
+ * {@code file:line: key: found; allowed: ...}.
  */
 public final class StudyException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final int SHORT = 300; // characters of a part of the message
+  private static final int LONG = 1000;
 
   private final int line;
   private final String key;
@@ -20,8 +25,13 @@ public final class StudyException extends IllegalArgumentException {
    */
   public StudyException(String file, int line, String key, String found, String allowed) {
     super(
-        (file + (line > 0 ? ":" + line : "") + ": " + key + ": " + found + "; allowed: " + allowed)
-            .replaceAll("\\s+", " "));
+        "%s%s: %s: %s; allowed: %s"
+            .formatted(
+                PrintableLine.of(file, LONG),
+                line > 0 ? ":" + line : "",
+                PrintableLine.of(key, SHORT),
+                PrintableLine.of(found, SHORT),
+                PrintableLine.of(allowed, LONG)));
     this.line = line;
     this.key = key;
   }

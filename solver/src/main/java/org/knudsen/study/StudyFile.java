@@ -1,7 +1,10 @@
 package org.knudsen.study;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,6 +42,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 public final class StudyFile {
 
+  private static final int MOST_BYTES = 1 << 20; // the longest tables of a kernel are a tenth
+
   private StudyFile() {}
 
   /**
@@ -59,7 +64,12 @@ public final class StudyFile {
     return readForRun(text(file), file.toString(), catalogue);
   }
 
-  /** From a text; the file's name is for messages, and for the name of a study without one. */
+  /**
+   * Reads a study from a text.
+   *
+   * @param fileName for messages, and for the name of a study without one
+   * @throws StudyException as {@link #read(Path, PluginCatalogue)} does
+   */
   public static Study read(String text, String fileName, PluginCatalogue catalogue) {
     return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), false);
   }
@@ -76,6 +86,11 @@ public final class StudyFile {
   public static StudyException error(
       String text, String fileName, List<Object> path, String found, String allowed) {
     return StudyTree.parse(text, fileName).error(path, found, allowed);
+  }
+
+  /** The keys at the top of a study, in the order of a file. */
+  public static List<String> keys() {
+    return StudyReader.keyNames();
   }
 
   /** The study as YAML, with every parameter of its plugins written out. */
@@ -96,16 +111,41 @@ public final class StudyFile {
    * @throws StudyException if it cannot be read, or is not in UTF-8
    */
   public static String text(Path file) {
-    StudyTree unread = new StudyTree(file.toString(), null, Map.of());
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw unread.error(List.of(), "found no such file", "a YAML file");
-    } catch (CharacterCodingException e) {
-      throw unread.error(List.of(), "found bytes that are no UTF-8", "a YAML file in UTF-8");
+    try (InputStream in = Files.newInputStream(file)) {
+      return text(in, file.toString());
     } catch (IOException e) {
-      throw unread.error(List.of(), "cannot be read (" + e + ")", "a readable YAML file");
+      throw unread(file.toString(), e);
     }
+  }
+
+  /**
+   * The text of a study from a stream, which stays open; the name is for messages.
+   *
+   * @throws StudyException as {@link #text(Path)} does
+   */
+  public static String text(InputStream in, String fileName) {
+    try {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw unread(fileName, "found more than " + MOST_BYTES + " bytes", "at most " + MOST_BYTES);
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IOException e) {
+      throw unread(fileName, e);
+    }
+  }
+
+  private static StudyException unread(String fileName, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return unread(fileName, "found no such file", "a YAML file");
+    } else if (e instanceof CharacterCodingException) {
+      return unread(fileName, "found bytes that are no UTF-8", "a YAML file in UTF-8");
+    }
+    return unread(fileName, "cannot be read (" + e + ")", "a readable YAML file");
+  }
+
+  private static StudyException unread(String fileName, String found, String allowed) {
+    return new StudyTree(fileName, null, Map.of()).error(List.of(), found, allowed);
   }
 
   private static String stem(String fileName) {

@@ -3,10 +3,12 @@ package org.knudsen.study;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.knudsen.fluid.FluidLimit;
@@ -36,6 +38,8 @@ import org.knudsen.velocity.VelocitySpace;
 final class StudyReader {
 
   private static final int MOST_CELLS = 1 << 24; // more fit with no velocity space into memory
+
+  private static final int MOST_SPECIES = 100;
 
   static final List<String> SPECIES = List.of("name", "mass", "concentration");
   private static final List<String> SCHEME = List.of("id", "dt");
@@ -81,8 +85,12 @@ final class StudyReader {
     return keys;
   }
 
+  static List<String> keyNames() {
+    return List.copyOf(KEYS.keySet());
+  }
+
   static String allowedAtTop() {
-    return "a mapping with the keys " + String.join(", ", KEYS.keySet());
+    return "a mapping with the keys " + String.join(", ", keyNames());
   }
 
   /** The first key without which there is no run, of those that are not there. */
@@ -184,7 +192,13 @@ final class StudyReader {
 
   private static Mixture mixture(Place place) {
     List<Species> species = new ArrayList<>();
-    for (Place element : place.mappings(SPECIES)) {
+    List<Place> elements = place.mappings(SPECIES);
+    if (elements.size() > MOST_SPECIES) {
+      throw place.error(
+          "found " + elements.size() + " species",
+          "at most " + MOST_SPECIES + ", since pairs count");
+    }
+    for (Place element : elements) {
       Place name = element.member("name", Place.TEXT);
       if (species.stream().anyMatch(s -> s.name().equals(name.text()))) {
         throw name.error("found '" + name.text() + "' twice", "distinct names of species");
@@ -205,20 +219,23 @@ final class StudyReader {
       PluginFamily<P> family, Place place, BiFunction<P, ParameterValues, V> make) {
     String allowed = allowed(family.key());
     Place id = place.member("id", allowed);
+    String chosen = id.text();
     Map<String, Object> raw = place.members(allowed);
     raw.keySet().removeAll(family == PluginFamily.TIME_INTEGRATORS ? SCHEME : SCHEME.subList(0, 1));
     try {
-      P provider = catalogue.find(family, id.text());
+      P provider = catalogue.find(family, chosen);
       ParameterValues parameters = ParameterValues.of(provider.parameters(), mixture.size(), raw);
       parameters.asMap().forEach((key, value) -> place.optional(key, null).note(value));
       V product = Objects.requireNonNull(make.apply(provider, parameters), "what the plugin made");
-      return new Made<>(new PluginChoice(id.text(), parameters), product);
+      return new Made<>(new PluginChoice(chosen, parameters), product);
     } catch (PluginLookupException e) {
       throw id.error(e.found(), e.allowed());
     } catch (ParameterException e) {
       throw place.error(e);
     } catch (IllegalArgumentException e) {
       throw place.error("found values that the plugin rejects", String.valueOf(e.getMessage()));
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      throw place.failing(e);
     }
   }
 
@@ -230,15 +247,14 @@ final class StudyReader {
   }
 
   private static List<Double> knudsen(Place place) {
-    List<Double> values = new ArrayList<>();
+    Set<Double> values = new LinkedHashSet<>();
     for (Place element : place.atLeastOne(allowed("knudsen"))) {
       double eps = element.number(Bounds.positive());
-      if (values.contains(eps)) {
+      if (!values.add(eps)) {
         throw element.error("found " + eps + " twice", "distinct numbers > 0");
       }
-      values.add(eps);
     }
-    return values;
+    return List.copyOf(values);
   }
 
   private static double endTime(Place place, Optional<Double> step) {

@@ -6,9 +6,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.knudsen.plugin.ParameterException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -30,6 +36,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
 
   private static final int DEEPEST = 16;
+  private static final int MOST_VALUES = 100_000; // aliases of aliases are values many times
+  private static final int LONGEST = 1000; // characters of a text or a number
 
   /**
    * The tree of a YAML 1.2 document (every JSON document is one).
@@ -41,6 +49,7 @@ record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
         LoadSettings.builder().setLabel(file).setSchema(new CoreSchema()).build();
     StudyTree empty = new StudyTree(file, null, new HashMap<>());
     try {
+      empty.checkDepth(text, settings);
       Iterator<Node> documents = new Compose(settings).composeAllFromString(text).iterator();
       if (!documents.hasNext()) {
         throw empty.error(List.of(), 1, "found nothing", StudyReader.allowedAtTop());
@@ -52,12 +61,31 @@ record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
       }
       return new StudyTree(file, root, empty.lines);
     } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      String context = e.getContext() == null ? "" : e.getContext() + ", ";
+      int line = line(e.getProblemMark());
+      String context =
+          e.getContext() == null || e.getContext().isEmpty() ? "" : e.getContext() + ", ";
       throw new StudyException(file, line, "YAML", context + e.getProblem(), "well-formed YAML");
     } catch (YamlEngineException e) {
       throw new StudyException(file, 0, "YAML", String.valueOf(e.getMessage()), "well-formed YAML");
     }
+  }
+
+  /**
+   * The parser keeps levels in a list, but what composes values from it keeps them on the stack.
+   */
+  private void checkDepth(String text, LoadSettings settings) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      depth +=
+          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > DEEPEST) {
+        throw tooDeep(List.of(), event.getStartMark());
+      }
+    }
+  }
+
+  private StudyException tooDeep(List<Object> path, Optional<Mark> mark) {
+    return error(path, line(mark), "nested too deeply", "at most " + DEEPEST + " levels");
   }
 
   /** An error at a value, with its line or that of the nearest above it that has one. */
@@ -75,13 +103,20 @@ record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
   }
 
   private static int line(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    return line(node.getStartMark());
+  }
+
+  private static int line(Optional<Mark> mark) {
+    return mark.map(found -> found.getLine() + 1).orElse(0);
   }
 
   private Object value(Node node, List<Object> path, LoadSettings settings) {
     lines.putIfAbsent(path, line(node));
     if (path.size() > DEEPEST) {
-      throw error(path, line(node), "nested too deeply", "at most " + DEEPEST + " levels");
+      throw tooDeep(path, node.getStartMark()); // an alias inside of what it stands for
+    }
+    if (lines.size() > MOST_VALUES) {
+      throw error(path, line(node), "found too many values", "at most " + MOST_VALUES);
     }
     if (node instanceof MappingNode mapping) {
       return map(mapping, path, settings);
@@ -93,12 +128,32 @@ record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
       }
       return elements;
     }
+    checkLength(((ScalarNode) node).getValue(), path, node);
     var constructor = settings.getSchema().getSchemaTagConstructors().get(node.getTag());
     if (constructor == null && !node.getTag().equals(Tag.STR)) {
       throw error(
           path, line(node), "found the YAML tag " + node.getTag(), "plain values without tags");
     }
-    return constructor == null ? ((ScalarNode) node).getValue() : constructor.construct(node);
+    String text = ((ScalarNode) node).getValue();
+    try {
+      return constructor == null ? text : constructor.construct(node);
+    } catch (IllegalArgumentException e) { // a number to the schema, not to Java; or no base 64
+      throw error(
+          path,
+          line(node),
+          "found '" + text + "', which is no " + node.getTag(),
+          "plain values without tags");
+    }
+  }
+
+  private void checkLength(String scalar, List<Object> path, Node node) {
+    if (scalar.length() > LONGEST) {
+      throw error(
+          path,
+          line(node),
+          "found " + scalar.length() + " characters",
+          "at most " + LONGEST + " in a text or a number");
+    }
   }
 
   private Map<String, Object> map(MappingNode mapping, List<Object> path, LoadSettings settings) {
@@ -108,6 +163,7 @@ record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw error(path, line, "found a key that is no text", "a text");
       }
+      checkLength(key.getValue(), path, key);
       List<Object> below = ParameterException.below(path, key.getValue());
       Integer before = lines.put(below, line);
       if (before != null) {

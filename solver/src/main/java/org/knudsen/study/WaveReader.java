@@ -1,8 +1,9 @@
 package org.knudsen.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.knudsen.fluid.ConcentrationWave;
@@ -17,6 +18,7 @@ record WaveReader(Mixture mixture, Optional<Torus> torus) {
   static final List<String> KEYS = List.of("species", "wave", "cos", "sin");
 
   private static final double ROUND_OFF = 1e-14; // of the sum of the moduli
+  private static final long MOST_TERMS = 1 << 25; // cosines and sines in about a second
 
   List<ConcentrationWave> initial(Place place, List<Double> knudsen) {
     List<Place> places = place.mappings(KEYS);
@@ -89,30 +91,46 @@ record WaveReader(Mixture mixture, Optional<Torus> torus) {
 
   /** The sum over species of c-tilde must vanish, wave by wave; k and -k are the same wave. */
   private static void checkSums(List<Place> places, List<ConcentrationWave> waves) {
+    Map<List<Integer>, Sums> sums = new HashMap<>();
+    for (ConcentrationWave wave : waves) {
+      sums.computeIfAbsent(positive(wave.wave()), k -> new Sums()).add(wave);
+    }
     for (int w = 0; w < waves.size(); w++) {
       List<Integer> k = waves.get(w).wave();
-      List<Integer> opposite = k.stream().map(component -> -component).toList();
-      for (String part : List.of("cos", "sin")) {
-        double[] all =
-            waves.stream()
-                .filter(wave -> wave.wave().equals(k) || wave.wave().equals(opposite))
-                .mapToDouble(
-                    wave ->
-                        part.equals("cos")
-                            ? wave.cos()
-                            : wave.wave().equals(k) ? wave.sin() : -wave.sin())
-                .toArray();
-        double sum = Arrays.stream(all).sum();
-        if (!(Math.abs(sum) <= ROUND_OFF * Arrays.stream(all).map(Math::abs).sum())) {
-          throw places
-              .get(w)
-              .error(
-                  "found %s amplitudes of wave %s that sum to %s over species"
-                      .formatted(part, k, sum),
-                  "a sum of 0, to %s of the sum of the moduli (total concentration is constant)"
-                      .formatted(ROUND_OFF));
-        }
-      }
+      Sums all = sums.get(positive(k));
+      boolean same = k.equals(positive(k));
+      requireZero(places.get(w), "cos", k, all.cos, all.absoluteCos);
+      requireZero(places.get(w), "sin", k, same ? all.sin : -all.sin, all.absoluteSin);
+    }
+  }
+
+  private static final class Sums {
+    private double cos;
+    private double sin;
+    private double absoluteCos;
+    private double absoluteSin;
+
+    void add(ConcentrationWave wave) {
+      cos += wave.cos();
+      sin += wave.wave().equals(positive(wave.wave())) ? wave.sin() : -wave.sin();
+      absoluteCos += Math.abs(wave.cos());
+      absoluteSin += Math.abs(wave.sin());
+    }
+  }
+
+  /** That of k and -k of which the first component that is not 0 is positive. */
+  private static List<Integer> positive(List<Integer> k) {
+    int first = k.stream().filter(component -> component != 0).findFirst().orElse(0);
+    return first < 0 ? k.stream().map(component -> -component).toList() : k;
+  }
+
+  private static void requireZero(
+      Place place, String part, List<Integer> k, double sum, double absolute) {
+    if (!(Math.abs(sum) <= ROUND_OFF * absolute)) {
+      throw place.error(
+          "found %s amplitudes of wave %s that sum to %s over species".formatted(part, k, sum),
+          "a sum of 0, to %s of the sum of the moduli (total concentration is constant)"
+              .formatted(ROUND_OFF));
     }
   }
 
@@ -122,8 +140,18 @@ record WaveReader(Mixture mixture, Optional<Torus> torus) {
     for (int i = 0; i < mixture.size(); i++) {
       int species = i;
       List<ConcentrationWave> own = waves.stream().filter(w -> w.species() == species).toList();
-      if (own.isEmpty()) {
-        continue;
+      double sum = own.stream().mapToDouble(w -> Math.hypot(w.cos(), w.sin())).sum();
+      double largest = knudsen.stream().mapToDouble(eps -> eps).max().orElse(0) * sum;
+      if (largest < mixture.concentration(i) * (1 - ROUND_OFF)) {
+        continue; // wherever the waves have their crests
+      }
+      if ((long) waves.size() * grid.cells() > MOST_TERMS) {
+        throw places
+            .get(waves.indexOf(own.get(0)))
+            .error(
+                "found amplitudes of species '%s' that sum to %s, with %s waves on %s points"
+                    .formatted(mixture.species().get(i).name(), sum, waves.size(), grid.cells()),
+                "knudsen * sum < concentration, or fewer points, of which each can be looked at");
       }
       int at = 0;
       double lowest = Double.POSITIVE_INFINITY;
@@ -162,7 +190,8 @@ record WaveReader(Mixture mixture, Optional<Torus> torus) {
         turns += (long) wave.wave().get(axis) * grid.index(cell, axis);
       }
       double angle = 2 * Math.PI * Math.floorMod(turns, (long) grid.points()) / grid.points();
-      sum += wave.cos() * Math.cos(angle) + wave.sin() * Math.sin(angle);
+      sum += wave.cos() * Math.cos(angle);
+      sum += wave.sin() == 0 ? 0 : wave.sin() * Math.sin(angle);
     }
     return sum;
   }

@@ -1,6 +1,7 @@
 package org.knudsen.torus;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The Fourier modes that a torus keeps, for real fields: one wave vector k of each pair {k, -k}
@@ -28,10 +29,7 @@ public final class FourierModes {
     int d = torus.dimension();
     int largest = torus.largestWave();
     int side = 2 * largest + 1;
-    int all = 1;
-    for (int axis = 0; axis < d; axis++) {
-      all = Math.multiplyExact(all, side);
-    }
+    int all = Torus.power(side, d);
     this.wave = new int[(all + 1) / 2 * d];
     int at = 0;
     // Lexicographic order of all k is symmetric about its middle, k = 0.
@@ -71,11 +69,7 @@ public final class FourierModes {
 
   /** |k|^2 of wave w. */
   public int squaredNorm(int w) {
-    int sum = 0;
-    for (int axis = 0; axis < torus.dimension(); axis++) {
-      sum += wave(w, axis) * wave(w, axis);
-    }
-    return sum;
+    return IntStream.range(0, torus.dimension()).map(a -> wave(w, a) * wave(w, a)).sum();
   }
 
   /** Where wave w begins in a spectrum: 0, or components * (2 w - 1). */
@@ -88,11 +82,7 @@ public final class FourierModes {
     return Math.multiplyExact(components, 2 * count() - 1);
   }
 
-  /**
-   * The index w of the pair {k, -k}.
-   *
-   * @throws IllegalArgumentException if the torus does not keep it
-   */
+  /** The index w of a pair {k, -k} that the torus keeps. */
   public int indexOf(int... k) {
     int d = torus.dimension();
     int largest = torus.largestWave();
@@ -113,10 +103,8 @@ public final class FourierModes {
   }
 
   /**
-   * Adds cos * cos(2 pi k.x) + sin * sin(2 pi k.x) to one component of a field.
-   *
-   * @param spectrum modified
-   * @param k any wave vector that the torus keeps, in either half space
+   * Adds cos * cos(2 pi k.x) + sin * sin(2 pi k.x), k kept by the torus, in either half space, to
+   * one component of a field.
    */
   public void add(
       double[] spectrum, int components, int component, int[] k, double cos, double sin) {
@@ -126,24 +114,17 @@ public final class FourierModes {
       spectrum[at] += cos;
       return;
     }
-    boolean same = true;
-    for (int axis = 0; axis < k.length; axis++) {
-      same &= k[axis] == wave(w, axis);
-    }
+    boolean same = IntStream.range(0, k.length).allMatch(axis -> k[axis] == wave(w, axis));
     spectrum[at] += cos / 2;
     spectrum[at + components] -= (same ? sin : -sin) / 2;
   }
 
   /**
-   * out = the spectrum of the derivative along an axis, 2 pi i k_axis fhat_k.
-   *
-   * @param spectrum not modified
-   * @param out overwritten; may be the same array
+   * out = the spectrum of the derivative along an axis, 2 pi i k_axis fhat_k; may be the same
+   * array.
    */
   public void derivative(double[] spectrum, int components, int axis, double[] out) {
-    for (int c = 0; c < components; c++) {
-      out[c] = 0;
-    }
+    Arrays.fill(out, 0, components, 0);
     for (int w = 1; w < count(); w++) {
       double factor = 2 * Math.PI * wave(w, axis);
       int at = offset(w, components);

@@ -44,9 +44,8 @@ public final class RealFourier {
   }
 
   /**
-   * @param modes the modes kept
-   * @param points grid points a direction, at least 2 largestWave + 1
-   * @param components values a cell, at least 1
+   * On a grid of at least 2 largestWave + 1 points a direction, with at least 1 component, a value
+   * of a cell.
    */
   public RealFourier(FourierModes modes, int points, int components) {
     int largest = modes.torus().largestWave();
@@ -75,9 +74,9 @@ public final class RealFourier {
     this.stage = new double[d + 1][];
     int widest = 0;
     for (int a = 1; a <= d; a++) {
-      int vector = vectorLength(a - 1);
-      stage[a] = new double[product(points, d - a) * product(side, a) * components];
-      widest = Math.max(widest, Math.min(vector, TILE));
+
+      stage[a] = new double[Torus.power(points, d - a) * Torus.power(side, a) * components];
+      widest = Math.max(widest, Math.min(vectorLength(a - 1), TILE));
     }
     this.fold = new double[(points + 2) * widest];
     this.slot = new int[modes.count() << d];
@@ -121,7 +120,7 @@ public final class RealFourier {
 
   /** points^d. */
   public int cells() {
-    return product(points, modes.torus().dimension());
+    return Torus.power(points, modes.torus().dimension());
   }
 
   /** The length of a spectrum. */
@@ -129,31 +128,21 @@ public final class RealFourier {
     return modes.size(components);
   }
 
-  /**
-   * Evaluates a field at the cells.
-   *
-   * @param spectrum not modified
-   * @param cells overwritten
-   */
+  /** Evaluates a field at the cells, which are overwritten; the spectrum is not modified. */
   public void toCells(double[] spectrum, double[] cells) {
     int d = modes.torus().dimension();
     double[] basis = stage[d];
     Arrays.fill(basis, 0);
-    for (int c = 0; c < components; c++) {
-      basis[c] = spectrum[c];
-    }
+    System.arraycopy(spectrum, 0, basis, 0, components);
     // f = fhat_0 + sum_w 2 Re(fhat_w prod_a (cos_a + i s_a sin_a)), s_a the sign of k_a
     for (int w = 1; w < modes.count(); w++) {
       int re = modes.offset(w, components);
       for (int mask = 0; mask < 1 << d; mask++) {
         int to = slot[(w << d) + mask] * components;
-        if (to < 0) {
-          continue;
-        }
         int turns = phase[(w << d) + mask];
         int from = turns % 2 == 0 ? re : re + components;
         double factor = turns == 0 || turns == 3 ? 2 : -2;
-        for (int c = 0; c < components; c++) {
+        for (int c = 0; to >= 0 && c < components; c++) {
           basis[to + c] += factor * spectrum[from + c];
         }
       }
@@ -164,10 +153,8 @@ public final class RealFourier {
   }
 
   /**
-   * The modes of a field; those that the torus does not keep are dropped.
-   *
-   * @param cells not modified
-   * @param spectrum overwritten
+   * The modes of a field; those that the torus does not keep are dropped. Cells are not modified,
+   * the spectrum is overwritten.
    */
   public void toSpectrum(double[] cells, double[] spectrum) {
     int d = modes.torus().dimension();
@@ -182,18 +169,13 @@ public final class RealFourier {
     // fhat_w = mean of f prod_a (cos_a - i s_a sin_a)
     for (int w = 1; w < modes.count(); w++) {
       int re = modes.offset(w, components);
-      for (int c = re; c < re + 2 * components; c++) {
-        spectrum[c] = 0;
-      }
+      Arrays.fill(spectrum, re, re + 2 * components, 0);
       for (int mask = 0; mask < 1 << d; mask++) {
         int from = slot[(w << d) + mask] * components;
-        if (from < 0) {
-          continue;
-        }
         int turns = phase[(w << d) + mask];
         int to = turns % 2 == 0 ? re : re + components;
         double factor = turns == 0 || turns == 3 ? mean : -mean;
-        for (int c = 0; c < components; c++) {
+        for (int c = 0; from >= 0 && c < components; c++) {
           spectrum[to + c] += factor * basis[from + c];
         }
       }
@@ -206,7 +188,7 @@ public final class RealFourier {
    */
   private void analyse(int a, double[] in, double[] out) {
     int vector = vectorLength(a);
-    int repeats = product(points, modes.torus().dimension() - a - 1);
+    int repeats = Torus.power(points, modes.torus().dimension() - a - 1);
     int half = (points - 1) / 2;
     boolean even = points % 2 == 0;
     for (int r = 0; r < repeats; r++) {
@@ -251,7 +233,7 @@ public final class RealFourier {
   /** Axis a from coefficients to values, the transpose of {@link #analyse}. */
   private void synthesise(int a, double[] in, double[] out) {
     int vector = vectorLength(a);
-    int repeats = product(points, modes.torus().dimension() - a - 1);
+    int repeats = Torus.power(points, modes.torus().dimension() - a - 1);
     int half = points / 2;
     int waves = side / 2;
     for (int r = 0; r < repeats; r++) {
@@ -323,7 +305,7 @@ public final class RealFourier {
 
   /** The doubles that stand side by side for one index of axis a, axes below in coefficients. */
   private int vectorLength(int a) {
-    return product(side, a) * components;
+    return Torus.power(side, a) * components;
   }
 
   private void tabulateSlots(int d) {
@@ -356,13 +338,5 @@ public final class RealFourier {
             ? Math.cos(2 * Math.PI * t / full)
             : Math.sin(2 * Math.PI * (full - 4 * t) / (4.0 * full)))
         : -cosOfTurn(full - 2 * t, 2 * full);
-  }
-
-  private static int product(int factor, int times) {
-    int result = 1;
-    for (int i = 0; i < times; i++) {
-      result = Math.multiplyExact(result, factor);
-    }
-    return result;
   }
 }

@@ -1,5 +1,7 @@
 package org.knudsen.torus;
 
+import java.util.stream.IntStream;
+
 /**
  * The unit torus T^d with an equidistant grid, and the one place that says how its cells are
  * numbered: x runs fastest,
@@ -38,19 +40,18 @@ public record Torus(int dimension, int points) {
 
   /** points^d. */
   public int cells() {
-    int cells = 1;
-    for (int axis = 0; axis < dimension; axis++) {
-      cells = Math.multiplyExact(cells, points);
-    }
-    return cells;
+    return power(points, dimension);
   }
 
-  /**
-   * The index of a grid point along an axis.
-   *
-   * @param cell 0 to cells() - 1
-   * @param axis 0 to dimension - 1
-   */
+  static int power(int base, int exponent) {
+    int result = 1;
+    for (int i = 0; i < exponent; i++) {
+      result = Math.multiplyExact(result, base);
+    }
+    return result;
+  }
+
+  /** The index along an axis, 0 to dimension - 1, of the grid point of a cell. */
   public int index(int cell, int axis) {
     int rest = cell;
     for (int a = 0; a < axis; a++) {
@@ -66,18 +67,10 @@ public record Torus(int dimension, int points) {
 
   /** The coordinates of all grid points along an axis, a new array; the same for each axis. */
   public double[] coordinates() {
-    double[] all = new double[points];
-    for (int j = 0; j < points; j++) {
-      all[j] = (double) j / points;
-    }
-    return all;
+    return IntStream.range(0, points).mapToDouble(j -> (double) j / points).toArray();
   }
 
-  /**
-   * The cell of a grid point.
-   *
-   * @param indices one an axis, each 0 to points - 1
-   */
+  /** The cell of a grid point, one index an axis, each 0 to points - 1. */
   public int cell(int... indices) {
     if (indices.length != dimension) {
       throw new IllegalArgumentException(

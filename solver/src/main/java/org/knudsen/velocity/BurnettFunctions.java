@@ -1,6 +1,7 @@
 package org.knudsen.velocity;
 
 import org.apache.commons.math3.special.Gamma;
+import org.knudsen.kernel.GradedPanels;
 
 /**
  * The two factors of a Burnett function phi_nlm(w) = rho_nl(|w|) Y_lm(w/|w|), orthonormal against
@@ -10,7 +11,7 @@ import org.apache.commons.math3.special.Gamma;
  *   <li>Radial: rho_nl(r) = N_nl r^l L_n^{(l+1/2)}(r^2 / 2), N_nl^2 = (2 pi)^{3/2} n! / (2^{l+1/2}
  *       Gamma(n+l+3/2)).
  *   <li>Angular: orthonormal spherical harmonics. Polar axis: axis 0 of the torus, so that slab
- *       flows are exactly m = 0; azimuth from axis 1 to axis 2.
+ *       flows are exactly m = 0, planar ones m >= 0; azimuth from axis 1 to axis 2.
  * </ul>
  *
  * <p>Normal ordering. phi_nlm = (-1)^n :|x|^{2n} Y_l m(x): / A_nl, where :p: is the polynomial p
@@ -20,7 +21,18 @@ import org.apache.commons.math3.special.Gamma;
  */
 public final class BurnettFunctions {
 
+  private static final int LOW = 20; // degrees whose functions wave slowly enough for panels of 1
+  private static final double TAIL = 9; // standard deviations: exp(-81/2) = 3e-18
+
   private BurnettFunctions() {}
+
+  /**
+   * Panels in |w| on which products of two functions of a degree with a Gaussian are integrated.
+   */
+  public static GradedPanels panels(int degree) {
+    return GradedPanels.over(0, Math.sqrt(2 * degree + 3) + TAIL) // turning point, also wave number
+        .noWiderThan(degree <= LOW ? 1 : 0.5);
+  }
 
   /** N_0l. */
   private static double lowestNorm(int l) {
@@ -28,14 +40,11 @@ public final class BurnettFunctions {
   }
 
   /**
-   * rho_nl(r) for n = 0..count-1, by the recurrence of the orthonormal functions.
-   *
-   * @param out entries offset..offset+count-1 are overwritten
+   * rho_nl(r) for n = 0..count-1, at offset..offset+count-1 of out, by the recurrence of the
+   * orthonormal functions.
    */
   public static void radial(int l, double r, int count, double[] out, int offset) {
-    if (count <= 0) {
-      return;
-    }
+
     double x = r * r / 2;
     double before = 0;
     double now = lowestNorm(l) * Math.pow(r, l);
@@ -52,11 +61,7 @@ public final class BurnettFunctions {
   /**
    * Normalised associated Legendre functions P_lm(s) >= 0 near s = 1, without the Condon-Shortley
    * sign: sqrt((2l+1)/(4 pi) (l-m)!/(l+m)!) (1-s^2)^{m/2} d^m P_l / ds^m, for 0 &lt;= m &lt;= l
-   * &lt;= lMax.
-   *
-   * @param s cos theta
-   * @param sine sin theta >= 0
-   * @param out entry {@code l (l+1)/2 + m} is overwritten
+   * &lt;= lMax, at {@code l (l+1)/2 + m} of out; s = cos theta, sine = sin theta >= 0.
    */
   public static void legendre(int lMax, double s, double sine, double[] out) {
     double top = Math.sqrt(1 / (4 * Math.PI));

@@ -70,16 +70,26 @@ public final class BurnettModes {
     return m[mode];
   }
 
+  /** Where {@link RealHarmonics#values} puts the Y_lm of a mode. */
+  public int harmonic(int mode) {
+    return l[mode] * l[mode] + l[mode] + m[mode];
+  }
+
+  /** rho_nl(r) of every (n, l), at the index of (n, l, 0), in a new array of length count(). */
+  public double[] radial(double r) {
+    double[] rho = new double[count()];
+    for (int order = 0; order <= degree; order++) {
+      BurnettFunctions.radial(order, r, radialCount(order), rho, index(0, order, 0));
+    }
+    return rho;
+  }
+
   /** The number of radial modes of a harmonic of order l, those with 2n + l &lt;= K. */
   public int radialCount(int l) {
     return (degree - l) / 2 + 1;
   }
 
-  /**
-   * The index of (n, l, m).
-   *
-   * @throws IllegalArgumentException if the basis does not hold it
-   */
+  /** The index of (n, l, m), which the basis must hold. */
   public int index(int n, int l, int m) {
     if (n < 0 || l < 0 || 2 * n + l > degree || Math.abs(m) > l || !symmetry.keeps(m)) {
       throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.knudsen.velocity;
 
+import java.util.stream.IntStream;
 import org.knudsen.mixture.Mixture;
 
 /**
@@ -11,9 +12,6 @@ import org.knudsen.mixture.Mixture;
  * 382-435), an orthonormal basis of L^2(mu^{-1/2}), species by species, whatever the mass ratio.
  * Norms are Euclidean; multiplication by v is sparse and symmetric; d/dv raises the degree by one
  * and is exact; collision invariants are combinations of the modes (0,0,0), (0,1,m) and (1,0,0).
- *
- * <p>Why the polar axis is axis 0 of the torus: a slab flow is then exactly m = 0, a planar one m
- * >= 0, and the three sets are nested.
  */
 public final class BurnettSpace
     implements VelocitySpace,
@@ -36,10 +34,10 @@ public final class BurnettSpace
   public BurnettSpace(Mixture mixture, int degree, AxialSymmetry symmetry) {
     this.mixture = mixture;
     this.modes = new BurnettModes(degree, symmetry);
-    this.gradientWeight = new double[modes.count()];
-    for (int a = 0; a < gradientWeight.length; a++) {
-      gradientWeight[a] = 2 * modes.n(a) + modes.l(a) + 3;
-    }
+    this.gradientWeight =
+        IntStream.range(0, modes.count())
+            .mapToDouble(a -> 2 * modes.n(a) + modes.l(a) + 3)
+            .toArray();
   }
 
   @Override
@@ -74,11 +72,8 @@ public final class BurnettSpace
   /**
    * {@inheritDoc}
    *
-   * <p>In Fock space w_k raises |x|^{2n} Y_lm to x_k |x|^{2n} Y_lm, and x_k Y_lm = g Y_{l+1,m'} +
-   * ...; the ratios of Fock norms give the elements sqrt(2n+2l+3) g for (n,l) -> (n,l+1) and
-   * -sqrt(2(n+1)) g for (n,l+1) -> (n+1,l), and symmetry gives the rest.
-   *
-   * @throws IllegalArgumentException for an axis along which this symmetry does not allow flow
+   * <p>It is (a_k + a_k^+) / sqrt(m_i), a_k^+ the {@link CreationOperator}, along axes that the
+   * symmetry allows.
    */
   @Override
   public double[] multiplication(int species, int axis) {
@@ -88,32 +83,12 @@ public final class BurnettSpace
               .formatted(axis, modes, modes.symmetry().axes() - 1));
     }
     int size = modes();
+    double[] raise =
+        new CreationOperator(modes, axis, 1 / Math.sqrt(mixture.mass(species))).matrix();
     double[] matrix = new double[size * size];
-    double scale = 1 / Math.sqrt(mixture.mass(species));
-    for (int l = 0; l < degree(); l++) {
-      for (int m = -l; m <= l; m++) {
-        for (int m2 = -l - 1; m2 <= l + 1; m2++) {
-          if (!modes.symmetry().keeps(m) || !modes.symmetry().keeps(m2)) {
-            continue;
-          }
-          double g = RealHarmonics.raise(axis, l, m, m2);
-          if (g == 0) {
-            continue;
-          }
-          for (int n = 0; 2 * n + l + 1 <= degree(); n++) {
-            int upper = modes.index(n, l + 1, m2);
-            int lower = modes.index(n, l, m);
-            double up = scale * g * Math.sqrt(2 * n + 2 * l + 3);
-            matrix[upper * size + lower] = up;
-            matrix[lower * size + upper] = up;
-            if (2 * (n + 1) + l <= degree()) {
-              int next = modes.index(n + 1, l, m);
-              double down = -scale * g * Math.sqrt(2.0 * (n + 1));
-              matrix[next * size + upper] = down;
-              matrix[upper * size + next] = down;
-            }
-          }
-        }
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        matrix[a * size + b] = raise[a * size + b] + raise[b * size + a];
       }
     }
     return matrix;
@@ -213,12 +188,12 @@ public final class BurnettSpace
     if (order <= 1) {
       return order == 0 ? squaredNorm(f, offset) : squaredGradientNorm(f, offset);
     }
-    HermiteBasis basis = hermite();
+
     double sum = 0;
     for (int i = 0; i < mixture.size(); i++) {
       sum +=
           Math.pow(mixture.mass(i), order)
-              * basis.squaredDerivatives(f, offset + i * modes(), order);
+              * hermite().squaredDerivatives(f, offset + i * modes(), order);
     }
     return sum;
   }
@@ -267,12 +242,7 @@ public final class BurnettSpace
     if (speed == 0 && temperatureDeviation == 0) {
       return;
     }
-    double[] harmonics = new double[(degree() + 1) * (degree() + 1)];
-    if (speed > 0) {
-      RealHarmonics.values(degree(), ux / speed, uy / speed, uz / speed, harmonics);
-    } else {
-      RealHarmonics.values(degree(), 1, 0, 0, harmonics);
-    }
+    double[] harmonics = harmonics(ux, uy, uz, speed);
     double scaled = Math.sqrt(mixture.mass(species)) * speed; // z / eps
     for (int a = 0; a < modes(); a++) {
       int n = modes.n(a);
@@ -280,12 +250,12 @@ public final class BurnettSpace
       if (2 * n + l == 0) {
         continue;
       }
-      double y = harmonics[l * l + l + modes.m(a)];
+
       out[offset + a] =
           ((n & 1) == 0 ? 1 : -1)
               * amplitude
               * widened(n, l, eps, scaled, temperatureDeviation)
-              * y
+              * harmonics[modes.harmonic(a)]
               / BurnettFunctions.fockNorm(n, l);
     }
   }
@@ -293,7 +263,7 @@ public final class BurnettSpace
   /** exp(eps theta Laplace / 2) of |z|^{2n} Y_lm(z), over eps and Y_lm of the direction. */
   private static double widened(int n, int l, double eps, double scaled, double theta) {
     // z^{2n+l} / eps without dividing a small number by a small number
-    double sum = power(eps, scaled, 2 * n + l);
+    double sum = scaled * Math.pow(eps * scaled, 2 * n + l - 1);
     double factor = 1;
     for (int k = 1; k <= n && theta != 0; k++) {
       int from = n - k + 1;
@@ -303,8 +273,15 @@ public final class BurnettSpace
     return sum;
   }
 
-  private static double power(double eps, double scaled, int exponent) {
-    return scaled * Math.pow(eps * scaled, exponent - 1);
+  /** All Y_lm in the direction of a vector, in that of axis 0 for the vector 0. */
+  private double[] harmonics(double x, double y, double z, double length) {
+    double[] out = new double[(degree() + 1) * (degree() + 1)];
+    if (length > 0) {
+      RealHarmonics.values(degree(), x / length, y / length, z / length, out);
+    } else {
+      RealHarmonics.values(degree(), 1, 0, 0, out);
+    }
+    return out;
   }
 
   @Override
@@ -312,22 +289,14 @@ public final class BurnettSpace
     double mass = mixture.mass(species);
     double speed = Math.sqrt(vx * vx + vy * vy + vz * vz);
     double r = Math.sqrt(mass) * speed;
-    double[] harmonics = new double[(degree() + 1) * (degree() + 1)];
-    if (speed > 0) {
-      RealHarmonics.values(degree(), vx / speed, vy / speed, vz / speed, harmonics);
-    } else {
-      RealHarmonics.values(degree(), 1, 0, 0, harmonics);
-    }
+    double[] harmonics = harmonics(vx, vy, vz, speed);
     double[] radial = new double[degree() / 2 + 1];
     double sum = 0;
     for (int a = 0; a < modes(); a++) {
       if (modes.n(a) == 0) {
         BurnettFunctions.radial(modes.l(a), r, modes.radialCount(modes.l(a)), radial, 0);
       }
-      sum +=
-          f[offset + species * modes() + a]
-              * radial[modes.n(a)]
-              * harmonics[modes.l(a) * modes.l(a) + modes.l(a) + modes.m(a)];
+      sum += f[offset + species * modes() + a] * radial[modes.n(a)] * harmonics[modes.harmonic(a)];
     }
     double gaussian = Math.pow(mass / (2 * Math.PI), 1.5) * Math.exp(-r * r / 2);
     return Math.sqrt(mixture.concentration(species)) * gaussian * sum;

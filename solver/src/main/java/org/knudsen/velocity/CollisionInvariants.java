@@ -10,9 +10,7 @@ public interface CollisionInvariants {
   /**
    * The invariants, one row each, {@code row * size() + species * modes() + mode}: first the N
    * species, then momentum by axis, then energy. Orthonormal, and modes of one parity in each: odd
-   * ones for momentum, even ones for the others.
-   *
-   * @return a new array
+   * ones for momentum, even ones for the others. A new array.
    */
   double[] invariants();
 

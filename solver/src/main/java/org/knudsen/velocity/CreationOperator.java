@@ -1,6 +1,7 @@
 package org.knudsen.velocity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The creation operator a_k^+ of the Fock space that the Burnett functions live in, on the modes of
@@ -15,7 +16,8 @@ import java.util.Arrays;
  *   <li>f_i(v - U) has exp(sqrt(m_i) U.a^+) f.
  * </ul>
  *
- * <p>Elements, g the coefficient of {@link RealHarmonics#raise}: (n, l, m) to (n, l+1, m'):
+ * <p>In Fock space a_k^+ takes |x|^{2n} Y_lm to x_k |x|^{2n} Y_lm, and the ratios of Fock norms
+ * give the elements, g the coefficient of {@link RealHarmonics#raise}: (n, l, m) to (n, l+1, m'):
  * sqrt(2n+2l+3) g; (n, l, m) to (n+1, l-1, m'): - sqrt(2(n+1)) g. Immutable.
  */
 public final class CreationOperator {
@@ -26,10 +28,13 @@ public final class CreationOperator {
   private final int[] to;
   private final double[] value;
 
-  /**
-   * @param axis one that the symmetry of the modes allows to stream along
-   */
+  /** Along an axis that the symmetry of the modes allows to stream along. */
   public CreationOperator(BurnettModes modes, int axis) {
+    this(modes, axis, 1);
+  }
+
+  /** The operator times a factor. */
+  CreationOperator(BurnettModes modes, int axis, double factor) {
     if (axis < 0 || axis >= modes.symmetry().axes()) {
       throw new IllegalArgumentException(
           "axis " + axis + " leaves a " + modes + "; axes 0.." + (modes.symmetry().axes() - 1));
@@ -46,25 +51,22 @@ public final class CreationOperator {
       for (int l = d & 1; l <= d; l += 2) {
         int n = (d - l) / 2;
         for (int m = -l; m <= l; m++) {
-          if (!modes.symmetry().keeps(m)) {
-            continue;
-          }
-          int source = modes.index(n, l, m);
           for (int m2 : neighbours(axis, m)) {
-            if (!modes.symmetry().keeps(m2)) {
+            if (!modes.symmetry().keeps(m) || !modes.symmetry().keeps(m2)) {
               continue;
             }
+            int source = modes.index(n, l, m);
             double up = Math.abs(m2) <= l + 1 ? RealHarmonics.raise(axis, l, m, m2) : 0;
             if (up != 0) {
               sources[count] = source;
               targets[count] = modes.index(n, l + 1, m2);
-              values[count++] = up * Math.sqrt(2 * n + 2 * l + 3);
+              values[count++] = factor * up * Math.sqrt(2 * n + 2 * l + 3);
             }
             double down = Math.abs(m2) <= l - 1 ? RealHarmonics.raise(axis, l - 1, m2, m) : 0;
             if (down != 0) {
               sources[count] = source;
               targets[count] = modes.index(n + 1, l - 1, m2);
-              values[count++] = -down * Math.sqrt(2.0 * (n + 1));
+              values[count++] = -factor * down * Math.sqrt(2.0 * (n + 1));
             }
           }
         }
@@ -77,17 +79,14 @@ public final class CreationOperator {
   }
 
   private static int[] neighbours(int axis, int m) {
-    if (axis == 0) {
-      return new int[] {m};
-    }
-    return java.util.stream.IntStream.of(m + 1, m - 1, -m - 1, -m + 1).distinct().toArray();
+    return axis == 0
+        ? new int[] {m}
+        : IntStream.of(m + 1, m - 1, -m - 1, -m + 1).distinct().toArray();
   }
 
   /**
-   * out += factor * a_k^+ in.
-   *
-   * @param in modes entries from {@code inOffset} on; not modified, not the entries of out
-   * @param out modes entries from {@code outOffset} on are added to
+   * out += factor * a_k^+ in, modes entries of each from its offset on; in is not modified and
+   * holds none of them.
    */
   public void add(double factor, double[] in, int inOffset, double[] out, int outOffset) {
     for (int e = 0; e < value.length; e++) {

@@ -26,13 +26,11 @@ final class GaussianGrid {
     speeds = new double[nodes];
     values = new double[nodes * modes];
     double[] harmonics = new double[(degree + 1) * (degree + 1)];
-    double[] rho = new double[modes];
+
     int q = 0;
     for (int r = 0; r < radial.size(); r++) {
       double speed = Math.sqrt(2 * radial.node(r));
-      for (int l = 0; l <= degree; l++) {
-        BurnettFunctions.radial(l, speed, basis.radialCount(l), rho, l == 0 ? 0 : start(degree, l));
-      }
+      double[] rho = basis.radial(speed);
       for (int p = 0; p < polar.size(); p++) {
         double sine = Math.sqrt((1 - polar.node(p)) * (1 + polar.node(p)));
         for (int a = 0; a < azimuths; a++) {
@@ -43,9 +41,8 @@ final class GaussianGrid {
           weights[q] = radial.weight(r) / (Math.sqrt(Math.PI) / 2) * polar.weight(p) / 2 / azimuths;
           speeds[q] = speed;
           for (int mode = 0; mode < modes; mode++) {
-            int l = basis.l(mode);
             values[q * modes + mode] =
-                rho[start(degree, l) + basis.n(mode)] * harmonics[l * l + l + basis.m(mode)];
+                rho[basis.index(basis.n(mode), basis.l(mode), 0)] * harmonics[basis.harmonic(mode)];
           }
           q++;
         }
@@ -62,15 +59,6 @@ final class GaussianGrid {
     int degree = basis.degree();
     int nodes = (degree / 2 + 3) * (degree + 2) * azimuths(basis);
     return (double) Double.BYTES * nodes * (basis.count() + 2); // values, weight and speed
-  }
-
-  /** Where the radial functions of order l begin when orders follow each other. */
-  private static int start(int degree, int l) {
-    int start = 0;
-    for (int order = 0; order < l; order++) {
-      start += (degree - order) / 2 + 1;
-    }
-    return start;
   }
 
   int nodes() {

@@ -15,8 +15,7 @@ public final class HarmonicRotation {
   private final double[][] matrices;
 
   /**
-   * @param lMax the largest order
-   * @param rotation R, row-major 3 x 3, orthogonal with determinant 1; not modified
+   * Of R, row-major 3 x 3, orthogonal with determinant 1, not modified; lMax is the largest order.
    */
   public HarmonicRotation(int lMax, double[] rotation) {
     matrices = new double[lMax + 1][];

@@ -20,8 +20,8 @@ import java.util.List;
 final class HermiteBasis {
 
   private final int[][] modesOfDegree; // [degree] -> modes kept
-  private final int[][] exponents; // [degree][row * 3 + axis]
-  private final double[][] overlap; // [degree][row * modes + position]
+  private final int[][][] exponents; // [degree][row][axis]
+  private final double[][][] overlap; // [degree][row][position]
 
   HermiteBasis(BurnettModes kept) {
     int degree = kept.degree();
@@ -31,8 +31,8 @@ final class HermiteBasis {
       raise[axis] = new CreationOperator(full, axis);
     }
     modesOfDegree = new int[degree + 1][];
-    exponents = new int[degree + 1][];
-    overlap = new double[degree + 1][];
+    exponents = new int[degree + 1][][];
+    overlap = new double[degree + 1][][];
     int[][] fullOfDegree = new int[degree + 1][];
     for (int d = 0; d <= degree; d++) {
       modesOfDegree[d] = ofDegree(kept, d);
@@ -107,32 +107,25 @@ final class HermiteBasis {
         }
       }
     }
-    exponents[d] = new int[3 * numbers.size()];
-    overlap[d] = new double[numbers.size() * position.length];
-    for (int r = 0; r < numbers.size(); r++) {
-      System.arraycopy(numbers.get(r), 0, exponents[d], 3 * r, 3);
-      System.arraycopy(overlaps.get(r), 0, overlap[d], r * position.length, position.length);
-    }
+    exponents[d] = numbers.toArray(int[][]::new);
+    overlap[d] = overlaps.toArray(double[][]::new);
   }
 
   /**
-   * sum_{|beta| = order} |(a^+)^beta f|^2 for one species.
-   *
-   * @param f its modes from {@code offset} on; not modified
+   * sum_{|beta| = order} |(a^+)^beta f|^2 for one species, its modes from {@code offset} on; f is
+   * not modified.
    */
   double squaredDerivatives(double[] f, int offset, int order) {
     double sum = 0;
     for (int d = 0; d < overlap.length; d++) {
       int[] modes = modesOfDegree[d];
-      for (int r = 0; 3 * r < exponents[d].length; r++) {
+      for (int r = 0; r < overlap[d].length; r++) {
         double value = 0;
         for (int p = 0; p < modes.length; p++) {
-          value += overlap[d][r * modes.length + p] * f[offset + modes[p]];
+          value += overlap[d][r][p] * f[offset + modes[p]];
         }
-        sum +=
-            weight(exponents[d][3 * r], exponents[d][3 * r + 1], exponents[d][3 * r + 2], order)
-                * value
-                * value;
+        int[] n = exponents[d][r];
+        sum += weight(n[0], n[1], n[2], order) * value * value;
       }
     }
     return sum;

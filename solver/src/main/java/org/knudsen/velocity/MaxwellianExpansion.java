@@ -8,7 +8,7 @@ public interface MaxwellianExpansion {
 
   /**
    * Writes (M - mu)_i / eps for M_i = (c_i + eps ct_i) G_i(v - U), G_i the centred Gaussian of the
-   * species (1.10) with temperature 1 + eps theta, U = eps u.
+   * species (1.10) with temperature 1 + eps theta > 0, U = eps u.
    *
    * @param species i
    * @param eps the Knudsen number, > 0
@@ -16,7 +16,6 @@ public interface MaxwellianExpansion {
    * @param ux the species velocity u_i, so that M is centred at eps u_i; likewise uy, uz
    * @param temperatureDeviation theta = (temperature - 1) / eps
    * @param out modes() entries from {@code offset} on are overwritten
-   * @throws IllegalArgumentException if the temperature is not positive
    */
   void deviation(
       int species,

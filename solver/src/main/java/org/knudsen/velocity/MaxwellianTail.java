@@ -23,12 +23,8 @@ public final class MaxwellianTail {
   private double whole;
 
   /**
-   * Sums the squared norms.
-   *
-   * @param square |z|^2
-   * @param tau the temperature minus 1; for |tau| >= 1 M is not in L^2(mu^{-1/2}), and from |z|^2 =
-   *     500 (1 - |tau|) on no degree holds it: all of it is beyond
-   * @param degree K
+   * Sums the squared norms, square = |z|^2 and tau the temperature minus 1. For |tau| >= 1 M is not
+   * in L^2(mu^{-1/2}), and from |z|^2 = 500 (1 - |tau|) on no degree holds it: all of it is beyond.
    */
   public void sum(double square, double tau, int degree) {
     // exp(|z|^2 / (1 - |tau|)) of the whole must not overflow

@@ -3,10 +3,6 @@ package org.knudsen.velocity;
 /** Capability: the value of a distribution at a point of velocity space. */
 public interface PointEvaluation {
 
-  /**
-   * f_i(v).
-   *
-   * @param f holds the distribution from {@code offset} on; not modified
-   */
+  /** f_i(v) of the distribution that f holds from {@code offset} on; f is not modified. */
   double value(double[] f, int offset, int species, double vx, double vy, double vz);
 }

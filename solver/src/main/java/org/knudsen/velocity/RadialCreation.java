@@ -28,10 +28,8 @@ public final class RadialCreation {
   }
 
   /**
-   * out += factor * |a^+|^2 in.
-   *
-   * @param in modes entries from {@code inOffset} on; not modified, not the entries of out
-   * @param out modes entries from {@code outOffset} on are added to
+   * out += factor * |a^+|^2 in, modes entries of each from its offset on; in is not modified and
+   * holds none of them.
    */
   public void add(double factor, double[] in, int inOffset, double[] out, int outOffset) {
     for (int a = 0; a < next.length; a++) {
@@ -43,9 +41,8 @@ public final class RadialCreation {
 
   /**
    * out = (exp((s/2) |a^+|^2) - 1) / scale of the mode (0, 0, 0), s = scale * theta, without
-   * cancellation: a Gaussian of temperature 1 + s less that of temperature 1, over scale.
-   *
-   * @param out modes entries from {@code offset} on are overwritten
+   * cancellation: a Gaussian of temperature 1 + s less that of temperature 1, over scale. Modes
+   * entries of out from {@code offset} on are overwritten.
    */
   public void widening(double scale, double theta, double[] out, int offset) {
     java.util.Arrays.fill(out, offset, offset + next.length, 0);

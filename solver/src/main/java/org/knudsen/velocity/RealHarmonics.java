@@ -21,9 +21,7 @@ public final class RealHarmonics {
   }
 
   /**
-   * All Y_lm of a unit vector, l &lt;= lMax.
-   *
-   * @param out entry {@code l * l + l + m} is overwritten
+   * All Y_lm of a unit vector, l &lt;= lMax, at {@code l * l + l + m} of out, which is overwritten.
    */
   public static void values(int lMax, double x0, double x1, double x2, double[] out) {
     double sine = Math.hypot(x1, x2);
@@ -70,9 +68,7 @@ public final class RealHarmonics {
     return angular * azimuthal(axis, m, m2);
   }
 
-  /**
-   * The coefficient of trigonometric mode m2 in cos phi (axis 1) or sin phi (axis 2) times mode m.
-   */
+  /** The coefficient of trigonometric mode m2 in cos phi (axis 1) or sin phi (axis 2) times m. */
   private static double azimuthal(int axis, int m, int m2) {
     int a = Math.abs(m);
     int b = Math.abs(m2);
@@ -82,11 +78,8 @@ public final class RealHarmonics {
       return 0;
     }
     double zero = a == 0 || b == 0 ? Math.sqrt(2) : 1; // modes m = 0 carry no sqrt(2)
-    double sign = 1;
-    if (axis == 2) {
-      // sin cos_a = (sin_{a+1} - sin_{a-1}) / 2, sin sin_a = (cos_{a-1} - cos_{a+1}) / 2
-      sign = sine == (b == a - 1) ? 1 : -1;
-    }
+    // sin cos_a = (sin_{a+1} - sin_{a-1}) / 2, sin sin_a = (cos_{a-1} - cos_{a+1}) / 2
+    double sign = axis == 1 || sine == (b == a - 1) ? 1 : -1;
     return 0.5 * zero * sign;
   }
 }

@@ -4,11 +4,9 @@ package org.knudsen.velocity;
 public interface Streaming {
 
   /**
-   * The matrix of f -> v_axis f for one species, dense row-major, modes x modes, symmetric. Entries
-   * between modes of one parity are exactly 0.
-   *
-   * @param axis 0, 1, 2 for x, y, z of the torus
-   * @return a new array
+   * The matrix of f -> v_axis f for one species, axis 0, 1, 2 for x, y, z of the torus: dense
+   * row-major, modes x modes, symmetric, a new array. Entries between modes of one parity are
+   * exactly 0.
    */
   double[] multiplication(int species, int axis);
 

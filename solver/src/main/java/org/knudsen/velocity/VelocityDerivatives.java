@@ -5,14 +5,12 @@ public interface VelocityDerivatives {
 
   /**
    * sum_{|beta| = order} sum_i Int |d_v^beta f_i|^2 / mu_i dv over multi-indices beta in N^3, each
-   * once, exact also where derivatives leave the space. Order 0 is the squared norm, order 1 the
-   * squared norm of the gradient.
+   * once, exact also where derivatives leave the space, of the distribution that f holds from
+   * {@code offset} on; not modified. Order 0 is the squared norm, order 1 the squared norm of the
+   * gradient.
    *
    * <p>For order >= 2 the sum depends on the orientation of the axes: it counts d_x d_y f once, the
    * invariant sum over pairs of axes counts it twice. The multi-index sum is the paper's.
-   *
-   * @param f holds the distribution from {@code offset} on; not modified
-   * @param order >= 0
    */
   double squaredDerivativeNorm(double[] f, int offset, int order);
 }

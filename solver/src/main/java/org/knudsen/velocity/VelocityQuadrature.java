@@ -19,10 +19,8 @@ public interface VelocityQuadrature {
   double speed(int q);
 
   /**
-   * out[q] = f_i(v_q) / mu_i(v_q).
-   *
-   * @param f holds the distribution from {@code offset} on; not modified
-   * @param out nodes() entries are overwritten
+   * out[q] = f_i(v_q) / mu_i(v_q), nodes() entries, of the distribution that f holds from {@code
+   * offset} on; f is not modified.
    */
   void ratios(double[] f, int offset, int species, double[] out);
 }

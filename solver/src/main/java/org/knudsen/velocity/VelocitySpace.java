@@ -33,9 +33,8 @@ public interface VelocitySpace {
   String describe();
 
   /**
-   * This space as the given capability.
-   *
-   * @throws MissingCapabilityException if it does not offer it; the message names both
+   * This space as the given capability; if it does not offer it, a {@link
+   * MissingCapabilityException} names both.
    */
   default <T> T require(Class<T> capability) {
     if (!capability.isInstance(this)) {

@@ -4,16 +4,13 @@ package org.knudsen.velocity;
 public interface WeightedNorms {
 
   /**
-   * sum_i Int f_i^2 / mu_i dv.
-   *
-   * @param f holds the distribution from {@code offset} on; not modified
+   * sum_i Int f_i^2 / mu_i dv of the distribution that f holds from {@code offset} on; not
+   * modified.
    */
   double squaredNorm(double[] f, int offset);
 
   /**
-   * sum_i Int |grad_v f_i|^2 / mu_i dv, exact also where the gradient leaves the space.
-   *
-   * @param f holds the distribution from {@code offset} on; not modified
+   * sum_i Int |grad_v f_i|^2 / mu_i dv likewise, exact also where the gradient leaves the space.
    */
   double squaredGradientNorm(double[] f, int offset);
 }

@@ -79,7 +79,7 @@ class CentreOfMassBracketsTest {
           double bracket = brackets.value(n, l, most - nu, bigL, nu, lambda, zeros);
           for (int bigM = -bigL; bigM <= bigL; bigM++) {
             for (int mu = -lambda; mu <= lambda; mu++) {
-              double coupling = RealCoupling.of(bigL, bigM, lambda, mu, l, m);
+              double coupling = ClebschGordan.real(bigL, bigM, lambda, mu, l, m);
               if (coupling != 0) {
                 sum +=
                     bracket

@@ -138,7 +138,7 @@ class MaxwellMoleculesTest {
     for (int i = 0; i < 2; i++) {
       for (int j = 0; j < 2; j++) {
         ReducedElements elements =
-            ReducedElements.of(mixture, i, j, kernel.pair(i, j), degree, TableCache.none());
+            new ReducedElements(mixture, i, j, kernel.pair(i, j), degree, TableCache.none());
         BurnettModes radial = elements.radial();
         double largest = 0;
         double stray = 0;

@@ -48,7 +48,7 @@ class RealCouplingTest {
               Math.sqrt((2 * l1 + 1) * (2 * l2 + 1) / (4 * Math.PI * (2 * l + 1)))
                   * ClebschGordan.zeros(l1, l2, l);
           double coupling =
-              RealCoupling.of(l1, a - l1 * l1 - l1, l2, b - l2 * l2 - l2, l, c - l * l - l);
+              ClebschGordan.real(l1, a - l1 * l1 - l1, l2, b - l2 * l2 - l2, l, c - l * l - l);
           assertEquals(gaunt[(a * left + b) * all + c], reduced * coupling, 1e-14);
         }
       }
@@ -64,7 +64,7 @@ class RealCouplingTest {
         double sum = 0;
         for (int m1 = -l[0]; m1 <= l[0]; m1++) {
           for (int m2 = -l[1]; m2 <= l[1]; m2++) {
-            sum += Math.pow(RealCoupling.of(l[0], m1, l[1], m2, l[2], m), 2);
+            sum += Math.pow(ClebschGordan.real(l[0], m1, l[1], m2, l[2], m), 2);
           }
         }
         assertEquals(1, sum, 1e-14);

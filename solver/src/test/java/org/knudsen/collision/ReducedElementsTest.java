@@ -16,7 +16,7 @@ class ReducedElementsTest {
   private static final Mixture MIXTURE = TestKernels.mixture(1, 3);
 
   private static ReducedElements elements(PairKernel kernel, int i, int j, int degree) {
-    return ReducedElements.of(MIXTURE, i, j, kernel, degree, TableCache.none());
+    return new ReducedElements(MIXTURE, i, j, kernel, degree, TableCache.none());
   }
 
   /**

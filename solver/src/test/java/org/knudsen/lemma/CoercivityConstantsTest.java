@@ -49,7 +49,7 @@ class CoercivityConstantsTest {
   @ParameterizedTest
   @CsvSource({"1, 0", "4, 1", "0.5, 3"})
   void polynomialWeightIsTridiagonal(double mass, int l) {
-    SimpleMatrix weight = VelocityWeight.matrix(2, mass, l, 5);
+    SimpleMatrix weight = VelocityForms.weight(2, mass, l, 5);
     for (int a = 0; a < 5; a++) {
       for (int b = 0; b < 5; b++) {
         double half = 0; // |w|^2 / 2
@@ -71,10 +71,10 @@ class CoercivityConstantsTest {
   void weightOfLightSpeciesIsThatOfThePower() {
     double mass = 1e-8;
     double mean = 2 * Math.sqrt(2 / Math.PI); // of r over the unit Gaussian
-    double found = VelocityWeight.matrix(1, mass, 0, 3).get(0, 0) * Math.sqrt(mass);
+    double found = VelocityForms.weight(1, mass, 0, 3).get(0, 0) * Math.sqrt(mass);
     assertEquals(mean, found, 1e-6);
-    SimpleMatrix low = VelocityWeight.matrix(1, 1e-4, 2, 4);
-    SimpleMatrix high = VelocityWeight.matrix(1, 1e-4, 2, 24); // other panels
+    SimpleMatrix low = VelocityForms.weight(1, 1e-4, 2, 4);
+    SimpleMatrix high = VelocityForms.weight(1, 1e-4, 2, 24); // other panels
     for (int a = 0; a < 4; a++) {
       for (int b = 0; b < 4; b++) {
         assertEquals(low.get(a, b), high.get(a, b), 1e-13 * low.get(0, 0));
@@ -85,7 +85,7 @@ class CoercivityConstantsTest {
   /** Heavy species: &lt;v> = 1 + O(1 / m), so every weight is nearly the identity. */
   @Test
   void weightOfHeavySpeciesIsOne() {
-    SimpleMatrix weight = VelocityWeight.matrix(1, 1e8, 2, 4);
+    SimpleMatrix weight = VelocityForms.weight(1, 1e8, 2, 4);
     for (int a = 0; a < 4; a++) {
       for (int b = 0; b < 4; b++) {
         assertEquals(a == b ? 1 : 0, weight.get(a, b), 1e-6);

@@ -3,15 +3,21 @@ package org.knudsen.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,8 +137,21 @@ class PluginCatalogueTest {
             "IdThrows",
             kernel("IdThrows", "x", "")
                 .replace("return \"x\";", "throw new UnsupportedOperationException(\"later\");"));
+    Path asserts =
+        jar(
+            "asserts.jar",
+            "Asserts",
+            kernel("Asserts", "x", "")
+                .replace("return \"x\";", "throw new AssertionError(\"odd\");"));
+    Path endless =
+        jar(
+            "endless.jar",
+            "Endless",
+            kernel("Endless", "x", "").replace("return \"x\";", "return id() + id();"));
     List<Path> broken =
-        List.of(missing, malformed, throwing, orphan, linkage, stranger, badId, idThrows);
+        List.of(
+            missing, malformed, throwing, orphan, linkage, stranger, badId, idThrows, asserts,
+            endless);
     List<Path> all = new ArrayList<>(broken);
     all.add(4, good());
 
@@ -149,7 +168,7 @@ class PluginCatalogueTest {
               .filter(p -> p.source().equals(jar.toString()))
               .findFirst()
               .orElseThrow(() -> new AssertionError(jar + " not in " + catalogue.problems()));
-      assertEquals(KERNELS, problem.family());
+      assertEquals(Optional.of(KERNELS), problem.family());
       assertFalse(problem.message().contains("\n"), problem.message());
     }
     assertMessage(catalogue, missing, "com.example.NotThere not found");
@@ -159,10 +178,80 @@ class PluginCatalogueTest {
     assertMessage(catalogue, stranger, "not a subtype");
     assertMessage(catalogue, badId, "id 'Bad Id'");
     assertMessage(catalogue, idThrows, "later");
+    assertMessage(catalogue, asserts, "com.example.Asserts: java.lang.AssertionError: odd");
+    assertMessage(catalogue, endless, "StackOverflowError");
 
     PluginLookupException error =
         assertThrows(PluginLookupException.class, () -> catalogue.find(KERNELS, "throwing"));
     assertTrue(error.getMessage().contains(throwing.toString()), error.getMessage());
+  }
+
+  /** Java passes over what it cannot open on a class path, without a word. */
+  @Test
+  void jarsThatCannotBeOpenedAreNamed() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.jar"), "no zip");
+    Path empty = Files.write(folder.resolve("empty.jar"), new byte[0]);
+    byte[] whole = Files.readAllBytes(good());
+    Path cut = Files.write(folder.resolve("cut.jar"), Arrays.copyOf(whole, whole.length / 2));
+    Path gone = folder.resolve("gone.jar");
+    PluginCatalogue catalogue =
+        load(text, empty, folder.resolve("good.jar"), cut, gone, folder.resolve("no-folder/"));
+    assertEquals(
+        List.of(text, empty, cut, gone),
+        catalogue.problems().stream().map(problem -> Path.of(problem.source())).toList());
+    for (PluginProblem problem : catalogue.problems()) {
+      assertEquals(Optional.empty(), problem.family());
+    }
+    assertMessage(catalogue, cut, "or a part of one");
+    assertMessage(catalogue, gone, "no such jar");
+    PluginLookupException error =
+        assertThrows(PluginLookupException.class, () -> catalogue.find(KERNELS, "theirs"));
+    assertTrue(error.getMessage().contains(cut.toString()), error.getMessage());
+  }
+
+  @Test
+  void aConstructorThatHangsIsAProblemAndTheOthersWork() throws IOException {
+    Path hangs =
+        jar(
+            "hangs.jar",
+            "Hangs",
+            kernel(
+                "Hangs",
+                "hangs",
+                "try { Thread.sleep(60_000); } catch (InterruptedException e) {}"));
+    Path good = good();
+    PluginCatalogue catalogue =
+        assertTimeout(Duration.ofSeconds(10), () -> load(hangs, good)); // 3 s on a machine at rest
+    assertEquals(1, catalogue.plugins(KERNELS).size());
+    assertMessage(catalogue, hangs, "com.example.Hangs: does not return within 3 s");
+  }
+
+  /**
+   * Nothing keeps a plugin from ending the process; but not unnamed, and not as if all were well.
+   */
+  @Test
+  void aConstructorThatExitsIsNamed() throws IOException, InterruptedException {
+    Path exits = jar("exits.jar", "Exits", kernel("Exits", "exits", "System.exit(0);"));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path") + File.pathSeparator + exits,
+                Load.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(
+        "plugin com.example.Exits in " + exits + " ends the process while it is loaded",
+        said.strip());
+    assertEquals(1, process.waitFor());
+  }
+
+  /** A process that loads plugins. */
+  static final class Load {
+    public static void main(String[] arguments) {
+      System.out.println(PluginCatalogue.load(Load.class.getClassLoader(), System.out::println));
+    }
   }
 
   private static void assertMessage(PluginCatalogue catalogue, Path jar, String part) {

@@ -79,11 +79,11 @@ class WrongStudyTest {
         row(
             "name: two-gases",
             "name: ' '",
-            ":1: name: found the text ' '; allowed: a text on one line, not blank"),
+            ":1: name: found the text ' '; allowed: a printable text on one line, not blank, at most 200 characters"),
         row(
             "name: two-gases",
             "name: 7",
-            ":1: name: found 7; allowed: a text on one line, not blank"));
+            ":1: name: found 7; allowed: a printable text on one line, not blank, at most 200 characters"));
   }
 
   static Stream<Arguments> mixture() {

@@ -7,19 +7,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ScheduledExecutorService;
 import org.knudsen.jupyter.wire.WireMessage;
 
 /**
- * The standard streams of the process, led to cells: what a thread prints goes to the cell that
- * started it, or started the thread that started it, also after that cell has ended. A worker of
- * the common pool, which serves all cells in turn, prints into the present one. Before the first
- * cell text goes where it went before.
+ * The standard streams of the process, led to cells: what a thread prints goes to its cell ({@link
+ * CellThreads}). Before the first cell text goes where it went before.
  */
 public final class CellStreams {
-  private final InheritableThreadLocal<CellOutput> own = new InheritableThreadLocal<>();
+  private final CellThreads<CellOutput> threads = new CellThreads<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -27,7 +23,6 @@ public final class CellStreams {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile CellOutput latest;
 
   /** Leads System.out, System.err and System.in of this process to cells. */
   public void install() {
@@ -44,18 +39,13 @@ public final class CellStreams {
    */
   public CellOutput begin(KernelServer server, WireMessage request) {
     CellOutput cell = new CellOutput(server, request, clock);
-    own.set(cell);
-    latest = cell;
+    threads.begin(cell);
     return cell;
   }
 
   /** The output of the cell that the calling thread belongs to; null before the first cell. */
   public CellOutput current() {
-    CellOutput started = own.get();
-    boolean shared =
-        Thread.currentThread() instanceof ForkJoinWorkerThread worker
-            && worker.getPool() == ForkJoinPool.commonPool();
-    return started == null || shared ? latest : started;
+    return threads.current();
   }
 
   private PrintStream printer(String name, PrintStream before) {

@@ -1,6 +1,7 @@
 package org.knudsen.jupyter.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,12 +48,13 @@ final class InputChannel {
       while (true) {
         WireMessage question = questions.take();
         question.send(socket, signer);
-        String line = null;
-        while (line == null && questions.isEmpty()) { // a newer question: nobody waits for this one
+        Optional<String> line = Optional.empty();
+        // Where there is a newer question nobody waits for the answer to this one.
+        while (line.isEmpty() && questions.isEmpty()) {
           line = answer(socket, signer);
         }
-        if (line != null) {
-          answers.offer(line, 1, TimeUnit.SECONDS);
+        if (line.isPresent()) {
+          answers.offer(line.get(), 1, TimeUnit.SECONDS);
         }
       }
     } catch (InterruptedException e) {
@@ -62,14 +64,15 @@ final class InputChannel {
     }
   }
 
-  private static String answer(ZMQ.Socket socket, Signer signer) {
+  /** The line that came; empty where nothing did yet, or nothing that answers. */
+  private static Optional<String> answer(ZMQ.Socket socket, Signer signer) {
     try {
       WireMessage reply = WireMessage.receive(socket, signer);
       return reply.type().equals("input_reply") && reply.content().path("value").isTextual()
-          ? reply.content().path("value").asText()
-          : null;
+          ? Optional.of(reply.content().path("value").asText())
+          : Optional.empty();
     } catch (MalformedMessageException e) {
-      return null; // nothing yet, or nothing that answers
+      return Optional.empty();
     }
   }
 }

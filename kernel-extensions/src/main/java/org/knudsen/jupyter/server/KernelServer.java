@@ -26,6 +26,7 @@ import org.knudsen.jupyter.wire.WireMessage;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import org.zeromq.ZMsg;
 
 /**
  * Listens on the five channels of a connection file, with one thread for each socket, as ZeroMQ
@@ -94,7 +95,7 @@ public final class KernelServer {
     sockets.put(Channel.STDIN, bind(Channel.STDIN, SocketType.ROUTER));
     sockets.put(Channel.CONTROL, bind(Channel.CONTROL, SocketType.ROUTER));
     sockets.put(Channel.SHELL, bind(Channel.SHELL, SocketType.ROUTER));
-    sockets.put(Channel.HB, bind(Channel.HB, SocketType.REP));
+    sockets.put(Channel.HB, bind(Channel.HB, SocketType.ROUTER));
     publish(WireMessage.of("status", session, state("starting")));
     run(Channel.IOPUB, () -> publishAll(sockets.get(Channel.IOPUB)));
     run(Channel.STDIN, () -> input.serve(sockets.get(Channel.STDIN), connection.signer()));
@@ -186,11 +187,15 @@ public final class KernelServer {
     try (socket) {
       Deque<WireMessage> waiting = new ArrayDeque<>(); // behind a cell that failed
       while (shutdown.getCount() > 0) {
-        if (waiting.isEmpty()) {
-          next(channel, socket, signer)
-              .ifPresent(m -> answer(channel, m, false, waiting, socket, signer));
-        } else {
-          answer(channel, waiting.remove(), true, waiting, socket, signer);
+        try {
+          if (waiting.isEmpty()) {
+            next(channel, socket, signer)
+                .ifPresent(m -> answer(channel, m, false, waiting, socket, signer));
+          } else {
+            answer(channel, waiting.remove(), true, waiting, socket, signer);
+          }
+        } catch (ZMQException e) {
+          requireOpen(channel, e);
         }
       }
     } catch (ZMQException e) {
@@ -198,6 +203,15 @@ public final class KernelServer {
         throw e;
       }
     }
+  }
+
+  /** What one peer did wrong is logged; the end of the context or of the socket is thrown on. */
+  private void requireOpen(Channel channel, ZMQException e) {
+    if (e.getErrorCode() == ZMQ.Error.ETERM.getCode()
+        || e.getErrorCode() == ZMQ.Error.ENOTSOCK.getCode()) {
+      throw e;
+    }
+    log.accept("%s: %s".formatted(channel.label(), e));
   }
 
   /** The next message; empty where what came was dropped. */
@@ -266,14 +280,19 @@ public final class KernelServer {
     }
   }
 
+  /** Sends back what comes; a REP socket would wait for ever after a message that is none. */
   private void beat(ZMQ.Socket socket) {
     try (socket) {
       while (shutdown.getCount() > 0) {
-        byte[] ping = socket.recv();
-        if (ping != null
-            && threads.get(Channel.SHELL).isAlive()
-            && threads.get(Channel.CONTROL).isAlive()) {
-          socket.send(ping);
+        try {
+          ZMsg ping = ZMsg.recvMsg(socket);
+          if (ping != null
+              && threads.get(Channel.SHELL).isAlive()
+              && threads.get(Channel.CONTROL).isAlive()) {
+            ping.send(socket);
+          }
+        } catch (ZMQException e) {
+          requireOpen(Channel.HB, e);
         }
       }
     } catch (ZMQException e) {

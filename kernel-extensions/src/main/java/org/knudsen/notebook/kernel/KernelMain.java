@@ -47,9 +47,8 @@ public final class KernelMain {
   }
 
   private static KnudsenKernel start(CellStreams streams, PrintStream log) {
-    KnudsenKernel kernel = new KnudsenKernel();
+    KnudsenKernel kernel = new KnudsenKernel(streams);
     JShellAccess.setRunningKernel(kernel);
-    JShellAccess.setEnvironment(kernel, new DisplayMessages(streams));
     kernel.install(Extensions.find(KernelMain.class.getClassLoader())).forEach(log::println);
     return kernel;
   }

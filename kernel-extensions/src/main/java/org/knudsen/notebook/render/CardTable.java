@@ -17,6 +17,9 @@ public record CardTable(List<String> header, List<List<String>> rows, List<Boole
   /** The least width that a column of text is brought to. */
   static final int NARROW = 12;
 
+  /** The colour of lines, which shows on a light page and on a dark one. */
+  static final String LINES = "rgba(128,128,128,.4)";
+
   /** Checks that every row has a text for every column. */
   public CardTable {
     header = List.copyOf(header);
@@ -54,13 +57,13 @@ public record CardTable(List<String> header, List<List<String>> rows, List<Boole
   public String html() {
     StringBuilder out = new StringBuilder("<table style=\"border-collapse:collapse\"><thead><tr>");
     for (int c = 0; c < header.size(); c++) {
-      out.append(cell("th", c, "border-bottom:1px solid #888;", header.get(c)));
+      out.append(cell("th", c, "border-bottom:1px solid currentColor;", header.get(c)));
     }
     out.append("</tr></thead><tbody>");
     for (List<String> row : rows) {
       out.append("<tr>");
       for (int c = 0; c < row.size(); c++) {
-        out.append(cell("td", c, "border-bottom:1px solid #ddd;", row.get(c)));
+        out.append(cell("td", c, "border-bottom:1px solid " + LINES + ";", row.get(c)));
       }
       out.append("</tr>");
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.PieChart;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.jupyter.html.Html;
 import org.knudsen.report.PlotFiles;
@@ -20,11 +21,20 @@ import org.knudsen.report.PlotFiles;
 /**
  * Shows an XChart chart twice: as SVG inside an HTML image, which every front end and nbconvert
  * prefer and show sharp at any size, and as a PNG of twice the size for those that take images only
- * (LaTeX, a terminal). The type image/svg+xml is not used, because nbconvert 6.5 empties it.
+ * (LaTeX, a terminal). The SVG has no ground, so that it stands on a light page and on a dark one
+ * (a pie keeps its own, since it has labels in black and in white); the PNG has a white one. The
+ * type image/svg+xml is not used, because nbconvert 6.5 empties it.
  */
 public final class ChartRenderer {
   /** The writer of SVG names clipping paths by hash codes, which differ from run to run. */
   private static final Pattern CLIP = Pattern.compile("(?<=id=\"|url\\(#)clip-?[0-9]+");
+
+  /** The ground of a part or its frame, where it is light. */
+  private static final Pattern GROUND =
+      Pattern.compile("(<rect [^>]*(?:fill|stroke):)rgb\\((19[0-9]|2[0-9][0-9]),\\2,\\2\\)");
+
+  private static final int INK = 117;
+  private static final Pattern GREY = Pattern.compile("rgb\\(([0-9]+),\\1,\\1\\)");
 
   private ChartRenderer() {}
 
@@ -38,6 +48,22 @@ public final class ChartRenderer {
         .createRegistration(IChart.class)
         .preferring("text/html", "image/png")
         .register((chart, context) -> put(chart, context.getOutputContainer()));
+  }
+
+  /**
+   * A chart for a page of any colour, which an image cannot ask for: without a ground, its ink in
+   * the grey that is as far from white as from black, and its grid translucent.
+   */
+  private static String onAnyGround(String svg) {
+    return GREY.matcher(GROUND.matcher(svg).replaceAll("$1none"))
+        .replaceAll(
+            grey -> {
+              int level = Integer.parseInt(grey.group(1));
+              boolean grid = level > 190 && level < 250;
+              return level < INK
+                  ? "rgb(%1$d,%1$d,%1$d)".formatted(INK)
+                  : grid ? "rgba(128,128,128,.3)" : "$0";
+            });
   }
 
   private static void put(IChart chart, DisplayData out) {
@@ -78,7 +104,8 @@ public final class ChartRenderer {
           CLIP.matcher(svg)
               .replaceAll(
                   id -> numbers.computeIfAbsent(id.group(), key -> "clip" + numbers.size()));
-      return SmallSvg.of(svg).getBytes(StandardCharsets.UTF_8);
+      return SmallSvg.of(chart instanceof PieChart ? svg : onAnyGround(svg))
+          .getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,9 +2,15 @@ package org.knudsen.notebook.render;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.knudsen.collision.LinearizedHarmonics;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.PluginTables;
 import org.knudsen.report.ResultTables;
 import org.knudsen.report.TwoResults;
 import org.knudsen.study.Convergence;
@@ -15,7 +21,7 @@ public final class Renderers {
   private Renderers() {}
 
   /**
-   * Registers tables, charts and cards.
+   * Registers tables, charts, cards, and what shows all other values.
    *
    * @param renderer the kernel's renderer
    */
@@ -23,6 +29,7 @@ public final class Renderers {
     TableRenderer tables = new TableRenderer(TableRenderer.DEFAULT_ROWS);
     tables.register(renderer, Table.class, table -> table);
     tables.register(renderer, Spectrum.class, ResultTables::spectrum);
+    tables.register(renderer, LinearizedHarmonics.class, ResultTables::harmonics);
     tables.register(renderer, TransportCoefficients.class, ResultTables::transport);
     tables.register(renderer, MaxwellStefanCoefficients.class, ResultTables::maxwellStefan);
     tables.register(renderer, Convergence.class, ResultTables::convergence);
@@ -35,8 +42,22 @@ public final class Renderers {
               out.putHTML(ChartRenderer.html(two.distances()) + tables.html(two.table()));
               out.putText(tables.text(two.table()));
             });
+    renderer
+        .createRegistration(PluginCatalogue.class)
+        .preferring("text/html", "text/plain")
+        .register(
+            (catalogue, context) -> {
+              List<Table> made = new ArrayList<>(List.of(PluginTables.plugins(catalogue)));
+              if (!catalogue.problems().isEmpty()) {
+                made.add(PluginTables.problems(catalogue));
+              }
+              DisplayData out = context.getOutputContainer();
+              out.putHTML(made.stream().map(tables::html).collect(Collectors.joining()));
+              out.putText(made.stream().map(tables::text).collect(Collectors.joining("\n")));
+            });
     ChartRenderer.register(renderer);
     CardRenderer.register(renderer, Card.class, card -> card);
     SolverCards.register(renderer);
+    PartsRenderer.register(renderer);
   }
 }

@@ -13,6 +13,8 @@ import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.plugin.Plugin;
+import org.knudsen.report.PluginTables;
 import org.knudsen.run.InitialPerturbation;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
@@ -21,6 +23,7 @@ import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
 import org.knudsen.study.SweepResult;
 import org.knudsen.torus.Torus;
+import tech.tablesaw.api.Table;
 
 /** The cards of the solver's types. A new type gets a card by one line in {@link #register}. */
 public final class SolverCards {
@@ -39,6 +42,25 @@ public final class SolverCards {
     CardRenderer.register(renderer, Study.class, SolverCards::study);
     CardRenderer.register(renderer, RunResult.class, SolverCards::run);
     CardRenderer.register(renderer, SweepResult.class, SolverCards::sweep);
+    CardRenderer.register(renderer, Plugin.class, SolverCards::plugin);
+  }
+
+  /** The card of a plugin: what it is, where it comes from, and a row for each parameter. */
+  public static Card plugin(Plugin<?> plugin) {
+    Table table = PluginTables.parameters(List.of(plugin));
+    List<String> columns = table.columnNames().subList(1, table.columnCount());
+    CardTable parameters =
+        new CardTable(
+            columns,
+            table.stream().map(row -> columns.stream().map(row::getString).toList()).toList(),
+            columns.stream().map(column -> false).toList());
+    return new Card(
+        plugin.id() + ": " + plugin.family().title(),
+        List.of(
+            new Card.Row("description", plugin.provider().description()),
+            new Card.Row("reference", plugin.provider().reference()),
+            new Card.Row("source", plugin.source())),
+        table.isEmpty() ? Optional.empty() : Optional.of(parameters));
   }
 
   /**

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.knudsen.jupyter.html.Html;
+import org.knudsen.report.Rows;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
  * Shows a Tablesaw table as HTML, with its numbers to six significant digits, and the first rows
- * only where it is long.
+ * only where it is long. A missing number is shown as NaN, which Tablesaw does not tell from it;
+ * what {@link Rows} has no value for is left empty.
  *
  * @param maxRows the most rows shown, at least 1
  */
@@ -60,7 +63,7 @@ public record TableRenderer(int maxRows) {
     }
     out.append(grid(table).html());
     if (isCut(table)) {
-      out.append("<div style=\"color:#555;font-size:smaller\">")
+      out.append("<div style=\"opacity:.75;font-size:smaller\">")
           .append(Html.escape(note(table)))
           .append("</div>");
     }
@@ -99,19 +102,21 @@ public record TableRenderer(int maxRows) {
   }
 
   private static String cell(Column<?> column, int row) {
+    if (REAL.contains(column.type())) { // where a missing value is a NaN
+      double number = ((NumericColumn<?>) column).getDouble(row);
+      return Rows.isNone(number) ? "" : Numbers.text(number);
+    }
     if (column.isMissing(row)) {
       return "";
     }
-    Object value = column.get(row);
-    if (value instanceof Double || value instanceof Float) {
-      return Numbers.text(((Number) value).doubleValue());
-    }
-    return isNumeric(column) ? String.valueOf(value) : column.getString(row);
+    return isNumeric(column) ? String.valueOf(column.get(row)) : column.getString(row);
   }
 
   private static boolean isNumeric(Column<?> column) {
     return NUMERIC.contains(column.type());
   }
+
+  private static final List<ColumnType> REAL = List.of(ColumnType.DOUBLE, ColumnType.FLOAT);
 
   private static final List<ColumnType> NUMERIC =
       List.of(

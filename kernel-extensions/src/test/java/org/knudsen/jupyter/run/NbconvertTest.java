@@ -142,4 +142,17 @@ class NbconvertTest {
       return e.toString();
     }
   }
+
+  @Test
+  void passesJupytersOwnTestOfKernels() throws Exception {
+    assumeTrue(
+        python("-c", "import jupyter_kernel_test") == 0,
+        "skipped: apt install python3-jupyter-kernel-test");
+    try (var script = NbconvertTest.class.getResourceAsStream("test_knudsen_kernel.py")) {
+      Files.copy(script, folder.resolve("test_knudsen_kernel.py"));
+    }
+    assertEquals(0, python("test_knudsen_kernel.py", "-v"), NbconvertTest::logText);
+    assertTrue(log().contains("Ran 12 tests"), NbconvertTest::logText);
+    assertTrue(log().contains("OK (skipped=1)"), NbconvertTest::logText);
+  }
 }

@@ -245,7 +245,7 @@ class KernelServerTest {
     run("print next");
     ZMQ.Socket heartbeat = socket(SocketType.REQ, Channel.HB);
     heartbeat.send("ping");
-    assertArrayEquals(bytes("ping"), heartbeat.recv());
+    assertArrayEquals(bytes("ping"), heartbeat.recv(), log::toString);
   }
 
   @Test

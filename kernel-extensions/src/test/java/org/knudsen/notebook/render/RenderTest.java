@@ -10,10 +10,15 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,7 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
@@ -33,6 +39,9 @@ import org.knudsen.kernel.PairKernel;
 import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
+import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.report.CurvePlot;
+import org.knudsen.report.Rows;
 import org.knudsen.run.Dimension;
 import org.knudsen.run.Quantity;
 import org.knudsen.run.RunResult;
@@ -98,15 +107,111 @@ class RenderTest {
     assertTrue(html.contains("text-align:left\">hard&lt;sphere&gt;</td>"), html);
     assertTrue(html.contains("tabular-nums\">0.987654</td>"), html);
     assertTrue(html.contains("tabular-nums\">1234567890</td>"), html);
-    assertTrue(html.contains("tabular-nums\"></td>"), "a missing number is empty: " + html);
+    assertTrue(html.contains("tabular-nums\">NaN</td>"), "NaN is seen as NaN: " + html);
     assertFalse(html.contains("rows</div>"), "nothing was left out");
     assertEquals(
         """
         eps & slope
         kernel           slope       steps
         hard<sphere>  0.987654          10
-                                1234567890""",
+                           NaN  1234567890""",
         text(table));
+  }
+
+  @Test
+  void leavesACellEmptyThatHasNoNumberButShowsNaN() {
+    Rows rows = new Rows("r");
+    rows.next().number("a", 1).number("b", OptionalDouble.empty());
+    rows.next().number("b", 0.0 / 0);
+    rows.next().number("a", Double.NaN).number("b", 2);
+    assertEquals(
+        """
+        r
+          a    b
+          1
+             NaN
+        NaN    2""",
+        text(rows.table()));
+  }
+
+  @Test
+  void showsWhatArraysAndCollectionsHold() {
+    Mixture mixture = Mixture.of(new Species("light", 1, 0.5));
+    double[] numbers = {1, 1.0 / 3, Double.NaN};
+    assertEquals("[1, 0.333333, NaN]", text(numbers));
+    assertEquals("[1, 2]\n[3]", text(new int[][] {{1, 2}, {3}}));
+    assertEquals("[a, null]", text(new String[] {"a", null}));
+    assertEquals("[]", text(new double[0]));
+    assertTrue(text(new double[1000]).endsWith(", ...]\nthe first 30 of 1000"));
+    assertEquals("[1, 0.333333, NaN]\n[]", text(List.of(numbers, new long[0])));
+    assertEquals("n = [1, 0.333333, NaN]", text(Map.of("n", numbers)));
+    assertEquals(text(mixture) + "\n" + text(mixture), text(List.of(mixture, mixture)));
+    assertEquals("one\n" + text(mixture), text(Map.of("one", mixture)));
+    assertEquals(text(mixture), text(Optional.of(mixture)));
+    assertEquals(text(mixture) + "\n1.0", text(new Object[] {mixture, 1.0}));
+    XYChart chart = new XYChartBuilder().width(300).height(200).title("t").build();
+    chart.addSeries("s", new double[] {0, 1}, new double[] {0, 1});
+    String html = html(Map.of("a<b", List.of(chart, mixture)));
+    assertTrue(html.contains("<b>a&lt;b</b>") && html.contains("<img alt=\"t\""), html);
+    assertTrue(html.contains(html(mixture)), html);
+  }
+
+  @Test
+  void leavesWhatHasATextAlone() {
+    for (Object value : List.of(List.of(0.125, "a"), Map.of("a", 1), Optional.empty(), 7, "text")) {
+      DisplayData data = renderer.render(value);
+      assertEquals(value.toString(), data.getData(MIMEType.TEXT_PLAIN));
+      assertFalse(data.hasDataForType(MIMEType.TEXT_HTML), value::toString);
+    }
+  }
+
+  @Test
+  void showsAnObjectWithoutATextByItsFields() {
+    class Own {
+      final double part = 1.0 / 3;
+      final int[] numbers = new int[4];
+      final Own next = numbers.length > 4 ? this : null;
+      final Runnable task = () -> {};
+    }
+    assertEquals(
+        """
+        Own
+          part     0.333333
+          numbers  int[4]
+          next     null
+          task     Runnable""",
+        text(new Own()));
+    PluginCatalogue catalogue = PluginCatalogue.load(getClass().getClassLoader());
+    assertTrue(text(catalogue.plugins().get(0)).contains("  family    collision kernel\n"));
+    assertTrue(text(catalogue).startsWith("Plugins\nfamily "), text(catalogue));
+    assertTrue(html(catalogue).contains(">hard-sphere</td>"), html(catalogue));
+  }
+
+  /** An image cannot ask the page for its colours: no ground, and ink that shows on any. */
+  @Test
+  void fitsALightPageAndADarkOne() {
+    XYChart chart = new XYChartBuilder().width(300).height(200).title("t").build();
+    chart.addSeries("s", new double[] {0, 1}, new double[] {0, 1});
+    List<IChart> charts =
+        List.of(
+            chart,
+            new CurvePlot("c", "x", "y")
+                .line("f", "n", new double[] {0, 1}, new double[2])
+                .chart());
+    for (IChart each : charts) {
+      String svg = new String(ChartRenderer.svg(each), StandardCharsets.UTF_8);
+      Matcher grey = Pattern.compile("rgb\\((\\d+),\\1,\\1\\)").matcher(svg);
+      while (grey.find()) {
+        int level = Integer.parseInt(grey.group(1));
+        assertTrue(level >= 117 && level <= 160, grey.group());
+      }
+      assertTrue(svg.contains("rgb(117,117,117)"), svg);
+    }
+    Mixture mixture = Mixture.of(new Species("a", 1, 1));
+    for (String html :
+        List.of(html(mixture), html(Table.create("t", DoubleColumn.create("x", 1))))) {
+      assertFalse(html.contains("#") || html.contains("background"), html);
+    }
   }
 
   @Test
@@ -232,6 +337,9 @@ class RenderTest {
     assertTrue(transport.contains("D  " + " ".repeat(12)) && transport.contains(delta), transport);
     String spectrum = text(Spectrum.of(gas.harmonics()));
     assertTrue(spectrum.startsWith("Spectrum of -L, degree 3"), spectrum);
+    String harmonics = text(gas.harmonics());
+    assertTrue(harmonics.startsWith("L by harmonics, degree 3\nl  mult"), harmonics);
+    assertEquals(List.of("1", "3", "4"), words(harmonics.split("\n")[3]));
     assertEquals(text(mixture), text(gas));
     assertEquals(
         """

@@ -8,10 +8,8 @@ package org.knudsen.collision.carleman;
 public interface CarlemanKernel {
 
   /**
-   * kappa(v, v*), v = (x, y, z).
-   *
-   * @throws IllegalArgumentException if v = v*, where kappa^(1) of equal masses and kappa^(2) are
-   *     infinite
+   * kappa(v, v*), v = (x, y, z) other than v*, where kappa^(1) of equal masses and kappa^(2) are
+   * infinite.
    */
   double at(double x, double y, double z, double xStar, double yStar, double zStar);
 }

@@ -29,19 +29,13 @@ import org.knudsen.mixture.LocalMaxwellian;
  * <p>So both constants that the paper leaves open are C_ij = C_ji = 1 / a_j^2 = ((m_i + m_j) /
  * m_j)^2.
  *
- * <p>Where this differs from the printed formulas (CarlemanPrintedTest decides each):
- *
- * <ul>
- *   <li>The argument of b_ij has the wrong sign throughout appendix A and section 4.3: the second
- *       argument of B_ij in the definitions of kappa1 and kappa2 is -sigma of (1.1). They are right
- *       for even b only.
- *   <li>(A.1) has |...|^{1 - gamma} where (|...|^{1/2})^{1 - gamma} belongs, since |...| = |g|^2 /
- *       |eta|^2; so has W^(1) of section 4.3. Right for gamma = 1 only.
- *   <li>(A.1) has the factor c_i twice.
- *   <li>P_ij of A.2 has (|v|^2 - |v*|^2) / |v - v*|^2 in its exponent, where the numerator is to be
- *       squared; section 4.3 prints it squared.
- *   <li>In A.2, |V_E + omega - eps u_i|^2 is to have u_j.
- * </ul>
+ * <p>Where this differs from the printed formulas (CarlemanPrintedTest decides each): the argument
+ * of b_ij has the wrong sign throughout appendix A and section 4.3, which are right for even b
+ * only, since the second argument of B_ij there is -sigma of (1.1); (A.1), and W^(1) of section
+ * 4.3, have |...|^{1 - gamma} for (|...|^{1/2})^{1 - gamma}, |...| = |g|^2 / |eta|^2, right for
+ * gamma = 1 only; (A.1) has the factor c_i twice; in A.2 the numerator in P_ij, (|v|^2 - |v*|^2) /
+ * |v - v*|^2, is to be squared, as section 4.3 prints it, and |V_E + omega - eps u_i|^2 is to have
+ * u_j.
  *
  * <p>Quadrature: about the axis eta a Gaussian's azimuthal mean is a Bessel function, which leaves
  * one integral over the arc (kappa1) or the radius (kappa2), on panels graded to the scale |eta| of
@@ -52,11 +46,7 @@ public final class CarlemanKernels {
   private final LocalMaxwellian background;
   private final CollisionKernel kernel;
 
-  /**
-   * The kernels about M.
-   *
-   * @throws IllegalArgumentException if the collision kernel is made for another number of species
-   */
+  /** The kernels about M; the collision kernel is for as many species. */
   public CarlemanKernels(LocalMaxwellian background, CollisionKernel kernel) {
     kernel.requireSpecies(background.mixture());
     this.background = background;

@@ -9,13 +9,7 @@ package org.knudsen.collision.carleman;
  */
 public record CarlemanMap(double[] x, double[] y, double[] values) {
 
-  /**
-   * Evaluates a kernel.
-   *
-   * @param v three components; not modified
-   * @param x first components of v*; not modified, copied
-   * @param y second components of v*; not modified, copied
-   */
+  /** Evaluates a kernel at v = (v[0], v[1], v[2]); x and y are copied. */
   public static CarlemanMap of(CarlemanKernel kappa, double[] v, double[] x, double[] y) {
     double[] values = new double[x.length * y.length];
     for (int a = 0; a < x.length; a++) {

@@ -30,17 +30,9 @@ final class CarlemanPlane implements CarlemanKernel {
   @Override
   public double at(double x, double y, double z, double xStar, double yStar, double zStar) {
     double shift = (massI - massJ) / (2 * massJ);
-    double etaX = x - xStar;
-    double etaY = y - yStar;
-    double etaZ = z - zStar;
-    CarlemanAxis axis =
-        CarlemanAxis.of(
-            etaX,
-            etaY,
-            etaZ,
-            x + shift * etaX - background.centre(j, 0),
-            y + shift * etaY - background.centre(j, 1),
-            z + shift * etaZ - background.centre(j, 2));
+    double[] v = {x, y, z};
+    double[] vStar = {xStar, yStar, zStar};
+    CarlemanAxis axis = CarlemanAxis.of(background, j, shift, v, vStar);
     double d = axis.length();
     double q = d / (2 * shareJ);
     double width = 1 / Math.sqrt(massJ);
@@ -67,7 +59,7 @@ final class CarlemanPlane implements CarlemanKernel {
                   / g
                   * kernel.angular().at((r - q) * (r + q) / g2)
                   * Math.exp(-massJ / 2 * across * across)
-                  * ScaledBessel.i0(massJ * r * axis.across());
+                  * CarlemanAxis.scaledBessel(massJ * r * axis.across());
             });
     return 2
         * Math.PI

@@ -30,14 +30,9 @@ final class CarlemanSphere implements CarlemanKernel {
 
   @Override
   public double at(double x, double y, double z, double xStar, double yStar, double zStar) {
-    CarlemanAxis axis =
-        CarlemanAxis.of(
-            x - xStar,
-            y - yStar,
-            z - zStar,
-            x - background.centre(i, 0),
-            y - background.centre(i, 1),
-            z - background.centre(i, 2));
+    double[] v = {x, y, z};
+    double[] vStar = {xStar, yStar, zStar};
+    CarlemanAxis axis = CarlemanAxis.of(background, i, 0, v, vStar);
     double d = axis.length();
     double curvature = (shareI - shareJ) / (shareJ * d); // signed: > 0 bends towards eta
     double bend = Math.abs(curvature);
@@ -80,7 +75,7 @@ final class CarlemanSphere implements CarlemanKernel {
                   / g
                   * kernel.angular().at(s)
                   * Math.exp(-mass / 2 * (along * along + across * across))
-                  * ScaledBessel.i0(mass * radius * axis.across());
+                  * CarlemanAxis.scaledBessel(mass * radius * axis.across());
             });
     return 2
         * Math.PI
