@@ -1,5 +1,7 @@
 package org.knudsen.command;
 
+import static java.lang.Integer.parseInt;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +19,7 @@ import tech.tablesaw.api.Table;
  * @param out results
  * @param err progress, warnings, errors
  * @param terminal whether a person sees err as it is written
- * @param environment environment variables
+ * @param environment environment variables; COLUMNS is the terminal's width, 80 where it is not set
  * @param home the user's home folder
  */
 public record Console(
@@ -42,7 +44,7 @@ public record Console(
   /** Prints a table with all its rows; nothing for one without rows. */
   void table(Table table) {
     if (table.rowCount() > 0) {
-      out.println(new TableRenderer(Integer.MAX_VALUE).text(table));
+      out.println(new TableRenderer(Integer.MAX_VALUE).text(table, columns()));
       out.println();
     }
   }
@@ -58,8 +60,15 @@ public record Console(
     err.println("knudsen: " + PrintableLine.of(message, LONGEST));
   }
 
-  /** A progress bar on err. */
+  /** A progress bar on err; a person sees that time goes by during a long step, too. */
   ProgressListener progress() {
-    return new ProgressBar(new TerminalView(err, terminal));
+    ProgressBar bar = new ProgressBar(new TerminalView(err, terminal, columns()));
+    return terminal ? new TickingProgress(bar) : bar;
+  }
+
+  /** How many characters a line may have; without a terminal there is no limit. */
+  int columns() {
+    String given = environment.getOrDefault("COLUMNS", "");
+    return !terminal ? Integer.MAX_VALUE : given.matches("[1-9][0-9]{0,5}") ? parseInt(given) : 80;
   }
 }

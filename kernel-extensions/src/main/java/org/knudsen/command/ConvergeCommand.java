@@ -8,7 +8,6 @@ import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
 import org.knudsen.study.Convergence;
 import org.knudsen.study.Study;
-import org.knudsen.study.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,7 +35,7 @@ final class ConvergeCommand extends StudyCommand {
   @Override
   public Integer call() {
     PluginCatalogue catalogue = catalogue();
-    Study read = StudyFile.readForRun(file, catalogue);
+    Study read = readForRun(catalogue);
     KernelWarnings.ofAsymmetry(read, catalogue, console);
     Convergence found =
         Convergence.of(

@@ -30,7 +30,7 @@ final class HypothesesCommand extends StudyCommand {
   @Override
   public Integer call() {
     PluginCatalogue catalogue = catalogue();
-    Study read = StudyFile.read(file, catalogue);
+    Study read = StudyFile.read(text(), source(), catalogue);
     KernelWarnings.ofAsymmetry(read, catalogue, console);
     Hypotheses found = Hypotheses.of(read.mixture(), read.createCollisionKernel(catalogue));
     if (json) {

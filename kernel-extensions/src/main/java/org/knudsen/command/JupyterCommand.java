@@ -39,7 +39,7 @@ final class JupyterCommand extends PluginCommand {
       throw new InputException("--notebooks", "found no folder " + folder, "a folder");
     }
     try {
-      int status = Jupyter.open(folder, kernel(), options);
+      int status = Jupyter.open(folder, kernel(), javaOptions(), options);
       return status == 0 ? 0 : Main.FAILED;
     } catch (Jupyter.MissingException e) {
       console.note(e.getMessage());
@@ -57,18 +57,29 @@ final class JupyterCommand extends PluginCommand {
         description = "Below DIR/share/jupyter, such as a virtual environment; by default for you.")
     private Path prefix;
 
+    @Option(
+        names = "--name",
+        paramLabel = "NAME",
+        defaultValue = KernelSpec.NAME,
+        description = "Another name than knudsen, to have several kernels beside each other.")
+    private String name;
+
     Install(Console console) {
       super(console);
     }
 
     @Override
     public Integer call() throws IOException {
+      if (!name.matches("[A-Za-z0-9._-]+")) {
+        throw new InputException(
+            "--name", "found '" + name + "'", "letters, digits, '.', '_', '-'");
+      }
       Path data =
           prefix != null
               ? KernelSpec.prefixDataFolder(prefix)
               : KernelSpec.userDataFolder(
                   console.environment(), console.home(), System.getProperty("os.name"));
-      Path file = KernelSpec.install(data, kernel());
+      Path file = KernelSpec.install(data, name, kernel(), javaOptions());
       console.line("kernelspec: " + file);
       return 0;
     }

@@ -4,8 +4,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
+import org.knudsen.plugin.NearestName;
 import org.knudsen.plugin.PrintableLine;
 import org.knudsen.study.StudyException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -34,6 +37,11 @@ public final class Main implements Runnable {
 
   /** Exit status: the input is wrong. */
   static final int WRONG_INPUT = 2;
+
+  /** Picocli's own bounds of a readable page. */
+  private static final int NARROWEST_HELP = 55;
+
+  private static final int WIDEST_HELP = 80;
 
   @Option(
       names = "--stacktrace",
@@ -79,6 +87,8 @@ public final class Main implements Runnable {
     line.addSubcommand(
         new CommandLine(new JupyterCommand(console))
             .addSubcommand("install", new JupyterCommand.Install(console)));
+    line.addSubcommand("completion", new GenerateCompletion());
+    line.setUsageHelpWidth(Math.min(Math.max(console.columns(), NARROWEST_HELP), WIDEST_HELP));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
@@ -86,7 +96,7 @@ public final class Main implements Runnable {
           console.note(
               "%s; see 'knudsen %s"
                   .formatted(
-                      oneLine(exception),
+                      oneLine(exception) + hint(exception),
                       exception.getCommandLine().getParent() == null
                           ? "--help'"
                           : exception.getCommandLine().getCommandName() + " --help'"));
@@ -117,6 +127,20 @@ public final class Main implements Runnable {
       main.trace(e, console);
       return FAILED;
     }
+  }
+
+  /** The command or option that an unknown word may have meant. */
+  private static String hint(CommandLine.ParameterException exception) {
+    if (!(exception instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    String word = unmatched.getUnmatched().get(0);
+    CommandLine line = exception.getCommandLine();
+    Set<String> known =
+        word.startsWith("-")
+            ? line.getCommandSpec().optionsMap().keySet()
+            : line.getSubcommands().keySet();
+    return NearestName.of(word, known).map(name -> "; did you mean " + name + "?").orElse("");
   }
 
   /** Says so when what took the memory has been left, and can be collected. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.knudsen.jupyter.document.NotebookFormatException;
 import org.knudsen.jupyter.run.CellProgress;
@@ -12,6 +14,7 @@ import org.knudsen.jupyter.run.KernelException;
 import org.knudsen.jupyter.run.NotebookResult;
 import org.knudsen.jupyter.run.NotebookRunner;
 import org.knudsen.jupyter.run.Timeouts;
+import org.knudsen.jupyter.spec.KernelSpec;
 import org.knudsen.run.ProgressListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,8 +65,21 @@ final class NotebookCommand implements Runnable {
     @Option(
         names = "--cell-timeout",
         paramLabel = "SECONDS",
-        description = "How long one cell may run; by default an hour.")
+        description = "How long one cell may run; by default 600, ten minutes.")
     private long cellSeconds = Timeouts.DEFAULT.cell().toSeconds();
+
+    @Option(
+        names = {"-p", "--parameter"},
+        paramLabel = "NAME=VALUE",
+        description =
+            "A value for a variable that the cell with the tag 'parameters' declares, an int, long,"
+                + " double, boolean or String. May be repeated.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+        names = "--allow-errors",
+        description = "Go on after a cell that fails; its error stays in the notebook.")
+    private boolean allowErrors;
 
     Execute(Console console) {
       super(console);
@@ -86,10 +102,16 @@ final class NotebookCommand implements Runnable {
       NotebookResult result;
       try {
         result =
-            new NotebookRunner(kernel(), timeouts, progress(console.progress()))
-                .run(notebook, executed, Optional.of(page));
+            new NotebookRunner(
+                    kernel().withOptions(KernelSpec.words(javaOptions())),
+                    timeouts,
+                    progress(console.progress()),
+                    allowErrors)
+                .run(notebook, parameters, executed, Optional.of(page));
       } catch (NotebookFormatException e) {
         throw new InputException(e.getMessage());
+      } catch (IllegalArgumentException e) {
+        throw new InputException(notebook + ": " + e.getMessage());
       }
       console.line("notebook: " + executed.toAbsolutePath().normalize());
       console.line("page:     " + page.toAbsolutePath().normalize());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.knudsen.jupyter.spec.KernelCommand;
+import org.knudsen.jupyter.spec.KernelSpec;
 import org.knudsen.plugin.PluginCatalogue;
 import picocli.CommandLine.Option;
 
@@ -40,6 +41,11 @@ abstract class PluginCommand implements Callable<Integer> {
   /** The command that starts a notebook kernel which sees the same plugins as this process. */
   final KernelCommand kernel() {
     return KernelCommand.ofThisProcess(paths().toArray(Path[]::new));
+  }
+
+  /** Options for the Java of that kernel, as the environment gives them. */
+  final String javaOptions() {
+    return console.environment().getOrDefault(KernelSpec.OPTIONS, "");
   }
 
   /** The jars and folders that were named, absolute. */

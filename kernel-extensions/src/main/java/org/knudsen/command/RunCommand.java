@@ -1,7 +1,6 @@
 package org.knudsen.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.RunResult;
 import org.knudsen.study.Study;
-import org.knudsen.study.StudyFile;
 import org.knudsen.study.Sweep;
 import org.knudsen.study.SweepResult;
 import org.knudsen.velocity.MissingCapabilityException;
@@ -91,14 +89,14 @@ final class RunCommand extends StudyCommand {
   public Integer call() throws IOException {
     InputException.requireNonNegative("--checkpoint", checkpoint);
     PluginCatalogue catalogue = catalogue();
-    Study read = StudyFile.readForRun(file, catalogue);
+    Study read = readForRun(catalogue);
     KernelWarnings.ofAll(read, catalogue, console);
     try (StopRequest stop = new StopRequest();
         RunFolder folder = folder(read, catalogue)) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
       SweepResult result = execute(sweep, folder, stop);
       Path written = folder.finish(stop);
-      report(result, written);
+      report(result, written, stop.requested());
       if (stop.requested()) {
         return 128 + 2;
       }
@@ -113,7 +111,7 @@ final class RunCommand extends StudyCommand {
               out,
               overwrite,
               read,
-              Files.readString(file),
+              text(),
               catalogue,
               new PlotOutput(formats(), Optional.ofNullable(figure).map(RunCommand::style)),
               resume,
@@ -171,7 +169,7 @@ final class RunCommand extends StudyCommand {
       if (!folder.hasResults()) {
         folder.discard();
         // parts that are right one by one and do not fit each other
-        throw new InputException(file + ": " + e.getMessage());
+        throw new InputException(source() + ": " + e.getMessage());
       }
       console.note("what was done is in " + folder.keep(e.toString()));
       throw e;
@@ -185,7 +183,7 @@ final class RunCommand extends StudyCommand {
     }
   }
 
-  private void report(SweepResult result, Path written) {
+  private void report(SweepResult result, Path written, boolean stopped) {
     if (json) {
       console.json(SweepSummary.of(result));
     } else {
@@ -207,7 +205,12 @@ final class RunCommand extends StudyCommand {
             run ->
                 run.ending() == RunResult.Ending.BROKEN || run.ending() == RunResult.Ending.REFUSED)
         .forEach(run -> console.note(run.message()));
-    if (!result.complete()) {
+    if (stopped && !result.complete()) {
+      console.note(
+          "stopped; what was done is in "
+              + written
+              + "; the same command with --resume goes on from its last checkpoint");
+    } else if (!result.complete()) {
       console.note("not complete; what was done is in " + written);
     }
   }

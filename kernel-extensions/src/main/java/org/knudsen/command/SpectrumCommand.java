@@ -41,7 +41,7 @@ final class SpectrumCommand extends StudyCommand {
       throw new InputException(
           "--harmonic",
           "found " + harmonic,
-          "0 to " + gas.harmonics().largestHarmonic() + " (" + file + ")");
+          "0 to " + gas.harmonics().largestHarmonic() + " (" + source() + ")");
     }
     Spectrum spectrum =
         harmonic == null ? Spectrum.of(gas.harmonics()) : Spectrum.of(gas.harmonics(), harmonic);

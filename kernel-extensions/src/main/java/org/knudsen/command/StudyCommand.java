@@ -20,8 +20,13 @@ import picocli.CommandLine.Parameters;
 /** A command on a study: what all of them take, besides plugins, is the study and --json. */
 abstract class StudyCommand extends PluginCommand {
 
-  @Parameters(index = "0", paramLabel = "STUDY", description = "The study file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "STUDY",
+      description = "The study file; - for standard input.")
   Path file;
+
+  private String text;
 
   @Option(names = "--json", description = "One JSON value on standard output.")
   boolean json;
@@ -30,13 +35,31 @@ abstract class StudyCommand extends PluginCommand {
     super(console);
   }
 
+  /** What errors call the study. */
+  final String source() {
+    return file.toString().equals("-") ? "stdin" : file.toString();
+  }
+
+  /** The study as it was given, read once. */
+  final String text() {
+    if (text == null) {
+      text = source().equals("stdin") ? StudyFile.text(System.in, "stdin") : StudyFile.text(file);
+    }
+    return text;
+  }
+
+  /** The study with every part that a run needs. */
+  final Study readForRun(PluginCatalogue catalogue) {
+    return StudyFile.readForRun(text(), source(), catalogue);
+  }
+
   /**
    * The gas of the study, of which L separates harmonics; warns of a kernel that is not symmetric.
    *
    * @throws StudyException if the study is wrong, or its velocity grid does not separate harmonics
    */
   final Gas gas(PluginCatalogue catalogue) {
-    Study study = StudyFile.read(file, catalogue);
+    Study study = StudyFile.read(text(), source(), catalogue);
     KernelWarnings.ofAsymmetry(study, catalogue, console);
     Gas gas = study.gas(catalogue);
     if (!gas.separatesHarmonics()) {
@@ -53,7 +76,7 @@ abstract class StudyCommand extends PluginCommand {
 
   /** An error about a key of the velocity grid, for what only a command can tell. */
   final StudyException wrongGrid(String key, String found, String allowed) {
-    return StudyFile.error(file, List.of("velocityGrid", key), found, allowed);
+    return StudyFile.error(text(), source(), List.of("velocityGrid", key), found, allowed);
   }
 
   /** Whether a velocity grid separates harmonics; asked with its defaults. */

@@ -180,6 +180,7 @@ class ResumeTest {
       process.destroyForcibly();
     }
     assertTrue(hasCheckpoint(out, "0.2"), log());
+    assertTrue(log().contains("with --resume goes on from its last checkpoint"), log());
     assertEquals(2, shell.run("run", study(), "--out", out).status(), "not without --resume");
     Shell.Outcome last = shell.run("run", study(), "--out", out, "--resume");
     assertEquals(0, last.status(), last.err());

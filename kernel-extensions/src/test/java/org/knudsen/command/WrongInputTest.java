@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +111,10 @@ class WrongInputTest {
   @CsvSource({
     "'', a command is missing",
     "nonsense, nonsense",
+    "spectrm STUDY, did you mean spectrum?",
+    "run STUDY --otu x --out y, did you mean --out?",
+    "notebook run STUDY -p eps, KEY=VALUE",
+    "jupyter install --name a/b, found 'a/b'",
     "run, STUDY",
     "spectrum, STUDY",
     "notebook, a command is missing",
@@ -145,6 +150,36 @@ class WrongInputTest {
     assertEquals("", outcome.out());
     assertEquals(1, outcome.err().lines().count(), outcome.err());
     assertTrue(outcome.err().contains(part), outcome.err());
+  }
+
+  @Test
+  void aStudyMayComeFromStandardInput() throws IOException {
+    java.io.InputStream before = System.in;
+    try {
+      for (String mass : List.of("4.0", "-4.0")) {
+        String text = Studies.SMALL.replace("mass: 4.0", "mass: " + mass);
+        System.setIn(new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        Shell.Outcome outcome = new Shell(folder).run("transport", "-");
+        if (mass.equals("4.0")) {
+          assertEquals(0, outcome.status(), outcome.err());
+          assertTrue(outcome.out().contains("viscosity"), outcome.out());
+        } else {
+          assertEquals(2, outcome.status());
+          assertTrue(outcome.err().startsWith("stdin:4: mixture[1].mass: "), outcome.err());
+        }
+      }
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void theCompletionScriptKnowsTheCommands() {
+    Shell.Outcome outcome = new Shell(folder).run("completion");
+    assertEquals(0, outcome.status(), outcome.err());
+    for (String word : List.of("complete", "converge", "notebook", "--allow-errors")) {
+      assertTrue(outcome.out().contains(word), word);
+    }
   }
 
   @Test

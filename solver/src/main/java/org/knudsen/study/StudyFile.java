@@ -74,7 +74,8 @@ public final class StudyFile {
     return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), false);
   }
 
-  static Study readForRun(String text, String fileName, PluginCatalogue catalogue) {
+  /** From a text, with every part that a sweep needs. */
+  public static Study readForRun(String text, String fileName, PluginCatalogue catalogue) {
     return new StudyReader(StudyTree.parse(text, fileName), catalogue).read(stem(fileName), true);
   }
 
@@ -82,8 +83,9 @@ public final class StudyFile {
    * An error about a study that was read, for what only its user can tell, with the line of a path
    * of keys and indices, for instance velocityGrid, degree, or of the nearest above it.
    */
-  public static StudyException error(Path file, List<Object> path, String found, String allowed) {
-    return StudyTree.parse(text(file), file.toString()).error(path, found, allowed);
+  public static StudyException error(
+      String text, String fileName, List<Object> path, String found, String allowed) {
+    return StudyTree.parse(text, fileName).error(path, found, allowed);
   }
 
   /** The keys at the top of a study, in the order of a file. */
@@ -103,22 +105,47 @@ public final class StudyFile {
     return new Dump(settings).dumpToString(study.tree());
   }
 
-  private static String text(Path file) {
-    StudyTree unread = new StudyTree(file.toString(), null, Map.of());
+  /**
+   * The text of a file.
+   *
+   * @throws StudyException if it cannot be read, or is not in UTF-8
+   */
+  public static String text(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
+      return text(in, file.toString());
+    } catch (IOException e) {
+      throw unread(file.toString(), e);
+    }
+  }
+
+  /**
+   * The text of a study from a stream, which stays open; the name is for messages.
+   *
+   * @throws StudyException as {@link #text(Path)} does
+   */
+  public static String text(InputStream in, String fileName) {
+    try {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw unread.error(
-            List.of(), "found more than " + MOST_BYTES + " bytes", "at most " + MOST_BYTES);
+        throw unread(fileName, "found more than " + MOST_BYTES + " bytes", "at most " + MOST_BYTES);
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (NoSuchFileException e) {
-      throw unread.error(List.of(), "found no such file", "a YAML file");
-    } catch (CharacterCodingException e) {
-      throw unread.error(List.of(), "found bytes that are no UTF-8", "a YAML file in UTF-8");
     } catch (IOException e) {
-      throw unread.error(List.of(), "cannot be read (" + e + ")", "a readable YAML file");
+      throw unread(fileName, e);
     }
+  }
+
+  private static StudyException unread(String fileName, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return unread(fileName, "found no such file", "a YAML file");
+    } else if (e instanceof CharacterCodingException) {
+      return unread(fileName, "found bytes that are no UTF-8", "a YAML file in UTF-8");
+    }
+    return unread(fileName, "cannot be read (" + e + ")", "a readable YAML file");
+  }
+
+  private static StudyException unread(String fileName, String found, String allowed) {
+    return new StudyTree(fileName, null, Map.of()).error(List.of(), found, allowed);
   }
 
   private static String stem(String fileName) {

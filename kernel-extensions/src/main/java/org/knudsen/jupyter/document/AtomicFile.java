@@ -1,6 +1,7 @@
 package org.knudsen.jupyter.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes a text in UTF-8. The file is made or replaced; its folder must exist.
+   * Writes a text in UTF-8, half a character (a lone surrogate) as a question mark. The file is
+   * made or replaced; its folder must exist.
    *
    * @throws IOException when it cannot be written; the old file is then unchanged
    */
@@ -19,7 +21,7 @@ public final class AtomicFile {
     Path target = file.toAbsolutePath();
     Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
     try {
-      Files.writeString(temporary, text);
+      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
       try {
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

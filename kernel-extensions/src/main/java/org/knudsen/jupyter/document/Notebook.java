@@ -1,6 +1,8 @@
 package org.knudsen.jupyter.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -10,11 +12,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.knudsen.jupyter.spec.KernelSpec;
 
 /**
@@ -25,6 +30,25 @@ public final class Notebook {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+  /** Half a character, which JSON can hold as an escape and UTF-8 cannot. */
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
+  static {
+    // An output may be longer than the 20 million characters that Jackson stops at, and one that
+    // is as deep as a message may be stands deeper in the notebook.
+    JSON.getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNestingDepth(2 * StreamReadConstraints.DEFAULT_MAX_DEPTH)
+                .build());
+    JSON.getFactory()
+        .setStreamWriteConstraints(
+            StreamWriteConstraints.builder()
+                .maxNestingDepth(2 * StreamReadConstraints.DEFAULT_MAX_DEPTH)
+                .build());
+  }
+
   private final ObjectNode root;
 
   private Notebook(ObjectNode root) {
@@ -33,7 +57,12 @@ public final class Notebook {
 
   /** Reads an .ipynb file. */
   public static Notebook read(Path file) throws IOException, NotebookFormatException {
-    return parse(Files.readString(file), file.toString());
+    try {
+      return parse(Files.readString(file), file.toString());
+    } catch (CharacterCodingException e) {
+      throw new NotebookFormatException(
+          file + ": not a notebook: found bytes that are no UTF-8", e);
+    }
   }
 
   /** Reads a notebook from JSON; error messages name the source that it came from. */
@@ -43,9 +72,7 @@ public final class Notebook {
       tree = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new NotebookFormatException(
-          "%s, line %s: not JSON: %s"
-              .formatted(source, e.getLocation().getLineNr(), e.getOriginalMessage()),
-          e);
+          source + line(e) + ": not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "), e);
     }
     if (!(tree instanceof ObjectNode root)) {
       throw new NotebookFormatException(source + ": not a notebook: the top is not an object");
@@ -66,11 +93,48 @@ public final class Notebook {
     return new Notebook(root);
   }
 
+  /** Where the text is wrong; what is too deep or too long is said without a place. */
+  private static String line(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+  }
+
   /** The cells, in order, as views: changing one changes the notebook. */
   public List<ObjectNode> cells() {
     List<ObjectNode> cells = new ArrayList<>();
     root.get("cells").forEach(cell -> cells.add((ObjectNode) cell));
     return cells;
+  }
+
+  /** The first cell with a tag. */
+  public Optional<ObjectNode> cell(String tag) {
+    return cells().stream().filter(cell -> hasTag(cell, tag)).findFirst();
+  }
+
+  /** Whether a cell's metadata hold a tag. */
+  public static boolean hasTag(ObjectNode cell, String tag) {
+    return cell.path("metadata")
+        .path("tags")
+        .valueStream()
+        .anyMatch(found -> found.asText().equals(tag));
+  }
+
+  /** Adds an empty code cell after another, with a tag that is its id too; gives a view of it. */
+  public ObjectNode addCodeAfter(ObjectNode cell, String tag) {
+    ObjectNode added = JSON.createObjectNode().put("cell_type", "code");
+    if (root.path("nbformat_minor").asInt() >= 5) {
+      added.put("id", tag); // older formats have none
+    }
+    added.putNull("execution_count");
+    added.putObject("metadata").putArray("tags").add(tag);
+    added.putArray("outputs");
+    added.put("source", "");
+    ArrayNode cells = (ArrayNode) root.get("cells");
+    int at = 1;
+    while (cells.get(at - 1) != cell) {
+      at++;
+    }
+    cells.insert(at, added);
+    return added;
   }
 
   /** A view of the whole notebook as a tree of JSON, to look at. */
@@ -142,7 +206,10 @@ public final class Notebook {
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
     try {
-      return JSON.writer(printer).writeValueAsString(root) + "\n";
+      String text = JSON.writer(printer).writeValueAsString(root) + "\n";
+      return LONE_SURROGATE
+          .matcher(text)
+          .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -9,7 +9,7 @@ final class JavaHighlighter {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<comment>//[^\n]*|/\\*.*?\\*/)"
-              + "|(?<text>\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)+')"
+              + "|(?<text>\"\"\".*?\"\"\"|\"(?>[^\"\\\\\n]++|\\\\.)*+\"|'(?>[^'\\\\\n]++|\\\\.)++')"
               + "|(?<number>\\b[0-9][0-9_]*(?:\\.[0-9_]+)?(?:[eE][+-]?[0-9]+)?[LlFfDd]?\\b)"
               + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)",
           Pattern.DOTALL);

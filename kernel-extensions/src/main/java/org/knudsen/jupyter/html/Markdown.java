@@ -11,6 +11,9 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.safety.Safelist;
 
 /**
  * Markdown with tables and formulas to HTML. A formula becomes an element of class math that holds
@@ -18,6 +21,15 @@ import org.commonmark.renderer.html.HtmlWriter;
  * readable.
  */
 final class Markdown {
+  private static final Safelist SHOWN =
+      Safelist.relaxed()
+          .addTags("hr", "details", "summary", "del", "ins", "s", "kbd", "mark", "figure")
+          .addTags("figcaption")
+          .addAttributes(":all", "class", "id", "title", "align")
+          .addProtocols("a", "href", "#")
+          .addProtocols("img", "src", "data")
+          .preserveRelativeLinks(true);
+
   private final Parser parser;
   private final HtmlRenderer renderer;
 
@@ -33,9 +45,16 @@ final class Markdown {
         HtmlRenderer.builder().extensions(extensions).nodeRendererFactory(MathHtml::new).build();
   }
 
-  /** The HTML of a Markdown text. */
+  /**
+   * The HTML of a Markdown text. HTML may stand in it as far as it says how text looks: scripts,
+   * frames, forms, styles, event handlers and addresses of scripts are left out.
+   */
   String html(String markdown) {
-    return renderer.render(parser.parse(markdown));
+    return Jsoup.clean(
+        renderer.render(parser.parse(markdown)),
+        "https://relative/", // makes relative addresses valid; they stay as they are
+        SHOWN,
+        new Document.OutputSettings().prettyPrint(false));
   }
 
   private record MathHtml(HtmlNodeRendererContext context) implements NodeRenderer {

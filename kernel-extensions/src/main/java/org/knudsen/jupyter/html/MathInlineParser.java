@@ -14,28 +14,31 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class MathInlineParser implements InlineContentParser {
 
+  /** Whether there is no closing mark of one, or two, dollars in the rest of this text. */
+  private final boolean[] exhausted = new boolean[3];
+
   @Override
   public ParsedInline tryParse(InlineParserState state) {
     Scanner scanner = state.scanner();
     int dollars = scanner.matchMultiple('$');
-    if (dollars > 2 || (dollars == 1 && Character.isWhitespace(scanner.peek()))) {
+    if (dollars > 2
+        || exhausted[dollars]
+        || (dollars == 1 && Character.isWhitespace(scanner.peek()))) {
       return ParsedInline.none();
     }
     Position start = scanner.position();
     while (scanner.find('$') >= 0) {
       Position end = scanner.position();
-      String tex = scanner.getSource(start, end).getContent();
-      boolean escaped = tex.endsWith("\\");
+      int before = scanner.peekPreviousCodePoint();
       int closing = scanner.matchMultiple('$');
       boolean fits =
-          dollars == 2
-              || !(tex.isEmpty()
-                  || Character.isWhitespace(tex.charAt(tex.length() - 1))
-                  || Character.isDigit(scanner.peek()));
-      if (!escaped && closing == dollars && fits) {
+          dollars == 2 || !(Character.isWhitespace(before) || Character.isDigit(scanner.peek()));
+      if (before != '\\' && closing == dollars && fits) {
+        String tex = scanner.getSource(start, end).getContent();
         return ParsedInline.of(new MathNode(tex.strip(), dollars == 2), scanner.position());
       }
     }
+    exhausted[dollars] = true;
     return ParsedInline.none();
   }
 

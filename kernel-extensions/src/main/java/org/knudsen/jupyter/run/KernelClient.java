@@ -28,6 +28,9 @@ final class KernelClient implements AutoCloseable {
   private static final int POLL_MILLIS = 100;
   private static final int START_ATTEMPTS = 3;
 
+  /** The most messages taken between two looks at the clock: a cell may print without end. */
+  private static final int BATCH = 1000;
+
   private final KernelProcess process;
   private final Signer signer;
   private final Signer controlSigner;
@@ -121,13 +124,14 @@ final class KernelClient implements AutoCloseable {
   /**
    * Executes code and waits for its end.
    *
-   * @param limit how long the cell may run
-   * @param grace how long an interrupted cell may take to stop
+   * @param timeouts how long the cell may run, and take to stop when it is interrupted
    * @param published gets every message from the channel of outputs about this cell and those
    *     before it, in order
    */
-  Execution execute(String code, Duration limit, Duration grace, Consumer<WireMessage> published)
+  Execution execute(String code, Timeouts timeouts, Consumer<WireMessage> published)
       throws KernelException {
+    Duration limit = timeouts.cell();
+    Duration grace = timeouts.interrupted();
     ObjectNode content =
         JSON.createObjectNode()
             .put("code", code)
@@ -141,6 +145,7 @@ final class KernelClient implements AutoCloseable {
     request.send(shell, signer);
 
     long start = System.nanoTime();
+    Duration allowed = limit.plus(timeouts.start()); // the kernel itself may not be ready yet
     int interrupts = 0;
     boolean idle = false;
     JsonNode reply = null;
@@ -152,7 +157,7 @@ final class KernelClient implements AutoCloseable {
           reply = message.content();
         }
       }
-      while ((message = next(iopub)) != null) {
+      for (int taken = 0; taken < BATCH && (message = next(iopub)) != null; taken++) {
         if (executed.contains(message.parentId())) {
           published.accept(message);
         }
@@ -161,6 +166,7 @@ final class KernelClient implements AutoCloseable {
         }
         if (message.type().equals("execute_input")) {
           start = System.nanoTime(); // what came before is the kernel's time, not the cell's
+          allowed = limit;
         }
         idle |=
             message.type().equals("status")
@@ -170,7 +176,7 @@ final class KernelClient implements AutoCloseable {
         break;
       }
       requireAlive();
-      long over = System.nanoTime() - start - limit.toNanos();
+      long over = System.nanoTime() - start - allowed.toNanos();
       // A first interrupt that comes before the cell's first statement has nothing to interrupt, so
       // a second follows half-way.
       if (over > interrupts * grace.toNanos() / 2 && interrupts < 2) {
@@ -225,6 +231,7 @@ final class KernelClient implements AutoCloseable {
   /** Asks the kernel to shut down, and ends its process where it does not. */
   @Override
   public void close() {
+    process.noteChildren();
     if (process.isAlive()) {
       WireMessage.of("shutdown_request", session, JSON.createObjectNode().put("restart", false))
           .send(shell, signer);

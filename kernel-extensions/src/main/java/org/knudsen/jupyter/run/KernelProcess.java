@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.knudsen.jupyter.spec.KernelCommand;
@@ -25,13 +27,19 @@ import org.knudsen.jupyter.wire.ConnectionFile.Channel;
  * it prints outside of cells. Closing it ends the process.
  */
 final class KernelProcess implements AutoCloseable {
+  /** Names the kernel in the environment of every process that comes from it. */
+  private static final String MARK = "KNUDSEN_KERNEL";
+
   private final Process process;
   private final Path folder;
   private final ConnectionFile connection;
+  private final String mark;
+  private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
   private final Thread ender = new Thread(this::destroy, "end-kernel");
 
-  private KernelProcess(Process process, Path folder, ConnectionFile connection) {
+  private KernelProcess(Process process, Path folder, ConnectionFile connection, String mark) {
     this.process = process;
+    this.mark = MARK + "=" + mark + "\0";
     this.folder = folder;
     this.connection = connection;
     Runtime.getRuntime().addShutdownHook(ender);
@@ -59,7 +67,9 @@ final class KernelProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log);
     builder.environment().put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
-    return new KernelProcess(builder.start(), folder, new ConnectionFile(connection));
+    String mark = UUID.randomUUID().toString();
+    builder.environment().put(MARK, mark);
+    return new KernelProcess(builder.start(), folder, new ConnectionFile(connection), mark);
   }
 
   /** Where the kernel listens. */
@@ -93,8 +103,26 @@ final class KernelProcess implements AutoCloseable {
     }
   }
 
+  /** Remembers the processes below the kernel, which nobody can tell once it has ended. */
+  void noteChildren() {
+    process.descendants().forEach(children::add);
+    ProcessHandle.allProcesses().filter(this::isMarked).forEach(children::add);
+  }
+
+  /** Whether a process comes from the kernel, also where its parent has ended; Linux tells. */
+  private boolean isMarked(ProcessHandle other) {
+    try {
+      Path environment = Path.of("/proc", Long.toString(other.pid()), "environ");
+      return Files.readString(environment, StandardCharsets.ISO_8859_1).contains(mark);
+    } catch (IOException e) {
+      return false; // it is another user's, or has ended, or this is not Linux
+    }
+  }
+
   private void destroy() {
+    noteChildren();
     process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.knudsen.jupyter.document.Notebook;
 import org.knudsen.jupyter.document.NotebookFormatException;
@@ -21,20 +22,38 @@ import org.knudsen.jupyter.spec.KernelCommand;
  * @param command how a kernel is started
  * @param timeouts how long to wait for it
  * @param progress told how many code cells are done, on the thread that runs the notebook
+ * @param allowErrors whether a cell that fails leaves its error in the notebook and the run goes on
  */
-public record NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgress progress) {
+public record NotebookRunner(
+    KernelCommand command, Timeouts timeouts, CellProgress progress, boolean allowErrors) {
+
+  /** A runner that stops at the first cell that fails. */
+  public NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgress progress) {
+    this(command, timeouts, progress, false);
+  }
+
+  /** Runs a notebook with the values that it declares itself. */
+  public NotebookResult run(Path notebook, Path out, Optional<Path> html)
+      throws NotebookFormatException, IOException, KernelException {
+    return run(notebook, Map.of(), out, html);
+  }
 
   /**
    * Reads a notebook, executes it in its own folder, and writes it with its outputs. The file is
    * written whether or not a cell fails, so that the error can be looked at in place.
    *
+   * @param parameters values, as texts, for variables that a cell with the tag parameters declares
    * @param out the file to write, which may be the same
    * @param html the file for a page that a browser shows, if wanted
+   * @throws IllegalArgumentException where there is no such variable, or its type does not take the
+   *     value; nothing has been run then
    * @throws KernelException when the kernel does not start
    */
-  public NotebookResult run(Path notebook, Path out, Optional<Path> html)
+  public NotebookResult run(
+      Path notebook, Map<String, String> parameters, Path out, Optional<Path> html)
       throws NotebookFormatException, IOException, KernelException {
     Notebook read = Notebook.read(notebook);
+    NotebookParameters.inject(read, parameters);
     NotebookResult result = execute(read, notebook.toAbsolutePath().resolveSibling(""));
     read.write(out);
     if (html.isPresent()) {
@@ -45,7 +64,8 @@ public record NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgr
 
   /**
    * Executes the code cells in order, and stops at the first that fails, unless it has the tag
-   * raises-exception. All former outputs are removed.
+   * raises-exception or errors are allowed. One that takes too long, or ends the kernel, stops the
+   * run in any case. All former outputs are removed.
    *
    * @param notebook modified: outputs, counts, and the kernel in its metadata
    * @param workingFolder the folder that relative paths in cells start from
@@ -86,14 +106,15 @@ public record NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgr
     String message;
     List<String> traceback = new ArrayList<>();
     try {
-      KernelClient.Execution end =
-          kernel.execute(source, timeouts.cell(), timeouts.interrupted(), outputs::accept);
+      KernelClient.Execution end = kernel.execute(source, timeouts, outputs::accept);
       JsonNode reply = end.reply();
       if (end.timedOut()) {
         name = "CellTimeout";
         message = "the cell took longer than its " + timeouts.cell().toSeconds() + " s";
         outputs.error(name, message, JsonNodeFactory.instance.arrayNode());
-      } else if (reply.path("status").asText().equals("ok") || mayRaise(cell)) {
+      } else if (reply.path("status").asText().equals("ok")
+          || allowErrors
+          || Notebook.hasTag(cell, "raises-exception")) {
         return Optional.empty();
       } else {
         name = reply.path("ename").asText("no name");
@@ -106,11 +127,6 @@ public record NotebookRunner(KernelCommand command, Timeouts timeouts, CellProgr
       outputs.error(name, message, Notebook.lines(message));
     }
     return Optional.of(new NotebookResult.Failure(number, name, message, traceback));
-  }
-
-  private static boolean mayRaise(ObjectNode cell) {
-    JsonNode tags = cell.path("metadata").path("tags");
-    return tags.valueStream().anyMatch(tag -> tag.asText().equals("raises-exception"));
   }
 
   private static JsonNode shownTraceback(ObjectNode cell) {

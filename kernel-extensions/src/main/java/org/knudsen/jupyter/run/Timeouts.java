@@ -12,11 +12,11 @@ import java.time.Duration;
  */
 public record Timeouts(Duration start, Duration cell, Duration interrupted, Duration silence) {
 
-  /** A minute to start, an hour for a cell, half a minute to stop, a minute of silence. */
+  /** A minute to start, ten minutes for a cell, half a minute to stop, a minute of silence. */
   public static final Timeouts DEFAULT =
       new Timeouts(
           Duration.ofMinutes(1),
-          Duration.ofHours(1),
+          Duration.ofMinutes(10),
           Duration.ofSeconds(30),
           Duration.ofMinutes(1));
 

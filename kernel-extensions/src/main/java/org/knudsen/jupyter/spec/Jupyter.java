@@ -39,17 +39,22 @@ public final class Jupyter {
   /**
    * Installs the kernelspec for this user, opens Jupyter on a folder, and waits for its end.
    *
+   * @param javaOptions as {@link KernelSpec#install} takes them
    * @param options further options for Jupyter, for example --no-browser
    * @return Jupyter's exit status
    */
-  public static int open(Path notebooks, KernelCommand command, List<String> options)
+  public static int open(
+      Path notebooks, KernelCommand command, String javaOptions, List<String> options)
       throws MissingException, IOException, InterruptedException {
     Path program =
         find(Optional.ofNullable(System.getenv("PATH")).orElse(""))
             .orElseThrow(MissingException::new);
     Path home = Path.of(System.getProperty("user.home"));
     KernelSpec.install(
-        KernelSpec.userDataFolder(System.getenv(), home, System.getProperty("os.name")), command);
+        KernelSpec.userDataFolder(System.getenv(), home, System.getProperty("os.name")),
+        KernelSpec.NAME,
+        command,
+        javaOptions);
     List<String> words = new ArrayList<>(List.of(program.toString(), "notebook"));
     words.addAll(options);
     words.add(notebooks.toAbsolutePath().toString());

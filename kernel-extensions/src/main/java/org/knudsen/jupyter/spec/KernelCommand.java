@@ -30,12 +30,25 @@ public record KernelCommand(Path java, List<String> options, KernelClassPath cla
 
   /** The options for a Java version; newer ones warn of their own libraries in cells' errors. */
   static List<String> options(int javaVersion) {
-    List<String> options = new ArrayList<>(List.of("-Djava.awt.headless=true"));
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8"));
     if (javaVersion >= 24) {
       options.add("--enable-native-access=ALL-UNNAMED");
       options.add("--sun-misc-unsafe-memory-access=allow");
     }
     return options;
+  }
+
+  /** A command with more options, which win over those before. */
+  public KernelCommand withOptions(List<String> more) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(more);
+    return new KernelCommand(java, all, classPath);
   }
 
   /**

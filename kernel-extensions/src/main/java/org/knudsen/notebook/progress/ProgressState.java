@@ -70,6 +70,10 @@ public record ProgressState(String task, long done, long steps, Duration elapsed
       out.append(out.isEmpty() ? "" : ", ").append(time(elapsed.toNanos() * 1e-9));
     } else if (left.isPresent()) {
       out.append(", ").append(time(left.getAsDouble())).append(" left");
+    } else if (elapsed.toSeconds() > 0) {
+      out.append(out.isEmpty() ? "" : ", ")
+          .append(time(elapsed.toNanos() * 1e-9))
+          .append(" so far");
     }
     return out.toString();
   }

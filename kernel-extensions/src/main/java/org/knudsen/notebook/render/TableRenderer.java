@@ -77,8 +77,18 @@ public record TableRenderer(int maxRows) {
    * @return lines, without a final line feed
    */
   public String text(Table table) {
+    return text(table, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The table as plain text on lines of a limited length, see {@link CardTable#text(int)}.
+   *
+   * @param table any table, not modified
+   * @return lines, without a final line feed
+   */
+  public String text(Table table, int columns) {
     String title = hasName(table) ? table.name() + "\n" : "";
-    return (title + grid(table).text() + (isCut(table) ? note(table) : "")).stripTrailing();
+    return (title + grid(table).text(columns) + (isCut(table) ? note(table) : "")).stripTrailing();
   }
 
   private CardTable grid(Table table) {

@@ -49,6 +49,34 @@ class HtmlPageTest {
   }
 
   @Test
+  void leavesOutWhatIsMoreThanText() {
+    assertEquals(
+        "<p>a <b>bold</b> <img src=\"x.png\" alt=\"y\"> H<sub>2</sub></p>\n",
+        markdown.html(
+            "a <b onclick='f()'>bold</b> <img src=x.png onerror=f() alt=y> H<sub>2</sub>"
+                + "<script>f()</script>"));
+    for (String attack :
+        new String[] {
+          "[x](javascript:f())",
+          "<a href='java\nscript:f()'>x</a>",
+          "<svg onload=f()></svg>",
+          "<iframe src='javascript:f()'></iframe>",
+          "<style>p{}</style>",
+          "<form action=f()><input></form>",
+          "![x](javascript:f())",
+          "<math href=javascript:f()>x</math>",
+          "<div style='background:url(javascript:f())'>x</div>"
+        }) {
+      String html = markdown.html(attack);
+      assertFalse(html.matches("(?s).*(script|<svg|<style|<form|<input|<math|style=).*"), html);
+    }
+    assertEquals(
+        "<p><a href=\"https://x.org/?a=1\">x</a> <a href=\"#there\">y</a>"
+            + " <img src=\"data:image/png;base64,iVBO\" alt=\"z\"></p>\n",
+        markdown.html("[x](https://x.org/?a=1) [y](#there) ![z](data:image/png;base64,iVBO)"));
+  }
+
+  @Test
   void coloursCodeAndEscapesIt() {
     assertEquals(
         "<span class=\"k\">var</span> s = <span class=\"s\">&quot;a // b&quot;</span>;"

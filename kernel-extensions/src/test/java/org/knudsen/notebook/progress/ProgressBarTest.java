@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressBarTest {
   private long now;
@@ -53,6 +55,8 @@ class ProgressBarTest {
         "5.0/s, 10 s", new ProgressState("run", 50, 200, Duration.ofSeconds(10), true).pace());
     assertEquals("", new ProgressState("run", 0, 200, Duration.ZERO, false).pace());
     assertEquals(
+        "14 s so far", new ProgressState("tables", 0, 1, Duration.ofSeconds(14), false).pace());
+    assertEquals(
         "0.5/s, 1 min 40 s left",
         new ProgressState("run", 50, 100, Duration.ofSeconds(100), false).pace());
     assertTrue(
@@ -62,7 +66,7 @@ class ProgressBarTest {
   @Test
   void drawsOverOneLineInATerminal() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ProgressBar bar = bar(new TerminalView(new PrintStream(bytes, true), true));
+    ProgressBar bar = bar(new TerminalView(new PrintStream(bytes, true), true, 80));
     bar.started("run", 4);
     after(1000);
     bar.advanced(2);
@@ -80,10 +84,30 @@ class ProgressBarTest {
         text);
   }
 
+  /** A line that is too long would not be drawn over, but leave itself behind at every update. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "70 | [##################......] eps = 0.1: 3 of 4 (3.0/s, 0.3 s left)",
+        "50 | [######...] eps = 0.1: 3 of 4 (3.0/s, 0.3 s left)",
+        "40 | eps = 0.1: 3 of 4 (3.0/s, 0.3 s left)",
+        "30 | eps = 0.1: 3 of 4",
+        "12 | eps = 0.1:…"
+      })
+  void fitsIntoNarrowTerminals(int columns, String line) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    new TerminalView(out, true, columns)
+        .show(new ProgressState("eps = 0.1", 3, 4, Duration.ofSeconds(1), false));
+    assertTrue(line.length() < columns, line);
+    assertEquals("\r" + line, bytes.toString(StandardCharsets.UTF_8));
+  }
+
   @Test
   void writesOnePlainLineATaskToALog() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ProgressBar bar = bar(new TerminalView(new PrintStream(bytes, true), false));
+    ProgressBar bar = bar(new TerminalView(new PrintStream(bytes, true), false, 80));
     for (String task : List.of("first", "second")) {
       bar.started(task, 2);
       after(500);
