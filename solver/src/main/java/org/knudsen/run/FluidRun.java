@@ -28,6 +28,11 @@ public final class FluidRun {
     this.fields = new FluidFields(setting.torus().cells(), setting.mixture().size());
   }
 
+  /** The equation, whose state {@link #execute} gives. */
+  public FluidEquation equation() {
+    return equation;
+  }
+
   /** The fields of time 0 and of each step. */
   public List<FluidFields> fields() {
     List<FluidFields> all = new ArrayList<>();
