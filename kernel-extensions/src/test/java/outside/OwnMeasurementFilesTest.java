@@ -15,9 +15,10 @@ import org.knudsen.archive.RecordedRun;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
 import org.knudsen.collision.TableCache;
+import org.knudsen.figure.PlotFiles;
+import org.knudsen.figure.PlotOutput;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.Comparison;
-import org.knudsen.report.PlotFiles;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.Measurement;
 import org.knudsen.run.ProgressListener;
@@ -62,7 +63,7 @@ class OwnMeasurementFilesTest {
     SweepResult sweep;
     try (RunFolder kept =
         new RunFolder(
-            out, false, study, STUDY, catalogue, List.of(PlotFiles.Format.SVG), false, 60)) {
+            out, false, study, STUDY, catalogue, PlotOutput.of(PlotFiles.Format.SVG), false, 60)) {
       sweep =
           new Sweep(study, catalogue, TableCache.none(), hottest)
               .execute(List.of(kept), ProgressListener.silent(), Cancellation.never());

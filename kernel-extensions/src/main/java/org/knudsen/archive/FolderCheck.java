@@ -86,7 +86,9 @@ public record FolderCheck(Map<String, String> problems, Optional<SweepResult> re
     for (JsonNode entry : run.manifest().path("files")) {
       String name = entry.path("name").asText();
       unlisted.remove(name);
-      String problem = problem(run.folder().resolve(name), entry);
+      // where the manifest itself was changed, either may be the wrong one
+      String changed = run.sealed() ? CHANGED : "is not as " + Manifest.FILE + " says";
+      String problem = problem(run.folder().resolve(name), entry, changed);
       if (!problem.isEmpty()) {
         problems.putIfAbsent(name, problem);
       }
@@ -97,14 +99,14 @@ public record FolderCheck(Map<String, String> problems, Optional<SweepResult> re
     }
   }
 
-  private static String problem(Path file, JsonNode entry) throws IOException {
+  private static String problem(Path file, JsonNode entry, String changed) throws IOException {
     boolean study = file.endsWith(RunFolder.STUDY);
     String problem = PlainFile.problem(file, study ? PlainFile.MOST_TEXT : Long.MAX_VALUE);
     boolean same =
         problem.isEmpty()
             && Files.size(file) == entry.path("bytes").asLong()
             && Sha256.of(file).equals(entry.path("sha256").asText());
-    return problem.isEmpty() && !same ? CHANGED : problem;
+    return problem.isEmpty() && !same ? changed : problem;
   }
 
   /** Where the manifest says something else than the results. */

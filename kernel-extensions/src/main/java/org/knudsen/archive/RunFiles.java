@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
-import org.knudsen.report.PlotFiles;
+import org.knudsen.figure.PlotOutput;
 import org.knudsen.report.ResultPlots;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
@@ -75,22 +75,19 @@ public final class RunFiles {
   }
 
   /**
-   * Writes every plot in some formats.
+   * Writes every plot.
    *
    * @param stop asked before each plot; once requested, no more are drawn
    */
-  public static void plots(
-      SweepResult sweep, Path folder, List<PlotFiles.Format> formats, Cancellation stop) {
-    if (formats.isEmpty() || stop.requested()) {
+  public static void plots(SweepResult sweep, Path folder, PlotOutput output, Cancellation stop) {
+    if (output.formats().isEmpty() || stop.requested()) {
       return;
     }
     for (Map.Entry<String, XYChart> plot : plots(sweep).entrySet()) {
       if (!plot.getValue().getSeriesCollection().isEmpty() && !stop.requested()) {
-        for (PlotFiles.Format format : formats) {
-          FileWriting.to(
-              folder.resolve(plot.getKey()),
-              () -> PlotFiles.save(plot.getValue(), folder, plot.getKey(), format));
-        }
+        FileWriting.to(
+            folder.resolve(plot.getKey()),
+            () -> output.save(plot.getValue(), folder, plot.getKey()));
       }
     }
   }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.knudsen.figure.PlotOutput;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.report.PlotFiles;
 import org.knudsen.run.Assembly;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.Checkpoints;
@@ -53,7 +53,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
   private final boolean overwrite;
   private final Study study;
   private final String studyText;
-  private final List<PlotFiles.Format> plots;
+  private final PlotOutput plots;
   private final Manifest manifest;
 
   private final RunLock lock;
@@ -68,7 +68,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
    * @param target the folder to be; missing, empty, or with {@code overwrite} one with a manifest
    * @param overwrite whether an older run there may be replaced
    * @param studyText its file, byte by byte what study.yaml will be
-   * @param plots the formats that plots are saved in; empty for no plots
+   * @param plots how they are saved
    * @param resume whether to go on from the checkpoints of a sweep that was killed or stopped
    * @param seconds the least time between two checkpoints; 0 takes one after every step
    * @throws IllegalArgumentException if the target must not be written, if another run writes
@@ -80,7 +80,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
       Study study,
       String studyText,
       PluginCatalogue catalogue,
-      List<PlotFiles.Format> plots,
+      PlotOutput plots,
       boolean resume,
       double seconds)
       throws IOException {
@@ -90,7 +90,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
       throw new IllegalArgumentException("found no folder around it; allowed: a folder in another");
     }
     this.study = study;
-    this.plots = List.copyOf(plots);
+    this.plots = plots;
     this.studyText = studyText;
     this.manifest = new Manifest(catalogue, study, studyText);
     this.checkpoints = new RunCheckpoints(manifest.origin(), seconds);
@@ -128,7 +128,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
 
   /** The hidden folders of runs to the target, those that they were replacing among them. */
   private List<Path> hidden() throws IOException {
-    Pattern name = Pattern.compile(Pattern.quote(partPrefix()) + "\\d+(" + OLD + ")?");
+    Pattern name = Pattern.compile(Pattern.quote(partPrefix()) + "\\d+(\\" + OLD + ")*");
     return PlainFile.list(target.resolveSibling("")).stream()
         .filter(path -> name.matcher(String.valueOf(path.getFileName())).matches())
         .filter(path -> PlainFile.isFolder(path) && !path.equals(part))

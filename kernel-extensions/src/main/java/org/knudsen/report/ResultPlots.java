@@ -13,6 +13,9 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knudsen.figure.PlotFiles;
+import org.knudsen.figure.PlotTheme;
+import org.knudsen.figure.Thinning;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
 import org.knudsen.run.Variable;
@@ -33,10 +36,10 @@ public final class ResultPlots {
 
   private static final String EPS = "\u03b5";
   private static final String F = "F\u1d4b";
-  private static final String DISTANCE = "\u2016" + F + " \u2212 M\u1d4b\u2016";
+  private static final String DISTANCE = "$\u2016" + F + " \u2212 M\u1d4b\u2016$";
 
   /** What a title says of markers and lines. */
-  private static final String KEY = " (markers: " + F + ", lines: fluid limit)";
+  private static final String KEY = " (markers: $" + F + "$, lines: fluid limit)";
 
   private ResultPlots() {}
 
@@ -86,8 +89,8 @@ public final class ResultPlots {
         shape++;
       }
     }
-    PlotTheme.logarithmicY(chart);
-    PlotTheme.logarithmicX(chart);
+    chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setXAxisLogarithmic(true);
     return chart;
   }
 
@@ -111,7 +114,7 @@ public final class ResultPlots {
     XYChart chart =
         PlotTheme.chart(
             "Distance divided by " + order + ", " + symbol(norm),
-            "time t",
+            "time $t$",
             DISTANCE + " / " + order);
     int number = 0;
     for (RunResult run : sweep.runs()) {
@@ -158,7 +161,7 @@ public final class ResultPlots {
     boolean logarithmic =
         Arrays.stream(all).noneMatch(value -> value < 0)
             && Arrays.stream(all).max().orElse(0) > 10 * leastPositive(all);
-    XYChart chart = PlotTheme.chart(sentence(title) + " over time", "time t", title);
+    XYChart chart = PlotTheme.chart(sentence(title) + " over time", "time $t$", title);
     int number = 0;
     for (RunResult run : sweep.runs()) {
       if (run.has(name)) {
@@ -171,7 +174,7 @@ public final class ResultPlots {
       number++;
     }
     if (logarithmic) {
-      PlotTheme.logarithmicY(chart);
+      chart.getStyler().setYAxisLogarithmic(true);
     }
     return chart;
   }
@@ -194,8 +197,8 @@ public final class ResultPlots {
     XYChart chart =
         PlotTheme.chart(
             "Theorem 2.1: decay of the fluid solution",
-            "time t",
-            "ln( \u2016c\u0303(t)\u2016 / \u2016c\u0303(0)\u2016 )");
+            "time $t$",
+            "ln $( \u2016c\u0303(t)\u2016 / \u2016c\u0303(0)\u2016 )$");
     double end = 0;
     double rate = 0;
     for (int number = 0; number < sweep.runs().size(); number++) {
@@ -263,7 +266,7 @@ public final class ResultPlots {
     Slice slice = new Slice(run, time);
     XYChart chart =
         PlotTheme.chart(
-            "Concentrations, " + name(run) + at(slice.time()) + KEY, "x", CONCENTRATION.axis());
+            "Concentrations, " + name(run) + at(slice.time()) + KEY, "$x$", CONCENTRATION.axis());
     List<String> names = run.variable("concentration").dimension("species").labels();
     for (int i = 0; i < names.size(); i++) {
       pair(chart, slice, CONCENTRATION, i, names.get(i), i);
@@ -280,8 +283,8 @@ public final class ResultPlots {
   private record Field(String kinetic, String fluid, String axis, boolean rest) {}
 
   private static final Field CONCENTRATION =
-      new Field("concentration", "fluidConcentration", "(c \u2212 c\u221e) / " + EPS, true);
-  private static final Field FLUX = new Field("flux", "fluidFlux", "c u / " + EPS, false);
+      new Field("concentration", "fluidConcentration", "$(c \u2212 c_\u221e) / " + EPS + "$", true);
+  private static final Field FLUX = new Field("flux", "fluidFlux", "$c u / " + EPS + "$", false);
 
   /** Fields of a run along the first axis, at the time kept that is nearest to one. */
   private record Slice(RunResult run, int kept) {
@@ -317,7 +320,7 @@ public final class ResultPlots {
     List<RunResult> runs = kept(sweep);
     double shown = runs.isEmpty() ? time : new Slice(runs.get(0), time).time();
     String name = runs.isEmpty() ? "species " + species : species(sweep).get(species);
-    XYChart chart = PlotTheme.chart(title + name + at(shown) + KEY, "x", field.axis());
+    XYChart chart = PlotTheme.chart(title + name + at(shown) + KEY, "$x$", field.axis());
     for (int number = 0; number < runs.size(); number++) {
       Slice slice = new Slice(runs.get(number), time);
       String late = slice.time() == shown ? "" : at(slice.time());
@@ -365,7 +368,7 @@ public final class ResultPlots {
     XYChart chart =
         PlotTheme.chart(
             "Conserved quantities, " + name(run),
-            "time t",
+            "time $t$",
             "relative drift" + (zero ? " (0 drawn at " + PlotTheme.power(floor) + ")" : ""));
     int number = 0;
     for (Map.Entry<String, double[]> drift : drifts.entrySet()) {
@@ -374,7 +377,7 @@ public final class ResultPlots {
       series(chart, drift.getKey(), run.times(), shown)
           .ifPresent(series -> PlotTheme.markers(series, shape, shape));
     }
-    PlotTheme.logarithmicY(chart);
+    chart.getStyler().setYAxisLogarithmic(true);
     return chart;
   }
 
@@ -382,8 +385,8 @@ public final class ResultPlots {
     return EPS + " = " + PlotTheme.power(run.knudsen());
   }
 
-  private static String at(double time) {
-    return String.format(Locale.ROOT, ", t = %.4g", time).replaceFirst("(\\.\\d*?)0+$", "$1");
+  static String at(double time) {
+    return String.format(Locale.ROOT, ", $t$ = %.4g", time).replaceFirst("(\\.\\d*?)0+$", "$1");
   }
 
   private static String symbol(String norm) {

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knudsen.figure.PlotFiles;
+import org.knudsen.figure.PlotOutput;
 import org.knudsen.report.MadeUpSweeps;
-import org.knudsen.report.PlotFiles;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
 import org.knudsen.run.RunResult;
@@ -83,7 +84,7 @@ class RunFilesTest {
       }
       Path first = Files.createDirectories(folder.resolve("first"));
       Path second = Files.createDirectories(folder.resolve("second"));
-      List<PlotFiles.Format> svg = List.of(PlotFiles.Format.SVG);
+      PlotOutput svg = PlotOutput.of(PlotFiles.Format.SVG);
       RunFiles.plots(written, first, svg, Cancellation.never());
       RunFiles.plots(read, second, svg, Cancellation.never());
       RunFiles.tables(written, first);

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knudsen.archive.RunFiles;
+import org.knudsen.figure.PlotFiles;
+import org.knudsen.figure.PlotOutput;
+import org.knudsen.figure.PlotTheme;
 import org.knudsen.run.Cancellation;
 import org.knudsen.study.SweepResult;
 import org.knudsen.torus.Torus;
@@ -76,7 +79,7 @@ class ResultPlotsTest {
   void profilesAreDeviationsOverEps() {
     XYChart chart = ResultPlots.concentrations(sweep, 0, 0.031);
     assertTrue(
-        chart.getTitle().contains("t = 0.03 "), "the nearest time kept: " + chart.getTitle());
+        chart.getTitle().contains("$t$ = 0.03 "), "the nearest time kept: " + chart.getTitle());
     XYSeries line = chart.getSeries("fluid limit, \u03b5 = 0.05");
     assertEquals(0.1 * Math.exp(-6 * 0.03), line.getYData()[0], 1e-14);
     assertFalse(line.isShowInLegend());
@@ -94,8 +97,8 @@ class ResultPlotsTest {
   void plotsAreSavedAndTheSameTwice() throws Exception {
     XYChart chart = ResultPlots.distanceOverKnudsen(sweep);
     for (PlotFiles.Format format : PlotFiles.Format.values()) {
-      PlotFiles.save(chart, folder, "one", format);
-      PlotFiles.save(ResultPlots.distanceOverKnudsen(sweep), folder, "two", format);
+      PlotOutput.of(format).save(chart, folder, "one");
+      PlotOutput.of(format).save(ResultPlots.distanceOverKnudsen(sweep), folder, "two");
     }
     for (String ending : List.of(".png", ".svg", ".pdf")) {
       assertArrayEquals(bytes("one" + ending), bytes("two" + ending), ending);
@@ -124,7 +127,7 @@ class ResultPlotsTest {
     RunFiles.plots(
         MadeUpSweeps.brokenDown(0.2, 0.1),
         folder,
-        List.of(PlotFiles.Format.values()),
+        PlotOutput.of(PlotFiles.Format.values()),
         Cancellation.never());
     assertTrue(Files.exists(folder.resolve("relativeEntropy-over-time.svg")));
     assertTrue(Files.exists(folder.resolve("conserved-eps-0.1.png")));
@@ -132,7 +135,7 @@ class ResultPlotsTest {
 
   @Test
   void noFormatsGiveNoPlots() throws IOException {
-    RunFiles.plots(sweep, folder, List.of(), Cancellation.never());
+    RunFiles.plots(sweep, folder, PlotOutput.of(), Cancellation.never());
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(0, files.count());
     }

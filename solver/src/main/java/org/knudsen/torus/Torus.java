@@ -70,6 +70,28 @@ public record Torus(int dimension, int points) {
     return IntStream.range(0, points).mapToDouble(j -> (double) j / points).toArray();
   }
 
+  /**
+   * What each grid point along an axis adds to the value at another place: the sum of weight times
+   * value is the Fourier series through the values. For a field of modes up to {@link #largestWave}
+   * it is exact.
+   *
+   * @param at any place along the axis
+   * @return one weight a point, a new array
+   */
+  public double[] interpolation(double at) {
+    double[] weights = new double[points];
+    for (int j = 0; j < points; j++) {
+      double phase = 2 * Math.PI * (at - (double) j / points);
+      double sum =
+          points % 2 == 0 ? Math.cos(0.5 * points * phase) : 0; // half of each Nyquist mode
+      for (int k = 1; k <= largestWave(); k++) {
+        sum += 2 * Math.cos(k * phase);
+      }
+      weights[j] = (1 + sum) / points;
+    }
+    return weights;
+  }
+
   /** The cell of a grid point, one index an axis, each 0 to points - 1. */
   public int cell(int... indices) {
     if (indices.length != dimension) {

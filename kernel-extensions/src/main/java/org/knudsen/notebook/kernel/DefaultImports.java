@@ -32,6 +32,7 @@ public final class DefaultImports {
           "org.knudsen.stability",
           "org.knudsen.plugin",
           "org.knudsen.archive",
+          "org.knudsen.figure",
           "org.knudsen.report",
           "org.knudsen.notebook",
           "org.knudsen.notebook.progress",

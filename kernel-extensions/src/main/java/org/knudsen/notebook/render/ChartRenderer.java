@@ -6,17 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.PieChart;
 import org.knowm.xchart.internal.chartpart.IChart;
+import org.knudsen.figure.Film;
+import org.knudsen.figure.PlotFiles;
+import org.knudsen.figure.PlotView;
 import org.knudsen.jupyter.html.Html;
-import org.knudsen.report.PlotFiles;
 
 /**
  * Shows an XChart chart twice: as SVG inside an HTML image, which every front end and nbconvert
@@ -26,9 +28,6 @@ import org.knudsen.report.PlotFiles;
  * type image/svg+xml is not used, because nbconvert 6.5 empties it.
  */
 public final class ChartRenderer {
-  /** The writer of SVG names clipping paths by hash codes, which differ from run to run. */
-  private static final Pattern CLIP = Pattern.compile("(?<=id=\"|url\\(#)clip-?[0-9]+");
-
   /** The ground of a part or its frame, where it is light. */
   private static final Pattern GROUND =
       Pattern.compile("(<rect [^>]*(?:fill|stroke):)rgb\\((19[0-9]|2[0-9][0-9]),\\2,\\2\\)");
@@ -48,6 +47,18 @@ public final class ChartRenderer {
         .createRegistration(IChart.class)
         .preferring("text/html", "image/png")
         .register((chart, context) -> put(chart, context.getOutputContainer()));
+    renderer
+        .createRegistration(Film.class)
+        .preferring("text/html", "image/png")
+        .register((film, context) -> put(film, context.getOutputContainer()));
+  }
+
+  /** Moving where HTML is shown, and its first frame elsewhere. */
+  private static void put(Film film, DisplayData out) {
+    IChart first = film.frames().get(0);
+    put(first, out);
+    out.putHTML(html(film.title(), first, "gif", film.gif()));
+    out.putText("[film: " + film.title() + ", " + film.frames().size() + " frames]");
   }
 
   /**
@@ -77,17 +88,24 @@ public final class ChartRenderer {
 
   private static String title(IChart chart) {
     String given = chart.getTitle();
-    return given == null || given.isBlank() ? "chart" : given;
+    return given == null || given.isBlank() ? "chart" : given.replace("$", "");
   }
 
-  /** The chart as an image in HTML. */
+  /** The chart as an image in HTML, which answers to the pointer ({@link LiveChart}). */
   static String html(IChart chart) {
-    return "<img alt=\"%s\" width=\"%s\" height=\"%s\" src=\"data:image/svg+xml;base64,%s\"/>"
+    List<PlotView> views = new ArrayList<>();
+    byte[] svg = svg(chart, views);
+    return LiveChart.html(html(title(chart), chart, "svg+xml", svg), views);
+  }
+
+  private static String html(String alt, IChart size, String type, byte[] file) {
+    return "<img alt=\"%s\" width=\"%s\" height=\"%s\" src=\"data:image/%s;base64,%s\"/>"
         .formatted(
-            Html.escape(title(chart)),
-            chart.getWidth(),
-            chart.getHeight(),
-            Base64.getEncoder().encodeToString(svg(chart)));
+            Html.escape(alt),
+            size.getWidth(),
+            size.getHeight(),
+            type,
+            Base64.getEncoder().encodeToString(file));
   }
 
   /**
@@ -97,18 +115,13 @@ public final class ChartRenderer {
    * @return UTF-8
    */
   public static byte[] svg(IChart chart) {
-    try {
-      String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
-      Map<String, String> numbers = new HashMap<>();
-      svg =
-          CLIP.matcher(svg)
-              .replaceAll(
-                  id -> numbers.computeIfAbsent(id.group(), key -> "clip" + numbers.size()));
-      return SmallSvg.of(chart instanceof PieChart ? svg : onAnyGround(svg))
-          .getBytes(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return svg(chart, new ArrayList<>());
+  }
+
+  private static byte[] svg(IChart chart, List<PlotView> views) {
+    String svg = PlotFiles.svg(chart, views);
+    return SmallSvg.of(chart instanceof PieChart ? svg : onAnyGround(svg))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class SmallSvg {
   private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\d.])-?\\d+\\.\\d{2,}");
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern STYLE = Pattern.compile(" style=\"([^\"]*)\"");
   private static final Pattern GAP = Pattern.compile(">\\s+<");
   private static final Pattern PATH = Pattern.compile(" d=\"([MLQCZ0-9., -]*)\"");
@@ -24,11 +25,17 @@ final class SmallSvg {
   /**
    * The same drawing.
    *
-   * @param svg as VectorGraphics2D writes it: letters are outlines, and there is no text element in
-   *     which white space would count
+   * @param svg as VectorGraphics2D writes it; numbers that are text stay as they are
    */
   static String of(String svg) {
-    String rounded = LONG_NUMBER.matcher(svg).replaceAll(number -> round(number.group()));
+    String rounded =
+        TAG.matcher(svg)
+            .replaceAll(
+                tag ->
+                    Matcher.quoteReplacement(
+                        LONG_NUMBER
+                            .matcher(tag.group())
+                            .replaceAll(number -> round(number.group()))));
     String joined = GAP.matcher(rounded).replaceAll("><");
     String relative =
         PATH.matcher(joined).replaceAll(path -> " d=\"" + relative(path.group(1)) + "\"");

@@ -33,6 +33,8 @@ import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.Spectrum;
 import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.figure.CurvePlot;
+import org.knudsen.figure.Film;
 import org.knudsen.fluid.MaxwellStefanCoefficients;
 import org.knudsen.kernel.CollisionKernel;
 import org.knudsen.kernel.PairKernel;
@@ -40,7 +42,6 @@ import org.knudsen.kernel.PowerLaw;
 import org.knudsen.mixture.Mixture;
 import org.knudsen.mixture.Species;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.report.CurvePlot;
 import org.knudsen.report.Rows;
 import org.knudsen.run.Dimension;
 import org.knudsen.run.Quantity;
@@ -182,7 +183,8 @@ class RenderTest {
           task     Runnable""",
         text(new Own()));
     PluginCatalogue catalogue = PluginCatalogue.load(getClass().getClassLoader());
-    assertTrue(text(catalogue.plugins().get(0)).contains("  family    collision kernel\n"));
+    String plugin = text(catalogue.plugins().get(0));
+    assertTrue(plugin.startsWith("grad-cutoff: collision kernel\n"), plugin);
     assertTrue(text(catalogue).startsWith("Plugins\nfamily "), text(catalogue));
     assertTrue(html(catalogue).contains(">hard-sphere</td>"), html(catalogue));
   }
@@ -240,6 +242,34 @@ class RenderTest {
     assertEquals(List.of(600, 400), List.of(image.getWidth(), image.getHeight()));
     assertArrayEquals(png, ChartRenderer.png(chart), "the same picture every time");
     assertArrayEquals(ChartRenderer.svg(chart), ChartRenderer.svg(chart));
+  }
+
+  /** A script reads values off the axes; a front end that drops it is left with the image. */
+  @Test
+  void ourPlotsAnswerToThePointer() {
+    XYChart chart =
+        new CurvePlot("f", "x", "y")
+            .line("a", "a", new double[] {1, 10, 100}, new double[] {0, 1, 2})
+            .xBetween(1, 1000)
+            .between(-1, 3)
+            .logarithmicX()
+            .chart();
+    String html = html(chart);
+    assertTrue(html.startsWith("<div ") && html.contains("<img "), html);
+    assertTrue(html.contains(",1.0,1000.0,1,-1.0,3.0,0]]"), "both axes: " + html);
+    assertEquals(1, html.split("onmouseenter=", -1).length - 1);
+    String script = html.replaceFirst("(?s).*onmouseenter=\"([^\"]*)\".*", "$1");
+    assertTrue(script.contains("dblclick") && script.length() < 2500, "small: " + script.length());
+    assertEquals(html, html(chart), "the same every time");
+  }
+
+  @Test
+  void showsAFilmMovingAndItsFirstFrameElsewhere() throws Exception {
+    XYChart chart = new CurvePlot("f", "x", "y").chart();
+    DisplayData data = renderer.render(new Film("a film", List.of(chart, chart), 100));
+    assertTrue(((String) data.getData(MIMEType.TEXT_HTML)).contains("data:image/gif;base64,"));
+    byte[] png = Base64.getDecoder().decode((String) data.getData(MIMEType.IMAGE_PNG));
+    assertArrayEquals(ChartRenderer.png(chart), png);
   }
 
   @Test

@@ -21,6 +21,14 @@ class SmallPicturesTest {
         SmallSvg.of(given));
   }
 
+  /** A label is text now, and what it says is no coordinate. */
+  @Test
+  void svgKeepsNumbersThatAreText() {
+    assertEquals(
+        "<svg><style></style><text x=\"1.2\">slope 1.4999 &lt; 2.005</text></svg>",
+        SmallSvg.of("<svg>\n<text x=\"1.2345\">slope 1.4999 &lt; 2.005</text>\n</svg>"));
+  }
+
   @Test
   void pngKeepsFrequentColoursAndTakesTheNearestForRareOnes() {
     BufferedImage image = new BufferedImage(200, 2, BufferedImage.TYPE_INT_RGB);

@@ -1,11 +1,14 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.internal.chartpart.IChart;
+import org.knudsen.torus.Torus;
 
 class HeatMapPlotTest {
 
@@ -48,6 +51,47 @@ class HeatMapPlotTest {
     assertTrue(contains(image, 200, 310, 150, 300, 0xfde725), "light in the lower right");
     assertEquals(false, contains(image, 0, 310, 0, 140, 0xfde725), "light nowhere above");
     assertEquals(false, contains(image, 0, 155, 0, 300, 0xfde725), "light nowhere on the left");
+  }
+
+  /** A field of one wave on few points is known everywhere, so its map has no cells. */
+  @Test
+  void aFieldOnATorusHasTheColoursOfItsFourierSeries() {
+    Torus torus = new Torus(2, 5);
+    double[] wave = new double[torus.cells()];
+    Arrays.setAll(wave, cell -> Math.sin(4 * Math.PI * torus.coordinate(cell, 0)));
+    BufferedImage image = new BufferedImage(620, 700, BufferedImage.TYPE_INT_RGB);
+    HeatMapPlot.onTorus("f", torus, wave).signed("c").paint(image.createGraphics(), 620, 700);
+    int y = 200;
+    // the crests, at x = 1/8 and 5/8 between points, are as red as anything
+    int columns = 0;
+    for (int x = 0; x < 620; x++) {
+      columns += (image.getRGB(x, y) & 0xffffff) == 0x67001f ? 1 : 0;
+    }
+    assertTrue(columns >= 4 && columns < 80, "two narrow crests: " + columns);
+    assertTrue(contains(image, 0, 620, 100, 300, 0x053061), "and the troughs as blue");
+  }
+
+  @Test
+  void mapsInARowShareOneScale() {
+    BufferedImage image = new BufferedImage(620, 350, BufferedImage.TYPE_INT_RGB);
+    IChart row = HeatMapPlot.row("row", plot(0, 1, 2, 3, 4, 9), plot(0, 1, 2, 3, 4, 5));
+    row.paint(image.createGraphics(), 620, 350);
+    assertTrue(contains(image, 0, 310, 0, 200, 0xfde725), "9 is the largest of all");
+    assertEquals(false, contains(image, 310, 620, 0, 200, 0xfde725), "5 is not");
+  }
+
+  @Test
+  void arrowsLieOnTheMap() {
+    Torus torus = new Torus(2, 4);
+    double[] ones = new double[torus.cells()];
+    Arrays.fill(ones, 2.5);
+    double[] none = new double[torus.cells()];
+    HeatMapPlot map = HeatMapPlot.onTorus("f", torus, ones);
+    String with = PlotFiles.svg(map.withArrows(torus, ones, none));
+    assertEquals(
+        144, with.split("<path", -1).length - PlotFiles.svg(map).split("<path", -1).length);
+    assertTrue(with.contains("longest arrow 2.5"), with);
+    assertThrows(IllegalArgumentException.class, () -> map.withArrows(torus, new double[3], none));
   }
 
   @Test

@@ -1,10 +1,11 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
 
 /**
  * A plot of curves and points in the style of all plots here, for what a notebook computes itself.
@@ -46,17 +47,47 @@ public final class CurvePlot {
     return this;
   }
 
+  /**
+   * Markers with error bars.
+   *
+   * @param errors half the length of each bar, one a point
+   */
+  public CurvePlot errorBars(String family, String name, double[] x, double[] y, double[] errors) {
+    PlotTheme.markers(chart.addSeries(name, x, y, errors), colour(family), colour(family));
+    return this;
+  }
+
+  /** A filled band between two curves over the same x; draw it before what lies on it. */
+  public CurvePlot band(String family, String name, double[] x, double[] low, double[] high) {
+    int n = x.length;
+    if (low.length != n || high.length != n) {
+      throw new IllegalArgumentException(
+          "band '%s' has %s x, %s lower and %s upper values; as many of each are needed"
+              .formatted(name, n, low.length, high.length));
+    }
+    double[] around = new double[2 * n];
+    double[] edge = new double[2 * n];
+    for (int p = 0; p < n; p++) {
+      around[p] = x[p];
+      edge[p] = low[p];
+      around[2 * n - 1 - p] = x[p];
+      edge[2 * n - 1 - p] = high[p];
+    }
+    PlotTheme.band(chart.addSeries(name, around, edge), colour(family));
+    return this;
+  }
+
   /** The x axis logarithmic; call it when all series are there. */
   public CurvePlot logarithmicX() {
     requirePositive("x", XYSeries::getXData);
-    PlotTheme.logarithmicX(chart);
+    chart.getStyler().setXAxisLogarithmic(true);
     return this;
   }
 
   /** The y axis logarithmic; call it when all series are there. */
   public CurvePlot logarithmicY() {
-    requirePositive("y", XYSeries::getYData);
-    PlotTheme.logarithmicY(chart);
+    requirePositive("y", PlotTheme::reach);
+    chart.getStyler().setYAxisLogarithmic(true);
     return this;
   }
 
@@ -80,6 +111,12 @@ public final class CurvePlot {
   public CurvePlot xBetween(double least, double most) {
     chart.getStyler().setXAxisMin(least);
     chart.getStyler().setXAxisMax(most);
+    return this;
+  }
+
+  /** The legend below the plot instead of beside it: for narrow ones, as in a {@link ChartRow}. */
+  public CurvePlot legendBelow() {
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
     return this;
   }
 

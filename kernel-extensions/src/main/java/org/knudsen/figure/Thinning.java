@@ -1,4 +1,4 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import java.util.stream.IntStream;
 
@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * first, the last, and the lowest and highest stay, so that the picture is the same and its size
  * does not grow with the number of steps.
  */
-final class Thinning {
+public final class Thinning {
 
   private static final int COLUMNS = 1440; // pixels of a plot's width, as a PNG has it
 
@@ -20,7 +20,7 @@ final class Thinning {
    * @param y not modified
    * @return indices in their order, all of them for a curve of few points
    */
-  static int[] indices(double[] x, double[] y) {
+  public static int[] indices(double[] x, double[] y) {
     if (x.length <= 4 * COLUMNS) {
       return IntStream.range(0, x.length).toArray();
     }

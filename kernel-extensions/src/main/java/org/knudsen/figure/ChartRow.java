@@ -1,7 +1,8 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 import org.knowm.xchart.internal.chartpart.IChart;
 
@@ -33,10 +34,10 @@ public record ChartRow(String title, int width, int height, List<IChart> charts)
     graphics.fillRect(0, 0, allWidth, allHeight);
     int each = allWidth / charts.size();
     for (int number = 0; number < charts.size(); number++) {
-      Graphics2D part = (Graphics2D) graphics.create();
-      part.translate(number * each, 0);
-      charts.get(number).paint(part, each, allHeight);
-      part.dispose();
+      AffineTransform before = graphics.getTransform();
+      graphics.translate(number * each, 0);
+      charts.get(number).paint(graphics, each, allHeight);
+      graphics.setTransform(before);
     }
   }
 

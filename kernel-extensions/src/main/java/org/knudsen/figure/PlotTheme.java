@@ -1,19 +1,19 @@
-package org.knudsen.report;
+package org.knudsen.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -21,12 +21,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * How all plots look. Colours are those of Okabe and Ito (2008), which people with any colour
  * vision tell apart; where it matters, markers or dashes say the same once more.
  */
-final class PlotTheme {
+public final class PlotTheme {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 440;
   static final Color INK = new Color(0x33, 0x33, 0x33);
-  private static final Color GRID = new Color(0xe4, 0xe4, 0xe4);
+  static final Color GRID = new Color(0xe4, 0xe4, 0xe4);
+  static final Color BORDER = new Color(0x99, 0x99, 0x99);
 
   private static final Color[] COLOURS = {
     new Color(0x00, 0x72, 0xb2), // blue
@@ -39,18 +40,18 @@ final class PlotTheme {
   };
 
   /** The number of black, which no plot uses for its first six series. */
-  static final int BLACK = COLOURS.length - 1;
+  public static final int BLACK = COLOURS.length - 1;
 
   private static final Marker[] MARKERS = {
-    SeriesMarkers.CIRCLE,
-    SeriesMarkers.SQUARE,
-    SeriesMarkers.TRIANGLE_UP,
-    SeriesMarkers.DIAMOND,
-    SeriesMarkers.TRIANGLE_DOWN,
+    new HollowMarker(),
+    new HollowMarker(-0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9),
+    new HollowMarker(0, -1.2, 1.1, 0.8, -1.1, 0.8),
+    new HollowMarker(0, -1.25, 1.25, 0, 0, 1.25, -1.25, 0),
+    new HollowMarker(0, 1.2, 1.1, -0.8, -1.1, -0.8),
     SeriesMarkers.CROSS
   };
 
-  private static final BasicStroke SOLID =
+  static final BasicStroke SOLID =
       new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   private static final BasicStroke DASHED =
       new BasicStroke(
@@ -58,79 +59,35 @@ final class PlotTheme {
 
   private PlotTheme() {}
 
-  static XYChart chart(String title, String x, String y) {
-    XYChart chart =
-        new XYChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .title(title)
-            .xAxisTitle(x)
-            .yAxisTitle(y)
-            .build();
-    XYStyler styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderColor(new Color(0x99, 0x99, 0x99));
-    styler.setPlotGridLinesColor(GRID);
-    styler.setPlotGridLinesStroke(new BasicStroke(1));
-    styler.setChartFontColor(INK);
-    styler.setXAxisTitleColor(INK);
-    styler.setYAxisTitleColor(INK);
-    styler.setAxisTickLabelsColor(INK);
-    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
-    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
-    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setLegendBackgroundColor(Color.WHITE);
-    styler.setLegendPosition(Styler.LegendPosition.OutsideE);
-    styler.setLegendSeriesLineLength(28);
-    styler.setChartTitleBoxVisible(false);
-    styler.setChartPadding(12);
-    styler.setMarkerSize(8);
-    styler.setLocale(Locale.ROOT);
-    styler.setPlotMargin(0);
-    styler.setAxisTicksLineVisible(false);
-    styler.setXAxisTickLabelsFormattingFunction(PlotTheme::plain);
-    styler.setYAxisTickLabelsFormattingFunction(PlotTheme::plain);
+  /** An empty plot with its title and the labels of its axes. */
+  public static XYChart chart(String title, String x, String y) {
+    XYChart chart = new CurveChart(WIDTH, HEIGHT);
+    chart.setTitle(title);
+    chart.setXAxisTitle(x);
+    chart.setYAxisTitle(y);
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+    chart.getStyler().setMarkerSize(8);
     return chart;
-  }
-
-  /** A logarithmic axis, for what the chart has, with powers of ten written as such. */
-  static void logarithmicY(XYChart chart) {
-    boolean narrow = narrow(range(chart, XYSeries::getYData));
-    chart.getStyler().setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(!narrow);
-    chart.getStyler().setYAxisTickLabelsFormattingFunction(labels(narrow));
-  }
-
-  /** See {@link #logarithmicY}. */
-  static void logarithmicX(XYChart chart) {
-    boolean narrow = narrow(range(chart, XYSeries::getXData));
-    chart.getStyler().setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(!narrow);
-    chart.getStyler().setXAxisTickLabelsFormattingFunction(labels(narrow));
   }
 
   /** The smallest and the largest of the xs or ys of all series. */
   static DoubleSummaryStatistics range(XYChart chart, Function<XYSeries, double[]> axis) {
     return chart.getSeriesCollection().stream()
         .flatMapToDouble(series -> Arrays.stream(axis.apply(series)))
+        .filter(Double::isFinite)
         .summaryStatistics();
   }
 
-  /** An axis shorter than two decades shows 2 and 5 times the powers of ten, too. */
-  private static boolean narrow(DoubleSummaryStatistics range) {
-    return range.getMax() < 100 * range.getMin();
-  }
-
-  private static Function<Double, String> labels(boolean narrow) {
-    return narrow ? PlotTheme::roundPower : PlotTheme::power;
-  }
-
-  private static String roundPower(double value) {
-    double mantissa = value / Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
-    long digit = Math.round(mantissa);
-    boolean shown = Math.abs(mantissa - digit) < 1e-6 && (digit == 1 || digit == 2 || digit == 5);
-    return shown ? power(value) : " ";
+  /** The ys of a series, and the ends of its error bars. */
+  static double[] reach(XYSeries series) {
+    double[] y = series.getYData();
+    double[] error = series.getExtraValues();
+    return error == null
+        ? y
+        : IntStream.range(0, y.length)
+            .boxed()
+            .flatMapToDouble(p -> DoubleStream.of(y[p] - error[p], y[p] + error[p]))
+            .toArray();
   }
 
   static String plain(double value) {
@@ -145,7 +102,8 @@ final class PlotTheme {
     return value.stripTrailingZeros().toPlainString();
   }
 
-  static double rounded(double value, int digits) {
+  /** A number to some significant digits. */
+  public static double rounded(double value, int digits) {
     return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
   }
 
@@ -153,15 +111,27 @@ final class PlotTheme {
     return COLOURS[number % COLOURS.length];
   }
 
-  static void line(XYSeries series, int colour) {
+  /** Draws a series as a line; colours are numbered from 0. */
+  public static void line(XYSeries series, int colour) {
     series.setMarker(SeriesMarkers.NONE).setLineStyle(SOLID).setLineColor(colour(colour));
   }
 
-  static void dashes(XYSeries series, int colour) {
+  /** Draws a series as a dashed line. */
+  public static void dashes(XYSeries series, int colour) {
     series.setMarker(SeriesMarkers.NONE).setLineStyle(DASHED).setLineColor(colour(colour));
   }
 
-  static void markers(XYSeries series, int colour, int shape) {
+  static void band(XYSeries series, int colour) {
+    Color full = colour(colour);
+    series
+        .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea)
+        .setMarker(SeriesMarkers.NONE)
+        .setLineStyle(SeriesLines.NONE)
+        .setFillColor(new Color(full.getRed(), full.getGreen(), full.getBlue(), 0x40));
+  }
+
+  /** Draws a series as markers; shapes are numbered from 0, as colours are. */
+  public static void markers(XYSeries series, int colour, int shape) {
     series
         .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
         .setMarker(MARKERS[shape % MARKERS.length])
@@ -169,7 +139,7 @@ final class PlotTheme {
   }
 
   /** 1e-3 as 10 with a raised -3, 0.02 as 2 times that; numbers from 0.01 to 100 as they are. */
-  static String power(double value) {
+  public static String power(double value) {
     if (value == 0) {
       return "0";
     }
@@ -183,7 +153,7 @@ final class PlotTheme {
   }
 
   /** Raised digits. */
-  static String raised(int number) {
+  public static String raised(int number) {
     StringBuilder out = new StringBuilder();
     for (char c : Integer.toString(number).toCharArray()) {
       out.append(
