@@ -43,8 +43,8 @@ final class InputChannel {
 
   /** Sends questions and hands over what comes back, until the context ends. */
   void serve(ZMQ.Socket socket, Signer signer) {
-    socket.setReceiveTimeOut(LOOK_MILLIS);
     try (socket) {
+      socket.setReceiveTimeOut(LOOK_MILLIS);
       while (true) {
         WireMessage question = questions.take();
         question.send(socket, signer);
