@@ -39,8 +39,6 @@ public final class NotebookMagics {
               "%maven group:artifact:version",
               "fetches a library; also %addMavenDependency, %addMavenDependencies"),
           List.of("%mavenRepo name url", "where else %maven looks; also %addMavenRepo"),
-          List.of("%loadFromPOM file", "fetches the libraries of a pom.xml"),
-          List.of("%%loadFromPOM", "fetches the libraries of the XML below"),
           List.of("%load file", "runs the code of a notebook or of a file"));
 
   private final JavaKernel kernel;

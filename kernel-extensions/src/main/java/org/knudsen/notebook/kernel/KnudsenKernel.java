@@ -123,6 +123,8 @@ public final class KnudsenKernel extends JavaKernel {
     }
     evaluator.getShell().onSnippetEvent(this::heard);
     new ClassPathMagics(this::addToClasspath).registerWith(getMagics());
+    new MavenMagics(this::addToClasspath, MavenMagics.standardFolder(System.getenv()))
+        .registerWith(getMagics());
     AtomicInteger number = new AtomicInteger();
     cellPool = JShellAccess.cellPool(evaluator);
     // A thread for each snippet: it belongs to the cell whose thread started it.
