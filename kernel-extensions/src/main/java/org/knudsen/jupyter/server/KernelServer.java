@@ -252,7 +252,7 @@ public final class KernelServer {
     try {
       ObjectNode aborted = MAKE.objectNode().put("status", "aborted");
       Optional<ObjectNode> reply =
-          execution && abort ? Optional.of(aborted) : requests.answer(request);
+          execution && abort ? Optional.of(aborted) : ask(channel, request);
       if (reply.isEmpty()) {
         return;
       }
@@ -271,12 +271,24 @@ public final class KernelServer {
       }
     } catch (MalformedMessageException e) {
       drop(channel, request.type() + ": " + e.getMessage());
-    } catch (ZMQException e) {
-      throw e; // the end of the socket
-    } catch (RuntimeException | Error e) {
-      log.accept("%s: %s was not answered: %s".formatted(channel.label(), request.type(), e));
     } finally {
       publish("status", state("idle"), request);
+    }
+  }
+
+  /** The content of the reply, which says so where the kernel failed: a client waits for one. */
+  private Optional<ObjectNode> ask(Channel channel, WireMessage request)
+      throws MalformedMessageException {
+    try {
+      return requests.answer(request);
+    } catch (RuntimeException | Error e) {
+      log.accept("%s: %s failed: %s".formatted(channel.label(), request.type(), e));
+      ObjectNode error = MAKE.objectNode().put("status", "error");
+      error
+          .put("ename", e.getClass().getSimpleName())
+          .put("evalue", String.valueOf(e.getMessage()));
+      error.putArray("traceback");
+      return request.type().endsWith("_request") ? Optional.of(error) : Optional.empty();
     }
   }
 

@@ -301,6 +301,10 @@ class KernelServerTest {
   @Test
   void answersAfterAnErrorInAnAnswer() throws Exception {
     execute("throw").send(shell, signer);
+    ObjectNode reply = receive(shell).content();
+    assertEquals("error", reply.path("status").asText());
+    assertEquals("StackOverflowError", reply.path("ename").asText());
+    assertEquals("of the test", reply.path("evalue").asText());
     run("print next");
     assertEquals(1, log.size(), log::toString);
     assertTrue(log.get(0).contains("StackOverflowError"), log.get(0));
