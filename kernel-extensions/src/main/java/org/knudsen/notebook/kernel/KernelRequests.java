@@ -140,12 +140,12 @@ final class KernelRequests implements Requests {
     return values;
   }
 
-  private ObjectNode error(Exception e) {
+  private static ObjectNode error(Exception e) {
     ObjectNode error = MAKE.objectNode();
     String name = e instanceof CellFailure failure ? failure.name() : e.getClass().getSimpleName();
     error.put("ename", name).put("evalue", String.valueOf(e.getMessage()));
     ArrayNode traceback = error.putArray("traceback");
-    kernel().formatError(e).forEach(traceback::add);
+    CellErrors.display(e).forEach(traceback::add); // also where there is no kernel
     return error;
   }
 
@@ -175,7 +175,9 @@ final class KernelRequests implements Requests {
     ReplacementOptions found = kernel().complete(code, cursor);
     int start = found == null ? cursor : found.getSourceStart();
     int end = found == null ? cursor : found.getSourceEnd();
-    ObjectNode reply = ok().put("cursor_start", start).put("cursor_end", end);
+    ObjectNode reply = ok();
+    reply.put("cursor_start", code.codePointCount(0, start));
+    reply.put("cursor_end", code.codePointCount(0, end));
     ArrayNode matches = reply.putArray("matches");
     (found == null ? List.<String>of() : found.getReplacements()).forEach(matches::add);
     reply.set("metadata", MAKE.objectNode());

@@ -451,7 +451,7 @@ public final class KnudsenKernel extends JavaKernel {
 
   @Override
   public List<String> formatError(Exception e) {
-    return errors.display(e);
+    return CellErrors.display(e);
   }
 
   @Override
