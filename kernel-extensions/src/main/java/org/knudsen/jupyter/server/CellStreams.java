@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.ReentrantLock;
 import org.knudsen.jupyter.wire.WireMessage;
 
 /**
@@ -71,6 +72,9 @@ public final class CellStreams {
 
   /** Lines that the person at the notebook types. */
   private final class Input extends InputStream {
+    /** Unlike a monitor, it can be waited for by a thread that is interrupted. */
+    private final ReentrantLock reader = new ReentrantLock();
+
     private byte[] line = {};
     private int at;
 
@@ -81,22 +85,32 @@ public final class CellStreams {
     }
 
     @Override
-    public synchronized int read(byte[] target, int offset, int length) throws IOException {
+    public int read(byte[] target, int offset, int length) throws IOException {
       if (length == 0) {
         return 0;
       }
+      try {
+        reader.lockInterruptibly();
+      } catch (InterruptedException e) {
+        throw interrupted();
+      }
+      try {
+        return readLocked(target, offset, length);
+      } catch (InterruptedException e) {
+        throw interrupted();
+      } finally {
+        reader.unlock();
+      }
+    }
+
+    private int readLocked(byte[] target, int offset, int length) throws InterruptedException {
       CellOutput cell = current();
       if (at == line.length) {
         if (cell == null || !cell.request().content().path("allow_stdin").asBoolean()) {
           return -1; // nobody to ask
         }
-        try {
-          line = (cell.input("") + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
-          at = 0;
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new InterruptedIOException("interrupted while waiting for input");
-        }
+        line = (cell.input("") + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+        at = 0;
       }
       int count = Math.min(length, line.length - at);
       System.arraycopy(line, at, target, offset, count);
@@ -105,8 +119,20 @@ public final class CellStreams {
     }
 
     @Override
-    public synchronized int available() {
-      return line.length - at;
+    public int available() {
+      if (!reader.tryLock()) {
+        return 0; // another thread waits for what is typed
+      }
+      try {
+        return line.length - at;
+      } finally {
+        reader.unlock();
+      }
+    }
+
+    private static IOException interrupted() {
+      Thread.currentThread().interrupt();
+      return new InterruptedIOException("interrupted while waiting for input");
     }
   }
 }

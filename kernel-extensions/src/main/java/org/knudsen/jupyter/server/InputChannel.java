@@ -1,10 +1,12 @@
 package org.knudsen.jupyter.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.knudsen.jupyter.wire.MalformedMessageException;
 import org.knudsen.jupyter.wire.Signer;
 import org.knudsen.jupyter.wire.WireMessage;
@@ -19,26 +21,34 @@ final class InputChannel {
   private static final int LOOK_MILLIS = 50;
 
   private final String session;
-  private final LinkedBlockingQueue<WireMessage> questions = new LinkedBlockingQueue<>();
-  private final SynchronousQueue<String> answers = new SynchronousQueue<>();
+  private final LinkedBlockingQueue<Question> questions = new LinkedBlockingQueue<>();
+  private final ReentrantLock asking = new ReentrantLock();
+
+  /** Done once there is an answer, and once nobody waits for one any more. */
+  private record Question(WireMessage message, CompletableFuture<String> answer) {}
 
   InputChannel(String session) {
     this.session = session;
   }
 
   /** One question at a time; a second thread that asks waits for the first. */
-  synchronized String ask(String prompt, boolean password, WireMessage request)
-      throws InterruptedException {
-    questions.add(
-        WireMessage.of(
-                "input_request",
-                session,
-                JsonNodeFactory.instance
-                    .objectNode()
-                    .put("prompt", prompt)
-                    .put("password", password))
-            .inReplyTo(request));
-    return answers.take();
+  String ask(String prompt, boolean password, WireMessage request) throws InterruptedException {
+    ObjectNode content =
+        JsonNodeFactory.instance.objectNode().put("prompt", prompt).put("password", password);
+    Question question =
+        new Question(
+            WireMessage.of("input_request", session, content).inReplyTo(request),
+            new CompletableFuture<>());
+    asking.lockInterruptibly();
+    try {
+      questions.add(question);
+      return question.answer().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an answer is a line", e);
+    } finally {
+      question.answer().cancel(false);
+      asking.unlock();
+    }
   }
 
   /** Sends questions and hands over what comes back, until the context ends. */
@@ -46,15 +56,13 @@ final class InputChannel {
     try (socket) {
       socket.setReceiveTimeOut(LOOK_MILLIS);
       while (true) {
-        WireMessage question = questions.take();
-        question.send(socket, signer);
-        Optional<String> line = Optional.empty();
-        // Where there is a newer question nobody waits for the answer to this one.
-        while (line.isEmpty() && questions.isEmpty()) {
-          line = answer(socket, signer);
+        Question question = questions.take();
+        while ((socket.getEvents() & ZMQ.Poller.POLLIN) != 0) {
+          answer(socket, signer); // to a question before, that nobody waits for
         }
-        if (line.isPresent()) {
-          answers.offer(line.get(), 1, TimeUnit.SECONDS);
+        question.message().send(socket, signer);
+        while (!question.answer().isDone()) {
+          answer(socket, signer).ifPresent(question.answer()::complete);
         }
       }
     } catch (InterruptedException e) {

@@ -17,9 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -317,5 +320,54 @@ class KernelServerTest {
     assertNull(shell.recv());
     shell.setReceiveTimeOut(20 * SECOND);
     assertEquals(0, server.dropped());
+  }
+
+  /** A thread that asks for a line. */
+  private CompletableFuture<String> ask(AtomicReference<Thread> asker) {
+    CompletableFuture<String> line = new CompletableFuture<>();
+    WireMessage request = execute("ask");
+    WireMessage from =
+        new WireMessage(
+            List.of(bytes("client")),
+            request.header(),
+            request.parent(),
+            request.metadata(),
+            request.content());
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                line.complete(server.input("", false, from));
+              } catch (InterruptedException e) {
+                line.complete("interrupted");
+              }
+            });
+    asker.set(thread);
+    thread.start();
+    return line;
+  }
+
+  @Test
+  void givesAQuestionItsOwnAnswer() throws Exception {
+    ZMQ.Socket stdin = context.createSocket(SocketType.DEALER);
+    stdin.setIdentity(bytes("client"));
+    stdin.setReceiveTimeOut(20 * SECOND);
+    stdin.connect(connection.address(Channel.STDIN));
+    request("input_reply", MAKE.objectNode().put("value", "unasked")).send(stdin, signer);
+    sleep(300);
+    AtomicReference<Thread> first = new AtomicReference<>();
+    CompletableFuture<String> firstLine = ask(first);
+    assertEquals("input_request", receive(stdin).type());
+    AtomicReference<Thread> second = new AtomicReference<>();
+    CompletableFuture<String> secondLine = ask(second);
+    sleep(300);
+    second.get().interrupt(); // while it waits for the first
+    assertEquals("interrupted", secondLine.get(20, TimeUnit.SECONDS));
+    first.get().interrupt();
+    assertEquals("interrupted", firstLine.get(20, TimeUnit.SECONDS));
+    CompletableFuture<String> third = ask(first);
+    assertEquals("input_request", receive(stdin).type());
+    request("input_reply", MAKE.objectNode().put("value", "third")).send(stdin, signer);
+    assertEquals("third", third.get(20, TimeUnit.SECONDS));
   }
 }
