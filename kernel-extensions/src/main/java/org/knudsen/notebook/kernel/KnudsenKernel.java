@@ -62,7 +62,6 @@ public final class KnudsenKernel extends JavaKernel {
 
   private final CellStreams streams;
   private final CodeEvaluator evaluator;
-  private final ThreadPoolExecutor cellPool;
 
   private final List<Snippet> temporaries = new ArrayList<>();
   private final MagicSource magics = new MagicSource();
@@ -71,9 +70,6 @@ public final class KnudsenKernel extends JavaKernel {
   private final Completion completion;
   private final CellPlaces places = new CellPlaces();
   private final StaleVariables stale = new StaleVariables();
-
-  /** Every thread that a cell starts is in this group too, unless it asks for another. */
-  private final ThreadGroup cellThreads = new ThreadGroup("cells");
 
   private final ScheduledExecutorService watch;
   private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
@@ -85,6 +81,13 @@ public final class KnudsenKernel extends JavaKernel {
   /** One evaluation, from its first snippet to its last. */
   private static final class Cell implements Cancellation {
     final StopChecks.Run run = StopChecks.begin();
+
+    /** Every thread that the cell starts is in this group too, unless it asks for another. */
+    final ThreadGroup threads = new ThreadGroup("cell");
+
+    /** Those of them that run, or ran, the cell itself. */
+    final Set<Thread> snippets = ConcurrentHashMap.newKeySet();
+
     volatile boolean interrupted;
 
     /** Whether a computation of this cell polls it. */
@@ -126,11 +129,19 @@ public final class KnudsenKernel extends JavaKernel {
     new MavenMagics(this::addToClasspath, MavenMagics.standardFolder(System.getenv()))
         .registerWith(getMagics());
     AtomicInteger number = new AtomicInteger();
-    cellPool = JShellAccess.cellPool(evaluator);
+    ThreadPoolExecutor cellPool = JShellAccess.cellPool(evaluator);
     // A thread for each snippet: it belongs to the cell whose thread started it.
     cellPool.setKeepAliveTime(0, TimeUnit.NANOSECONDS);
     cellPool.setThreadFactory(
-        task -> new Thread(cellThreads, task, "cell-" + number.getAndIncrement()));
+        task -> {
+          Cell cell = running;
+          ThreadGroup group = cell == null ? null : cell.threads;
+          Thread thread = new Thread(group, task, "cell-" + number.getAndIncrement());
+          if (cell != null) {
+            cell.snippets.add(thread);
+          }
+          return thread;
+        });
     watch =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -259,7 +270,7 @@ public final class KnudsenKernel extends JavaKernel {
     } finally {
       running = null;
       if (cell.interrupted) {
-        cellThreads.interrupt(); // workers that the cell left behind
+        cell.threads.interrupt(); // workers that the cell left behind
       }
     }
   }
@@ -385,7 +396,7 @@ public final class KnudsenKernel extends JavaKernel {
     }
     cell.interrupted = true;
     if (!cell.polled) {
-      deliver(cell, false);
+      deliver(cell, List.of());
     }
     watch.schedule(() -> stopIf(cell, !cell.polled), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     watch.schedule(() -> stopIf(cell, true), GRACE.toMillis(), TimeUnit.MILLISECONDS);
@@ -408,14 +419,14 @@ public final class KnudsenKernel extends JavaKernel {
    * no thread runs, and the pool clears the flags of idle threads; that a snippet was seen running
    * twice makes sure that its thread is past that point.
    */
-  private void deliver(Cell cell, boolean seenRunning) {
+  private void deliver(Cell cell, List<Thread> seenRunning) {
     if (running != cell) {
       return;
     }
-    boolean runs = cellPool.getActiveCount() > 0;
-    if (runs && seenRunning) {
-      cellThreads.interrupt();
+    if (seenRunning.stream().anyMatch(Thread::isAlive)) {
+      cell.threads.interrupt();
     } else {
+      List<Thread> runs = cell.snippets.stream().filter(Thread::isAlive).toList();
       watch.schedule(() -> deliver(cell, runs), LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }

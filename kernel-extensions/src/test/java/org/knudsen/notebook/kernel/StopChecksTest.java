@@ -82,6 +82,18 @@ class StopChecksTest {
   }
 
   @Test
+  void leavesTheSleepOfAnotherCellsThreadAlone() throws Exception {
+    kernel.eval(
+        "var waking = new java.util.concurrent.CountDownLatch(1);"
+            + "var sleeper = new Thread(() -> { try { waking.await(); }"
+            + " catch (InterruptedException e) { } }); sleeper.start();");
+    Throwable end = interrupted("{ " + RUNNING + "Thread.sleep(600_000); }");
+    assertEquals(CellInterrupted.class, end.getClass());
+    assertEquals(false, kernel.evalRaw("sleeper.join(200); !sleeper.isAlive()"));
+    assertEquals(true, kernel.evalRaw("waking.countDown(); sleeper.join(20000); true"));
+  }
+
+  @Test
   void changesNothingElse() throws Exception {
     byte[] before;
     try (var in = StopChecksTest.class.getResourceAsStream("StopChecksTest.class")) {
