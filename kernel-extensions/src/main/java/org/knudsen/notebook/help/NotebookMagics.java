@@ -39,6 +39,9 @@ public final class NotebookMagics {
               "%maven group:artifact:version",
               "fetches a library; also %addMavenDependency, %addMavenDependencies"),
           List.of("%mavenRepo name url", "where else %maven looks; also %addMavenRepo"),
+          List.of(
+              "%loadFromPOM",
+              "is not there, nor %%loadFromPOM; %maven takes what the POM depends on"),
           List.of("%load file", "runs the code of a notebook or of a file"));
 
   private final JavaKernel kernel;
