@@ -15,6 +15,14 @@ import jdk.jshell.VarSnippet;
  * null without a word.
  */
 final class StaleVariables {
+  /** Magics, comments, strings and letters: a name in them is no variable that is read. */
+  private static final Pattern NO_CODE =
+      Pattern.compile(
+          "\\A\\s*%%(?!time\\b)(?s:.*)|(?m:^(?:[!?]|%(?!%?time\\b)).*)"
+              + "|//.*|/\\*(?s:.*?)\\*/"
+              + "|\"\"\"(?s:[^\"\\\\]|\\\\.|\"(?!\"\"))*+\"\"\""
+              + "|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'");
+
   /** The class that was defined again, for each variable. */
   private final Map<String, String> stale = new LinkedHashMap<>();
 
@@ -48,15 +56,19 @@ final class StaleVariables {
     return text;
   }
 
-  /** A warning of the variables without value that code reads; may be empty. */
-  String usedIn(String code) {
+  /** A warning of the variables without value that a cell reads; may be empty. */
+  String usedIn(String cell) {
+    if (stale.isEmpty()) {
+      return "";
+    }
+    String code = NO_CODE.matcher(cell).replaceAll(" ");
     List<String> lines = new ArrayList<>();
     stale
         .entrySet()
         .removeIf(entry -> matches(code, "\\b" + Pattern.quote(entry.getKey()) + "\\s*=[^=]"));
     stale.forEach(
         (name, type) -> {
-          if (matches(code, "\\b" + Pattern.quote(name) + "\\b")) {
+          if (matches(code, "(?<![.\\w])" + Pattern.quote(name) + "\\b(?!\\s*(\\(|->))")) {
             lines.add("%s has no value since %s was defined again.".formatted(name, type));
           }
         });

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel in this process, without a connection. */
 class KnudsenKernelTest {
@@ -95,6 +97,39 @@ class KnudsenKernelTest {
     } finally {
       System.setErr(before);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "// what q was\n1",
+        "/* the old\n q */ 1",
+        "\"q\" + 'q'",
+        "String t = \"\"\"\n  a \"q\" here\n  \"\"\";",
+        "class Pair { int q() { return 1; } } new Pair().q()",
+        "java.util.stream.IntStream.of(1).map(q -> 2).sum()",
+        "!true q",
+        "%%time\n1 // q"
+      })
+  void warnsOfNoNameThatIsNoVariable(String cell) throws Exception {
+    kernel.eval("class A { int v = 1; }\nA q = new A();");
+    kernel.eval("class A { int w = 1; }");
+    assertEquals("", warned(cell));
+    assertTrue(warned("/* \" */ int n = q == null ? 1 : 0;").contains("q has no value"));
+  }
+
+  private String warned(String cell) throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      kernel.eval(cell);
+    } catch (CellFailure e) {
+      // a warning is not about that
+    } finally {
+      System.setErr(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   /** JShell empties variables at an import that does not begin its snippet. */
