@@ -346,9 +346,13 @@ public final class KnudsenKernel extends JavaKernel {
     SourceCodeAnalysis analysis = evaluator.getShell().sourceCodeAnalysis();
     String head = MagicSource.beforeNextMagic(rest);
     CompletionInfo next = analysis.analyzeCompletion(head);
-    if (!next.completeness().isComplete()) {
-      head = rest; // what looked like a magic is in the middle of a statement
-      next = analysis.analyzeCompletion(rest);
+    if (next.completeness() != Completeness.COMPLETE && head.length() < rest.length()) {
+      // what looks like a magic may be in the middle of a statement
+      CompletionInfo beyond = analysis.analyzeCompletion(rest);
+      if (!next.completeness().isComplete() || beyond.completeness() == Completeness.COMPLETE) {
+        head = rest;
+        next = beyond;
+      }
     }
     if (next.completeness().isComplete()) {
       return new Part(next.source(), next.remaining() + rest.substring(head.length()), false);

@@ -171,4 +171,17 @@ class MagicsTest {
     assertEquals(false, kernel.evalRaw("boolean no = true; !no"));
     assertEquals(2, kernel.evalRaw("boolean yes = true;\nint r = yes\n? 2\n: 3;\nr"));
   }
+
+  @Test
+  void takesAnOperatorThatBeginsALineForJava() throws Exception {
+    assertEquals(
+        5, kernel.evalRaw("int one = 7, two = 5;\nint chosen = one < two\n?one\n:two;\nchosen"));
+    assertEquals(2, kernel.evalRaw("int rest = 7\n%two;\nrest"));
+    assertEquals(7, kernel.evalRaw("one\n%time two = 7;\ntwo"));
+    assertNull(kernel.evalRaw("one\n%lsmagic"));
+    assertEquals(7, kernel.evalRaw("one\n%lsmagic\nfinal int three = 3;\none"));
+    assertEquals(7, kernel.evalRaw("one\n!true\none"));
+    assertEquals(7, kernel.evalRaw("one\n?Study\none"));
+    assertEquals(7, kernel.evalRaw("one\n%lsmagic\nSystem.out.print(two);\none"));
+  }
 }
