@@ -48,6 +48,11 @@ public final class Completion {
       return new ReplacementOptions(names().inStudy(yaml, cell.substring(word, at)), word, at);
     }
     String code = CellText.java(cell).substring(0, at);
+    if (lineText.matches("[%!]\\S.*")
+        && CellText.java(lineText).equals(" ".repeat(at - line))
+        && !lineText.matches("%%?time\\b.*")) {
+      return new ReplacementOptions(List.of(), at, at); // the words of a magic are no Java
+    }
     CodeContext context = CodeContext.of(code);
     if (context.stringStart() >= 0) {
       List<String> names = names().in(code, context);

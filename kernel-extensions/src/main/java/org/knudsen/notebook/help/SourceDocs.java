@@ -129,7 +129,7 @@ final class SourceDocs {
       return tree instanceof MethodTree method
           && name.callable()
           && (method.getReturnType() == null
-              ? name.type().endsWith(name.member())
+              ? isConstructor(name)
               : method.getName().contentEquals(name.member()))
           && method.getParameters().stream()
               .map(parameter -> Signature.simpleType(parameter.getType().toString()))
@@ -137,9 +137,13 @@ final class SourceDocs {
               .equals(name.parameterTypes());
     }
 
+    private static boolean isConstructor(Signature name) {
+      return ("." + name.type()).endsWith("." + name.member());
+    }
+
     /** A record says at itself what its constructor and its methods are about. */
     private static Optional<String> component(DocCommentTree ofType, Signature name) {
-      if (name.type().endsWith("." + name.member())) {
+      if (isConstructor(name)) {
         return Optional.of(JavadocHtml.of(ofType));
       }
       return ofType.getBlockTags().stream()

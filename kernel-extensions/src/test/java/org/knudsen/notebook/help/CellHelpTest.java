@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,5 +136,28 @@ class CellHelpTest {
   void showsNothingOfWhatIsNotThere() {
     assertNull(inspect("workbench.converg"));
     assertNull(inspect(""));
+  }
+
+  @Test
+  void offersNoJavaForTheWordsOfAMagic() {
+    for (String line : List.of("!ls fi", "%jars li", "int a = 1;\n%maven ", "%env X")) {
+      assertEquals(List.of(), complete(line), line);
+    }
+    assertTrue(complete("%time Math.ab").contains("abs("));
+    assertTrue(complete("%time ").contains("String"));
+  }
+
+  @Test
+  void tellsAMethodFromAConstructorWhoseNameEndsInIts(@TempDir Path folder) throws Exception {
+    Path source = folder.resolve("META-INF/sources/a/Gridpoint.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(
+        source,
+        "package a; class Gridpoint { /** Makes one. */ Gridpoint() {} /** Where. */ int point() {} }");
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      SourceDocs docs = new SourceDocs(() -> loader);
+      assertEquals(Optional.of("Where."), docs.html(Signature.parse("int a.Gridpoint.point()")));
+      assertEquals(Optional.of("Makes one."), docs.html(Signature.parse("a.Gridpoint()")));
+    }
   }
 }
