@@ -40,10 +40,13 @@ public final class KernelMain {
     requests.setServer(server);
     server.start();
     server.awaitShutdown();
-    if (kernel.isDone()) {
-      requests.kernel().onShutdown(false);
+    try {
+      if (kernel.isDone()) {
+        requests.kernel().onShutdown(false);
+      }
+    } finally {
+      System.exit(0); // whatever a cell or an extension has left running
     }
-    System.exit(0);
   }
 
   private static KnudsenKernel start(CellStreams streams, PrintStream log) {
