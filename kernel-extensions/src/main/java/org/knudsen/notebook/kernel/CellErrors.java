@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -23,6 +24,7 @@ import jdk.jshell.UnresolvedReferenceException;
  */
 final class CellErrors {
   private static final int FRAMES = 25;
+  private static final String KERNEL = KnudsenKernel.class.getName();
   private static final String RED = "\u001b[1;31m";
   private static final String PLAIN = "\u001b[0m";
 
@@ -54,10 +56,10 @@ final class CellErrors {
       return compilation(unresolved.getSnippet(), e);
     }
     if (e instanceof EvaluationInterruptedException) {
-      return failure("CellInterrupted", "the computation was abandoned", e);
+      return failure("CellInterrupted", "the computation was abandoned", List.of(), e);
     }
     String name = e instanceof EvalException thrown ? thrown.getExceptionClassName() : className(e);
-    return failure(simpleName(name), message(e), e);
+    return failure(simpleName(name), message(e), List.of(e.getStackTrace()), e);
   }
 
   /** What a magic said, without the way to it. */
@@ -72,6 +74,8 @@ final class CellErrors {
         name,
         "a value of %s cannot be shown: %s"
             .formatted(value.getClass().getName(), line(name, message(e))),
+        // the way from the kernel to the renderer says nothing
+        Stream.of(e.getStackTrace()).takeWhile(f -> !f.getClassName().equals(KERNEL)).toList(),
         e);
   }
 
@@ -97,15 +101,13 @@ final class CellErrors {
         : List.of(RED + line(simpleName(className(e)), message(e)) + PLAIN);
   }
 
-  private CellFailure failure(String name, String message, Throwable e) {
-    StackTraceElement[] frames = e.getStackTrace();
+  private CellFailure failure(
+      String name, String message, List<StackTraceElement> frames, Throwable e) {
     List<String> lines = new ArrayList<>();
     lines.add(RED + line(name, message) + PLAIN);
-    for (int f = 0; f < Math.min(FRAMES, frames.length); f++) {
-      lines.add("    at " + frame(frames[f]));
-    }
-    if (frames.length > FRAMES) {
-      lines.add("    ... " + (frames.length - FRAMES) + " more");
+    frames.stream().limit(FRAMES).forEach(frame -> lines.add("    at " + frame(frame)));
+    if (frames.size() > FRAMES) {
+      lines.add("    ... " + (frames.size() - FRAMES) + " more");
     }
     return new CellFailure(name, message, lines, e);
   }

@@ -58,6 +58,15 @@ class KnudsenKernelTest {
   }
 
   @Test
+  void showsOfAValueThatCannotBeShownNoFrameOfTheKernel() {
+    CellFailure failure =
+        failure(
+            "new Object() { public String toString() { throw new RuntimeException(\"no\"); } }", 3);
+    assertTrue(shown(failure).get(1).contains("toString"), shown(failure)::toString);
+    assertFalse(shown(failure).toString().contains("KnudsenKernel"), shown(failure)::toString);
+  }
+
+  @Test
   void marksThePlaceThatDoesNotCompile() {
     CellFailure failure = failure("int b = 1;\n  int c = \"x\" + b;", 3);
     assertEquals("CompilationException", failure.name());
