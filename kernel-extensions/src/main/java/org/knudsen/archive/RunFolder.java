@@ -230,6 +230,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
     Path copy = part.resolve(STUDY);
     FileWriting.to(copy, () -> Files.writeString(copy, studyText));
     manifest.plugins().keepJars(part);
+    RunFiles.prepare();
   }
 
   private Path newPart() throws IOException {
