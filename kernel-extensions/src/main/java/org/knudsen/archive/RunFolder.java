@@ -212,6 +212,7 @@ public final class RunFolder implements RunObserver, AutoCloseable {
   }
 
   private void begin() throws IOException {
+    RunFiles.prepare();
     if (source.isPresent() && !source.get().equals(target)) {
       part = source.get();
       for (Path path : PlainFile.list(part)) {
@@ -330,7 +331,12 @@ public final class RunFolder implements RunObserver, AutoCloseable {
   }
 
   private void moveIntoPlace() throws IOException {
-    check(); // somebody may have written there in the meantime
+    try {
+      check(); // somebody may have written there in the meantime
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "%s: %s; what was done is in %s".formatted(target, e.getMessage(), part), e);
+    }
     Path old = old(part);
     if (exists(old)) {
       PlainFile.delete(old); // of a run that was killed here, and gone on with

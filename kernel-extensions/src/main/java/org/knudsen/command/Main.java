@@ -169,7 +169,8 @@ public final class Main implements Runnable {
     return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
   }
 
-  private static String failure(Throwable failure) {
+  /** What a failure that is not one of the input says. */
+  static String failure(Throwable failure) {
     String told =
         failure instanceof Error
             ? PrintableLine.failure(failure)

@@ -47,6 +47,8 @@ final class NotebookCommand implements Runnable {
       })
   static final class Execute extends PluginCommand {
 
+    private static final long LONGEST_CELL = 1_000_000_000; // seconds, 31 years
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The notebook, an .ipynb file.")
     private Path notebook;
 
@@ -90,11 +92,15 @@ final class NotebookCommand implements Runnable {
       if (!Files.isRegularFile(notebook)) {
         throw new InputException("notebook", "found no file " + notebook, "an .ipynb file");
       }
-      if (cellSeconds < 1) {
-        throw new InputException("--cell-timeout", "found " + cellSeconds, "an integer >= 1");
+      if (cellSeconds < 1 || cellSeconds > LONGEST_CELL) {
+        throw new InputException(
+            "--cell-timeout", "found " + cellSeconds, "an integer from 1 to " + LONGEST_CELL);
       }
       Path executed = out != null ? out : renamed(notebook, "-executed.ipynb");
       Path page = html != null ? html : renamed(executed, ".html");
+      if (same(page, executed) || same(page, notebook)) {
+        throw new InputException("--html", "found the notebook " + page, "another file");
+      }
       Timeouts timeouts = Timeouts.DEFAULT.withCell(Duration.ofSeconds(cellSeconds));
       for (Path file : List.of(executed, page)) {
         Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
@@ -140,6 +146,10 @@ final class NotebookCommand implements Runnable {
           bar.finished();
         }
       };
+    }
+
+    private static boolean same(Path one, Path other) {
+      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private static Path renamed(Path file, String ending) {

@@ -91,8 +91,22 @@ final class RunCommand extends StudyCommand {
     PluginCatalogue catalogue = catalogue();
     Study read = readForRun(catalogue);
     KernelWarnings.ofAll(read, catalogue, console);
-    try (StopRequest stop = new StopRequest();
-        RunFolder folder = folder(read, catalogue)) {
+    try (StopRequest stop = new StopRequest()) {
+      try {
+        return run(read, catalogue, stop);
+      } catch (IOException | RuntimeException e) {
+        if (stop.requested()) {
+          // the process ends as soon as the request is closed, and nobody would read why
+          console.note(Main.failure(e));
+          return 128 + 2;
+        }
+        throw e;
+      }
+    }
+  }
+
+  private int run(Study read, PluginCatalogue catalogue, StopRequest stop) throws IOException {
+    try (RunFolder folder = folder(read, catalogue)) {
       Sweep sweep = new Sweep(read, catalogue, tables.cache(console));
       SweepResult result = execute(sweep, folder, stop);
       Path written = folder.finish(stop);

@@ -189,6 +189,7 @@ public final class ResultTables {
           .findFirst()
           .ifPresent(axes::add);
     }
+    List<Entries> entries = all.stream().map(variable -> Entries.of(variable, axes)).toList();
     for (int entry = 0; entry < size(axes); entry++) {
       int[] index = index(axes, entry);
       Rows rows = row.get().number(EPS, knudsen);
@@ -201,23 +202,52 @@ public final class ResultTables {
           rows.text(dimension.name(), dimension.label(index[axis]));
         }
       }
-      all.forEach(variable -> entries(rows, variable, axes, index));
+      entries.forEach(each -> each.add(rows, index));
     }
   }
 
-  /** The values of a variable where its dimensions that are axes have an index. */
-  private static void entries(Rows rows, Variable variable, List<Dimension> axes, int[] index) {
-    List<Dimension> across =
-        variable.dimensions().stream().filter(dimension -> !axes.contains(dimension)).toList();
-    for (int entry = 0; entry < size(across); entry++) {
-      int[] moving = index(across, entry);
-      int at = 0;
-      int m = 0;
-      for (Dimension dimension : variable.dimensions()) {
-        int axis = axes.indexOf(dimension);
-        at = at * dimension.size() + (axis >= 0 ? index[axis] : moving[m++]);
+  /**
+   * What a row has of a variable, worked out once for the many rows of a long run.
+   *
+   * @param values of the variable
+   * @param columns one for each entry over the dimensions that are no axes
+   * @param offsets of these entries
+   * @param strides by how much an axis moves them; 0 for one that the variable does not have
+   */
+  private record Entries(double[] values, String[] columns, int[] offsets, int[] strides) {
+
+    static Entries of(Variable variable, List<Dimension> axes) {
+      List<Dimension> dimensions = variable.dimensions();
+      List<Dimension> across = dimensions.stream().filter(d -> !axes.contains(d)).toList();
+      String[] columns = new String[size(across)];
+      int[] offsets = new int[columns.length];
+      int[] strides = new int[axes.size()];
+      for (int entry = 0; entry < columns.length; entry++) {
+        columns[entry] = variable.quantity().title() + labels(across, entry);
+        int[] moving = index(across, entry);
+        int m = moving.length;
+        int stride = 1;
+        for (int d = dimensions.size() - 1; d >= 0; d--) {
+          int axis = axes.indexOf(dimensions.get(d));
+          if (axis >= 0) {
+            strides[axis] = stride;
+          } else {
+            offsets[entry] += stride * moving[--m];
+          }
+          stride *= dimensions.get(d).size();
+        }
       }
-      rows.number(variable.quantity().title() + labels(across, entry), variable.values()[at]);
+      return new Entries(variable.values(), columns, offsets, strides);
+    }
+
+    void add(Rows rows, int[] index) {
+      int at = 0;
+      for (int axis = 0; axis < index.length; axis++) {
+        at += index[axis] * strides[axis];
+      }
+      for (int entry = 0; entry < columns.length; entry++) {
+        rows.number(columns[entry], values[at + offsets[entry]]);
+      }
     }
   }
 

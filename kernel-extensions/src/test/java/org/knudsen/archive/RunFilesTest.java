@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,16 @@ class RunFilesTest {
     RunFiles.csv(table, file);
     assertEquals(
         List.of("x,why", value + ",\"so, \"\"thus\"\"\"", ",plain"), Files.readAllLines(file));
+  }
+
+  @Test
+  void csvKeepsTheOrderOfManyRows() throws IOException {
+    double[] values = IntStream.range(0, 25_000).mapToDouble(row -> row / 3.0).toArray();
+    Path file = folder.resolve("t.csv");
+    RunFiles.csv(Table.create("t", DoubleColumn.create("x", values)), file);
+    assertEquals(
+        Arrays.stream(values).mapToObj(Double::toString).toList(),
+        Files.readAllLines(file).subList(1, values.length + 1));
   }
 
   @Test

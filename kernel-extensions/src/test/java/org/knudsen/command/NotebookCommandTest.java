@@ -1,6 +1,7 @@
 package org.knudsen.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Notebooks through the command line, on a real kernel. */
 class NotebookCommandTest {
@@ -51,6 +57,77 @@ class NotebookCommandTest {
     assertEquals(1, outcome.status());
     assertTrue(outcome.err().contains("out of helium"), outcome.err());
     assertTrue(Files.readString(out).contains("out of helium"), "the error stands in the notebook");
+  }
+
+  /** Waits for the text that a process of ours writes into a file when it is as far. */
+  private static String await(Path file, Process process) throws Exception {
+    while (!Files.exists(file) || Files.size(file) == 0) {
+      assertTrue(process.isAlive(), "ended before it wrote " + file);
+      Thread.sleep(20);
+    }
+    return Files.readString(file);
+  }
+
+  private static void interrupt(Process process) throws Exception {
+    assertEquals(
+        0, new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor());
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(128 + 2, process.exitValue());
+  }
+
+  @Test
+  @Timeout(120)
+  void ctrlCLeavesNothingOfTheKernel() throws Exception {
+    Path started = folder.resolve("started");
+    Path notebook =
+        notebook(
+            """
+            import java.nio.file.*;
+            Files.writeString(Path.of("writing"), System.getProperty("sun.java.command"));
+            Files.move(Path.of("writing"), Path.of("started"));
+            Thread.sleep(600_000);
+            """);
+    Process process = Shell.start(folder.resolve("log"), "notebook", "run", notebook);
+    String command = await(started, process);
+    Path connection = Path.of(command.substring(command.indexOf(' ') + 1));
+    assertTrue(Files.exists(connection), command);
+    interrupt(process);
+    assertFalse(Files.exists(connection.resolveSibling("")));
+  }
+
+  @Test
+  @Timeout(120)
+  void ctrlCEndsJupyter() throws Exception {
+    Path started = folder.resolve("started");
+    Path program =
+        Files.writeString(
+            folder.resolve("jupyter"),
+            "#!/bin/sh\ncd '%s'\ntrap '' INT\ntrap 'echo > ended; exit' TERM\n".formatted(folder)
+                + "echo > started\nwhile :; do sleep 0.1; done\n");
+    assertTrue(program.toFile().setExecutable(true));
+    Map<String, String> environment =
+        Map.of("PATH", folder + ":" + System.getenv("PATH"), "JUPYTER_DATA_DIR", folder.toString());
+    Process process = Shell.start(environment, folder.resolve("log"), "jupyter");
+    await(started, process);
+    interrupt(process);
+    assertTrue(Files.exists(folder.resolve("ended")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--html, work.ipynb, --html: found the notebook",
+    "--out, work-executed.html, --html: found the notebook",
+    "--cell-timeout, 99999999999, '--cell-timeout: found 99999999999; allowed: an integer from 1'"
+  })
+  void whatCannotBeIsSaidBeforeAnythingIsDone(String option, String value, String message)
+      throws IOException {
+    Path notebook = notebook("6 * 7");
+    String before = Files.readString(notebook);
+    Object given = option.startsWith("--cell") ? value : folder.resolve(value);
+    Shell.Outcome outcome = new Shell(folder).run("notebook", "run", notebook, option, given);
+    assertEquals(2, outcome.status(), outcome.err());
+    assertTrue(outcome.err().contains(message), outcome.err());
+    assertEquals(before, Files.readString(notebook));
   }
 
   @Test

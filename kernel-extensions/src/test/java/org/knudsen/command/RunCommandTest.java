@@ -244,6 +244,31 @@ class RunCommandTest {
         "whoever stops a run waits for no plots");
   }
 
+  /** The process ends with the signal, but not before it has said what went wrong. */
+  @Test
+  void ctrlCSaysWhereTheResultsAreWhenTheFolderIsTaken() throws Exception {
+    Path study =
+        Studies.write(
+            folder, "dt: 0.01", "dt: 0.00001", "endTime: 0.1", "endTime: 1\noutput: {every: 100}");
+    Path log = folder.resolve("log");
+    Path out = folder.resolve("out");
+    Process process = Shell.start(log, "run", study, "--no-cache", "--out", out);
+    try {
+      awaitFirstRun(process, log);
+      Files.createFile(Files.createDirectory(out).resolve("of somebody else"));
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it did not stop");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertEquals(128 + 2, process.exitValue(), Files.readString(log));
+    Path part = folder.resolve(".out.part-1");
+    String message = out + ": found a folder that is not empty; allowed: a new or empty one, or";
+    assertTrue(Files.readString(log).contains(message), Files.readString(log));
+    assertTrue(Files.readString(log).contains("what was done is in " + part));
+    assertTrue(Files.exists(part.resolve("results.h5")));
+  }
+
   /** Waits for the hidden folder that appears with the first run. */
   private void awaitFirstRun(Process process, Path log) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);

@@ -37,6 +37,12 @@ final class Shell {
    * @param log where its standard output and error go
    */
   static Process start(Path log, Object... words) throws IOException {
+    return start(Map.of(), log, words);
+  }
+
+  /** The same with more environment variables. */
+  static Process start(Map<String, String> environment, Path log, Object... words)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -50,10 +56,10 @@ final class Shell {
     for (Object word : words) {
       command.add(word.toString());
     }
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   /** What a command left: its status, standard output and standard error. */

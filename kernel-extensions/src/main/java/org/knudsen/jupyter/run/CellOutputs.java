@@ -16,6 +16,12 @@ import org.knudsen.jupyter.wire.WireMessage;
  * serves all cells of a run: a display may be updated, and threads may print, after their cell.
  */
 final class CellOutputs {
+  /** The most characters that a cell may print and have stored: one may print without end. */
+  static final int MOST_PRINTED = 64 << 20;
+
+  /** More lines than these are stored as one text, which takes a fraction of the memory. */
+  private static final int MOST_LINES = 1 << 21;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** The stored outputs of each display id, in all cells. */
@@ -37,7 +43,15 @@ final class CellOutputs {
      */
     ObjectNode printed;
 
-    final StringBuilder printedText = new StringBuilder();
+    StringBuilder printedText = new StringBuilder();
+
+    /** How many characters may still be stored, and how many could not. */
+    int room = MOST_PRINTED;
+
+    long dropped;
+
+    /** Stands where the text was cut off, and says so; null before. */
+    ObjectNode cutOff;
 
     Cell(ObjectNode stored) {
       this.stored = stored;
@@ -54,27 +68,58 @@ final class CellOutputs {
 
     /** Pieces of one stream that follow one another are one output. */
     void print(String name, String text) {
-      if (clearBeforeNext || printed == null || !printed.path("name").asText().equals(name)) {
-        ObjectNode output = output("stream").put("name", name);
-        append(output);
-        printed = output;
+      if (clearBeforeNext) {
+        clear();
       }
-      printedText.append(text);
+      int fits = cutOff == null ? Math.min(room, text.length()) : 0;
+      if (fits > 0 && fits < text.length() && Character.isHighSurrogate(text.charAt(fits - 1))) {
+        fits--; // no half of a character
+      }
+      if (fits > 0) {
+        if (printed == null || !printed.path("name").asText().equals(name)) {
+          ObjectNode output = output("stream").put("name", name);
+          append(output);
+          printed = output;
+        }
+        printedText.append(text, 0, fits);
+        room -= fits;
+      }
+      if (fits < text.length()) {
+        if (cutOff == null) {
+          cutOff = output("stream").put("name", "stderr");
+          append(cutOff);
+        }
+        dropped += text.length() - fits;
+      }
+    }
+
+    /** Stores what is only known when nothing more comes. */
+    void end() {
+      settle();
+      if (cutOff != null) {
+        String note = "knudsen: %s more characters were printed; stored of a cell: %s\n";
+        cutOff.set("text", Notebook.lines(note.formatted(dropped, MOST_PRINTED)));
+      }
     }
 
     /** Stores the printed text of the last output; what comes next is another. */
     void settle() {
       if (printed != null) {
-        printed.set("text", Notebook.lines(printedText.toString()));
+        String text = printedText.toString();
+        boolean many = text.chars().filter(c -> c == '\n').count() > MOST_LINES;
+        printed.set("text", many ? JSON.textNode(text) : Notebook.lines(text));
         printed = null;
+        printedText = new StringBuilder(); // one that was long would stay so
       }
-      printedText.setLength(0);
     }
 
     void clear() {
       settle();
       outputs.removeAll();
       clearBeforeNext = false;
+      room = MOST_PRINTED;
+      dropped = 0;
+      cutOff = null;
     }
   }
 
@@ -85,7 +130,7 @@ final class CellOutputs {
 
   /** Stores all printed text: nothing more comes. */
   void end() {
-    cells.values().forEach(Cell::settle);
+    cells.values().forEach(Cell::end);
   }
 
   void accept(WireMessage message) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +32,15 @@ final class KernelProcess implements AutoCloseable {
   /** Names the kernel in the environment of every process that comes from it. */
   private static final String MARK = "KNUDSEN_KERNEL";
 
+  /** Enough for the last lines of what a kernel printed. */
+  private static final int LAST_BYTES = 1 << 16;
+
   private final Process process;
   private final Path folder;
   private final ConnectionFile connection;
   private final String mark;
   private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
-  private final Thread ender = new Thread(this::destroy, "end-kernel");
+  private final Thread ender = new Thread(this::end, "end-kernel");
 
   private KernelProcess(Process process, Path folder, ConnectionFile connection, String mark) {
     this.process = process;
@@ -69,7 +74,12 @@ final class KernelProcess implements AutoCloseable {
     builder.environment().put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
     String mark = UUID.randomUUID().toString();
     builder.environment().put(MARK, mark);
-    return new KernelProcess(builder.start(), folder, new ConnectionFile(connection), mark);
+    try {
+      return new KernelProcess(builder.start(), folder, new ConnectionFile(connection), mark);
+    } catch (IOException e) {
+      delete(folder);
+      throw e;
+    }
   }
 
   /** Where the kernel listens. */
@@ -84,11 +94,13 @@ final class KernelProcess implements AutoCloseable {
   /** How the process ended and the last lines that it printed, for an error message. */
   String lastWords() {
     String status = process.isAlive() ? "still running" : "exit status " + process.exitValue();
-    try {
-      List<String> lines = Files.readAllLines(folder.resolve("kernel.log"), StandardCharsets.UTF_8);
+    try (FileChannel log = FileChannel.open(folder.resolve("kernel.log"))) {
+      log.position(Math.max(0, log.size() - LAST_BYTES)); // it may be of any size
+      byte[] end = Channels.newInputStream(log).readNBytes(LAST_BYTES);
+      List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
       List<String> last = lines.subList(Math.max(0, lines.size() - 20), lines.size());
       return status + (last.isEmpty() ? "" : "; it printed:\n" + String.join("\n", last));
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       return status;
     }
   }
@@ -119,26 +131,31 @@ final class KernelProcess implements AutoCloseable {
     }
   }
 
-  private void destroy() {
+  /** Ends the process and those below it, and removes its files; also where that was done. */
+  private void end() {
     noteChildren();
     process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
+    waitFor(5000);
+    delete(folder);
   }
 
   @Override
   public void close() {
-    destroy();
-    waitFor(5000);
+    end();
     try {
       Runtime.getRuntime().removeShutdownHook(ender);
     } catch (IllegalStateException e) {
       // This process is ending, and the hook runs anyway.
     }
+  }
+
+  private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // A leftover in the system's temporary folder harms nobody.
     }
   }

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Jupyter itself, as it is installed on this machine. */
 public final class Jupyter {
+  /** What Jupyter may take to end its kernels. */
+  private static final int LONGEST_END_SECONDS = 20;
+
   private Jupyter() {}
 
   /** Jupyter is not installed; the message says how to install it and how to do without. */
@@ -58,6 +62,25 @@ public final class Jupyter {
     List<String> words = new ArrayList<>(List.of(program.toString(), "notebook"));
     words.addAll(options);
     words.add(notebooks.toAbsolutePath().toString());
-    return new ProcessBuilder(words).inheritIO().start().waitFor();
+    Process jupyter = new ProcessBuilder(words).inheritIO().start();
+    // Ctrl-C makes Jupyter ask, and this process end: nobody could answer, or end Jupyter then
+    Thread ender = new Thread(() -> end(jupyter), "end-jupyter");
+    Runtime.getRuntime().addShutdownHook(ender);
+    int status = jupyter.waitFor();
+    try {
+      Runtime.getRuntime().removeShutdownHook(ender);
+    } catch (IllegalStateException e) {
+      // This process is ending, and the hook has nothing more to end.
+    }
+    return status;
+  }
+
+  private static void end(Process jupyter) {
+    jupyter.destroy();
+    try {
+      jupyter.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the process ends now
+    }
   }
 }
