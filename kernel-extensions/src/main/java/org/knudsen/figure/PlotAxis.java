@@ -146,7 +146,9 @@ record PlotAxis(String title, double least, double most, boolean logarithmic) {
         exact.stream().map(BigDecimal::doubleValue).toList(), labels, factor, List.of());
   }
 
-  /** Those of a number that lie on the axis; of one near 1, and an axis from 1 to 1 + 1e-13, too. */
+  /**
+   * Those of a number that lie on the axis; of one near 1, and an axis from 1 to 1 + 1e-13, too.
+   */
   private List<BigDecimal> multiples(BigDecimal unit) {
     long first = (long) Math.ceil(least / unit.doubleValue() - 1e-9);
     long last = (long) Math.floor(most / unit.doubleValue() + 1e-9);

@@ -131,8 +131,8 @@ final class PlotFrame {
     label.drawCentred(graphics, middle, all.getY() + PADDING + TITLE - 3);
   }
 
-  private static PlotLabel fitting(
-      String text, Typeface face, boolean bold, float size, double room) {
+  /** A label of some size, or of a smaller one that makes it no wider than its room. */
+  static PlotLabel fitting(String text, Typeface face, boolean bold, float size, double room) {
     double wide = new PlotLabel(text, face, bold, size).width();
     return new PlotLabel(text, face, bold, (float) (size * Math.min(1, room / wide)));
   }
