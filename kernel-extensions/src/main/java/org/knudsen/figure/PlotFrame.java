@@ -72,7 +72,11 @@ final class PlotFrame {
     double left =
         all.getX() + PADDING + widest + 8 + (yAxis.title().isBlank() ? 0 : AXIS_TITLE + 8);
     inside =
-        new Rectangle2D.Double(left, top, all.getMaxX() - right - PADDING - left, bottom - top);
+        new Rectangle2D.Double(
+            left,
+            top,
+            Math.max(1, all.getMaxX() - right - PADDING - left), // of a picture without room
+            Math.max(1, bottom - top));
     PlotAxis.Ticks xs = xTicks(face);
     if (grid) {
       graphics.setColor(PlotTheme.GRID);
