@@ -142,11 +142,18 @@ final class CurveChart extends XYChart {
       least = logarithmic ? least / 1.1 : least - around;
       most = logarithmic ? most * 1.1 : most + around;
     }
-    double beyond = logarithmic ? Math.pow(most / least, MARGIN) : MARGIN * (most - least);
+    double beyond = // the ratio of two doubles may be none
+        logarithmic
+            ? Math.exp(MARGIN * (Math.log(most) - Math.log(least)))
+            : MARGIN * (most - least);
     return new PlotAxis(
         x ? getXAxisTitle() : getYAxisTitle(),
-        givenLeast != null ? givenLeast : logarithmic ? least / beyond : least - beyond,
-        givenMost != null ? givenMost : logarithmic ? most * beyond : most + beyond,
+        givenLeast != null
+            ? givenLeast
+            : logarithmic ? Math.max(least / beyond, Double.MIN_VALUE) : least - beyond,
+        givenMost != null
+            ? givenMost
+            : logarithmic ? Math.min(most * beyond, Double.MAX_VALUE) : most + beyond,
         logarithmic);
   }
 

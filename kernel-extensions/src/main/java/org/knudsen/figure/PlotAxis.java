@@ -45,7 +45,7 @@ record PlotAxis(String title, double least, double most, boolean logarithmic) {
   /** The part of the axis that lies before a number: 0 at its beginning, 1 at its end. */
   double part(double value) {
     return logarithmic
-        ? Math.log(value / least) / Math.log(most / least)
+        ? (Math.log(value) - Math.log(least)) / (Math.log(most) - Math.log(least))
         : (value - least) / (most - least);
   }
 

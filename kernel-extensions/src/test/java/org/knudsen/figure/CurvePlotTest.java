@@ -168,4 +168,13 @@ class CurvePlotTest {
       assertEquals(height, chart.getHeight(), "" + style);
     }
   }
+
+  /** As of what decays until it is no more: the ratio of the ends is no double. */
+  @Test
+  void aLogarithmicAxisReachesOverAllDoubles() {
+    double[] y = {Double.MIN_VALUE, 1, 1e300};
+    String svg = PlotFiles.svg(plot().line("a", "a", X, y).logarithmicY().chart());
+    assertFalse(svg.contains("NaN"), svg);
+    assertTrue(svg.contains("<path"), svg);
+  }
 }
