@@ -15,7 +15,7 @@ import java.util.Arrays;
  * Brewer). Any colour vision tells them apart.
  *
  * @param least the value at the lower end
- * @param most at the upper, larger
+ * @param most at the upper, not smaller; of a constant the value is the lower end
  * @param quantity what the values are, as a label
  */
 record ColourScale(double least, double most, boolean signed, String quantity) {
@@ -50,9 +50,11 @@ record ColourScale(double least, double most, boolean signed, String quantity) {
       double size = Math.max(Math.abs(least), Math.abs(most));
       return new ColourScale(size == 0 ? -1 : -size, size == 0 ? 1 : size, true, quantity);
     }
-    // of a constant the value is the lower end
-    double upper = least < most ? most : least + (least == 0 ? 1 : Math.abs(least));
-    return new ColourScale(least, upper, false, quantity);
+    return new ColourScale(least, most, false, quantity);
+  }
+
+  private double upper() {
+    return least < most ? most : least + (least == 0 ? 1 : Math.abs(least));
   }
 
   /** One for what either of two is for, signed if both are. */
@@ -81,7 +83,7 @@ record ColourScale(double least, double most, boolean signed, String quantity) {
       return SHADES;
     }
     // rounding errors of an interpolated field, not values, may lie beyond the ends
-    int shade = (int) ((value - least) / (most - least) * SHADES);
+    int shade = (int) ((value - least) / (upper() - least) * SHADES);
     return Math.max(0, Math.min(shade, SHADES - 1));
   }
 
@@ -105,13 +107,13 @@ record ColourScale(double least, double most, boolean signed, String quantity) {
   /** Paints a bar of the colours with the numbers and the quantity below it. */
   void paint(Graphics2D graphics, int left, int top, int width) {
     double[] along = new double[4 * SHADES];
-    Arrays.setAll(along, p -> least + (p + 0.5) / along.length * (most - least));
+    Arrays.setAll(along, p -> least + (p + 0.5) / along.length * (upper() - least));
     BufferedImage bar = picture(along.length, along);
     graphics.drawImage(bar, left, top, width, BAR, null);
     graphics.setColor(PlotTheme.BORDER);
     graphics.setStroke(new BasicStroke(1));
     graphics.draw(new Rectangle2D.Double(left, top, width, BAR));
-    PlotAxis axis = new PlotAxis(quantity, least, most, false);
+    PlotAxis axis = new PlotAxis(quantity, least, upper(), false);
     PlotAxis.Ticks ticks = axis.ticks(width / 45);
     Typeface face = Typeface.of(graphics.getFont());
     for (int t = 0; t < ticks.at().size(); t++) {

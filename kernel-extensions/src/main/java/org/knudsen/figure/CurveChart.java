@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.knowm.xchart.XYChart;
@@ -22,8 +21,6 @@ import org.knowm.xchart.style.lines.SeriesLines;
  */
 final class CurveChart extends XYChart {
 
-  private static final int LEGEND_LINE = 18; // pixels from entry to entry
-  private static final int KEY = 28; // width of a line in the legend
   private static final double MARGIN = 0.04; // of an axis, beyond the data on either side
 
   CurveChart(int width, int height) {
@@ -33,18 +30,27 @@ final class CurveChart extends XYChart {
   @Override
   public void paint(Graphics2D graphics, int width, int height) {
     if (!annotations.isEmpty() || !drawn().stream().allMatch(CurveChart::known)) {
-      super.paint(graphics, width, height);
+      int ownWidth = getWidth();
+      int ownHeight = getHeight();
+      super.paint(graphics, width, height); // keeps the size as its own
+      setWidth(ownWidth);
+      setHeight(ownHeight);
       return;
     }
-    setWidth(width);
-    setHeight(height);
     settle();
-    LegendPosition position = position(graphics, width);
-    boolean below = position == LegendPosition.OutsideS;
-    boolean beside = position == LegendPosition.OutsideE;
-    List<List<XYSeries>> legend = legend(graphics, below ? width - 24 : 0);
-    double wide = legend.stream().mapToDouble(line -> width(graphics, line)).max().orElse(0);
-    double high = LEGEND_LINE * legend.size();
+    CurveLegend legend =
+        CurveLegend.of(
+            drawn().stream()
+                .filter(series -> styler.isLegendVisible() && series.isShowInLegend())
+                .toList(),
+            styler.getLegendPosition(),
+            Typeface.of(graphics.getFont()),
+            width,
+            height);
+    boolean below = legend.position() == LegendPosition.OutsideS;
+    boolean beside = legend.position() == LegendPosition.OutsideE;
+    double wide = legend.width();
+    double high = legend.height();
     PlotFrame frame =
         new PlotFrame(
             graphics,
@@ -54,33 +60,24 @@ final class CurveChart extends XYChart {
             styler.isPlotGridLinesVisible(),
             new Rectangle2D.Double(0, 0, width, height),
             beside ? wide : 0,
-            below && !legend.isEmpty() ? high + 6 : 0);
+            below && high > 0 ? high + 6 : 0);
     frame.clipped(graphics, () -> drawn().forEach(series -> curve(graphics, frame, series)));
     drawn().forEach(series -> points(graphics, frame, series));
     Rectangle2D in = frame.inside();
-    String at = position.name();
+    String at = legend.position().name();
     double left = beside ? in.getMaxX() + 14 : in.getCenterX() - wide / 2;
     double top = beside ? in.getCenterY() - high / 2 : height - high - 8;
     if (at.startsWith("Inside")) {
       left = at.endsWith("E") ? in.getMaxX() - wide : at.endsWith("W") ? in.getX() + 8 : left;
       top = at.contains("N") ? in.getY() + 6 : in.getMaxY() - high - 6;
     }
-    for (int line = 0; line < legend.size(); line++) {
+    for (int line = 0; line < legend.lines().size(); line++) {
       double x = left;
-      for (XYSeries series : legend.get(line)) {
-        entry(graphics, series, x, top + LEGEND_LINE * (line + 0.5));
-        x += width(graphics, series);
+      for (XYSeries series : legend.lines().get(line)) {
+        entry(graphics, legend, series, x, top + legend.line() * (line + 0.5));
+        x += legend.width(series);
       }
     }
-  }
-
-  /** As the styler says, but below a plot that a legend beside it would leave no room for. */
-  private LegendPosition position(Graphics2D graphics, int width) {
-    LegendPosition asked = styler.getLegendPosition();
-    double wide = drawn().stream().mapToDouble(series -> width(graphics, series)).max().orElse(0);
-    return asked == LegendPosition.OutsideE && wide > 0.45 * width
-        ? LegendPosition.OutsideS
-        : asked;
   }
 
   /** Gives series that a user added without a style one of the theme's. */
@@ -117,48 +114,18 @@ final class CurveChart extends XYChart {
     return getSeriesCollection().stream().filter(XYSeries::isEnabled).toList();
   }
 
-  /** The entries of the legend by lines, as many in each as have room; at least one. */
-  private List<List<XYSeries>> legend(Graphics2D graphics, double room) {
-    List<List<XYSeries>> lines = new ArrayList<>();
-    double free = 0;
-    for (XYSeries series : styler.isLegendVisible() ? drawn() : List.<XYSeries>of()) {
-      if (series.isShowInLegend()) {
-        double wide = width(graphics, series);
-        if (lines.isEmpty() || wide > free) {
-          lines.add(new ArrayList<>());
-          free = room;
-        }
-        lines.get(lines.size() - 1).add(series);
-        free -= wide;
-      }
-    }
-    return lines;
-  }
-
-  private double width(Graphics2D graphics, List<XYSeries> line) {
-    return line.stream().mapToDouble(series -> width(graphics, series)).sum();
-  }
-
-  private double width(Graphics2D graphics, XYSeries series) {
-    return KEY + 22 + label(graphics, series).width();
-  }
-
-  private static PlotLabel label(Graphics2D graphics, XYSeries series) {
-    return new PlotLabel(
-        series.getLabel(), Typeface.of(graphics.getFont()), false, PlotFrame.SMALL);
-  }
-
-  private void entry(Graphics2D graphics, XYSeries series, double x, double y) {
+  private void entry(Graphics2D graphics, CurveLegend legend, XYSeries series, double x, double y) {
+    int key = CurveLegend.KEY;
     if (isArea(series)) {
       graphics.setColor(series.getFillColor());
-      graphics.fill(new Rectangle2D.Double(x, y - 6, KEY, 12));
+      graphics.fill(new Rectangle2D.Double(x, y - 6, key, 12));
     } else if (hasLine(series)) {
       pen(graphics, series);
-      graphics.draw(new Line2D.Double(x, y, x + KEY, y));
+      graphics.draw(new Line2D.Double(x, y, x + key, y));
     }
-    marker(graphics, series, x + KEY / 2.0, y);
+    marker(graphics, series, x + key / 2.0, y);
     graphics.setColor(PlotTheme.INK);
-    label(graphics, series).draw(graphics, x + KEY + 6, y + 4.5);
+    legend.labels().get(series).draw(graphics, x + key + 6, y + 4.5);
   }
 
   /** What the styler says, else what the data span, and a little more. */
@@ -175,11 +142,18 @@ final class CurveChart extends XYChart {
       least = logarithmic ? least / 1.1 : least - around;
       most = logarithmic ? most * 1.1 : most + around;
     }
-    double beyond = logarithmic ? Math.pow(most / least, MARGIN) : MARGIN * (most - least);
+    double beyond = // the ratio of two doubles may be none
+        logarithmic
+            ? Math.exp(MARGIN * (Math.log(most) - Math.log(least)))
+            : MARGIN * (most - least);
     return new PlotAxis(
         x ? getXAxisTitle() : getYAxisTitle(),
-        givenLeast != null ? givenLeast : logarithmic ? least / beyond : least - beyond,
-        givenMost != null ? givenMost : logarithmic ? most * beyond : most + beyond,
+        givenLeast != null
+            ? givenLeast
+            : logarithmic ? Math.max(least / beyond, Double.MIN_VALUE) : least - beyond,
+        givenMost != null
+            ? givenMost
+            : logarithmic ? Math.min(most * beyond, Double.MAX_VALUE) : most + beyond,
         logarithmic);
   }
 
@@ -215,7 +189,11 @@ final class CurveChart extends XYChart {
     }
     double[] error = series.getExtraValues();
     for (int p = 0; error != null && p < x.length; p++) {
-      bar(graphics, series, frame.x(x[p]), frame.y(y[p] - error[p]), frame.y(y[p] + error[p]));
+      double low = frame.y(y[p] - error[p]);
+      double high = frame.y(y[p] + error[p]);
+      if (Double.isFinite(x[p]) && Double.isFinite(low) && Double.isFinite(high)) {
+        bar(graphics, series, frame.x(x[p]), low, high);
+      }
     }
   }
 

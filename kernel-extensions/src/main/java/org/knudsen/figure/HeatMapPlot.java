@@ -31,6 +31,7 @@ public final class HeatMapPlot implements IChart {
   private static final int CELL = 4; // of the picture for each cell, so that they stay sharp
   private static final int ARROWS = 12; // along each axis
   private static final int FINER = 8;
+  private static final double ROUND_OFF = 1e-13; // of a series, of its largest value
 
   private final String title;
   private final PlotAxis xAxis;
@@ -121,8 +122,17 @@ public final class HeatMapPlot implements IChart {
         new PlotAxis("$x$", 0, 1, false),
         new PlotAxis("$y$", 0, 1, false),
         new Field(0, 0, (x, y) -> series(torus, kept, x, y)),
-        ColourScale.of(series(torus, kept, fine, fine), false, ""),
+        scale(kept, series(torus, kept, fine, fine)),
         null);
+  }
+
+  /** From the smallest to the largest value of a series; of a constant without its round-off. */
+  private static ColourScale scale(double[] values, double[] series) {
+    ColourScale scale = ColourScale.of(series, false, "");
+    double size = Math.max(Math.abs(scale.least()), Math.abs(scale.most()));
+    return scale.most() - scale.least() > ROUND_OFF * size
+        ? scale
+        : ColourScale.of(new double[] {values[0]}, false, "");
   }
 
   private static void requirePlane(Torus torus, double[] values) {

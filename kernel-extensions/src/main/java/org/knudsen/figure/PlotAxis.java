@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * One axis of a plot: what part of the numbers it shows, and which of them it writes: at most eight
@@ -45,7 +45,7 @@ record PlotAxis(String title, double least, double most, boolean logarithmic) {
   /** The part of the axis that lies before a number: 0 at its beginning, 1 at its end. */
   double part(double value) {
     return logarithmic
-        ? Math.log(value / least) / Math.log(most / least)
+        ? (Math.log(value) - Math.log(least)) / (Math.log(most) - Math.log(least))
         : (value - least) / (most - least);
   }
 
@@ -114,24 +114,20 @@ record PlotAxis(String title, double least, double most, boolean logarithmic) {
   /** Multiples of 1, 2 or 5 times a power of ten. */
   private Ticks linear(int room) {
     int exponent = (int) Math.floor(Math.log10((most - least) / room)) - 1;
-    BigDecimal step;
-    int first;
-    int last;
-    int tried = 0;
-    do {
-      step =
+    BigDecimal step = null;
+    List<BigDecimal> exact = List.of();
+    for (int tried = 0; exact.isEmpty() || exact.size() > room; tried++) {
+      BigDecimal unit =
           new BigDecimal(List.of("1", "2", "5").get(tried % 3))
               .scaleByPowerOfTen(exponent + tried / 3);
-      first = (int) Math.ceil(least / step.doubleValue() - 1e-9);
-      last = (int) Math.floor(most / step.doubleValue() + 1e-9);
-      tried++;
-    } while (last - first + 1 > room);
-    BigDecimal unit = step;
-    List<BigDecimal> exact =
-        IntStream.rangeClosed(first, last)
-            .mapToObj(n -> unit.multiply(BigDecimal.valueOf(n)))
-            .toList();
-    double largest = Math.max(Math.abs(first), Math.abs(last)) * step.doubleValue();
+      List<BigDecimal> multiples = multiples(unit);
+      if (step != null && multiples.size() < 2) {
+        break; // one number says nothing of the scale
+      }
+      step = unit;
+      exact = multiples;
+    }
+    double largest = exact.stream().mapToDouble(v -> Math.abs(v.doubleValue())).max().orElse(1);
     int power = (int) Math.floor(Math.log10(largest) + 1e-9);
     boolean plain = power >= -3 && power <= 4;
     int shift = plain ? 0 : power;
@@ -148,5 +144,16 @@ record PlotAxis(String title, double least, double most, boolean logarithmic) {
     String factor = plain ? "" : "\u00d7$10^{" + power + "}$";
     return new Ticks(
         exact.stream().map(BigDecimal::doubleValue).toList(), labels, factor, List.of());
+  }
+
+  /**
+   * Those of a number that lie on the axis; of one near 1, and an axis from 1 to 1 + 1e-13, too.
+   */
+  private List<BigDecimal> multiples(BigDecimal unit) {
+    long first = (long) Math.ceil(least / unit.doubleValue() - 1e-9);
+    long last = (long) Math.floor(most / unit.doubleValue() + 1e-9);
+    return LongStream.rangeClosed(first, last)
+        .mapToObj(n -> unit.multiply(BigDecimal.valueOf(n)))
+        .toList();
   }
 }

@@ -72,7 +72,11 @@ final class PlotFrame {
     double left =
         all.getX() + PADDING + widest + 8 + (yAxis.title().isBlank() ? 0 : AXIS_TITLE + 8);
     inside =
-        new Rectangle2D.Double(left, top, all.getMaxX() - right - PADDING - left, bottom - top);
+        new Rectangle2D.Double(
+            left,
+            top,
+            Math.max(1, all.getMaxX() - right - PADDING - left), // of a picture without room
+            Math.max(1, bottom - top));
     PlotAxis.Ticks xs = xTicks(face);
     if (grid) {
       graphics.setColor(PlotTheme.GRID);
@@ -131,8 +135,8 @@ final class PlotFrame {
     label.drawCentred(graphics, middle, all.getY() + PADDING + TITLE - 3);
   }
 
-  private static PlotLabel fitting(
-      String text, Typeface face, boolean bold, float size, double room) {
+  /** A label of some size, or of a smaller one that makes it no wider than its room. */
+  static PlotLabel fitting(String text, Typeface face, boolean bold, float size, double room) {
     double wide = new PlotLabel(text, face, bold, size).width();
     return new PlotLabel(text, face, bold, (float) (size * Math.min(1, room / wide)));
   }

@@ -15,7 +15,8 @@ import java.util.Map;
  * mathematics as in the prose: letters are italic, {@code ^} and {@code _} raise and lower the
  * character or the {@code {...}} that follows, {@code \tilde} and {@code \bar} set an accent on it,
  * and {@code \varepsilon}, {@code \Delta}, {@code \infty} and the like are characters. Small Greek
- * letters, and the raised and lowered characters of Unicode, are set so everywhere.
+ * letters, and the raised and lowered characters of Unicode, are set so everywhere. {@code $$} is a
+ * dollar ({@link PlotTheme#text}).
  *
  * <p>Every piece in one font is one string of the picture, so that a reader of a PDF finds it.
  */
@@ -65,7 +66,7 @@ final class PlotLabel {
     boolean paired = parts.length % 2 == 1;
     boolean math = false;
     for (String part : paired ? parts : new String[] {text}) { // a single one is a dollar
-      set(part, math, size, 0);
+      set(math && part.isEmpty() ? "$" : part, math, size, 0);
       math = !math;
     }
   }

@@ -152,6 +152,16 @@ public final class PlotTheme {
     return (digits.equals("1") ? "" : digits + "\u00b7") + "10" + raised(exponent);
   }
 
+  /** A name that is no mathematics, whatever dollars it has, as a part of a label. */
+  public static String text(String name) {
+    return name.replace("$", "$$");
+  }
+
+  /** A label without the signs of its mathematics, for where it is not set. */
+  public static String plain(String label) {
+    return label.replaceAll("\\$(\\$?)", "$1");
+  }
+
   /** Raised digits. */
   public static String raised(int number) {
     StringBuilder out = new StringBuilder();

@@ -59,7 +59,7 @@ public final class ResultPlots {
       Map<String, SlopeFit> slopes = sweeps[s].slopes();
       for (String norm : sweeps[s].norms()) {
         int colour = sweeps.length > 1 ? s : shape;
-        String name = (sweeps.length > 1 ? names.get(s) + ", " : "") + symbol(norm);
+        String name = (sweeps.length > 1 ? PlotTheme.text(names.get(s)) + ", " : "") + symbol(norm);
         List<RunResult> runs =
             sweeps[s].runs().stream()
                 .filter(run -> run.supDistance().getOrDefault(norm, 0.0) > 0)
@@ -121,7 +121,7 @@ public final class ResultPlots {
       if (run.norms().contains(norm)) {
         double scale = Math.pow(run.knudsen(), power);
         double[] scaled = drawn(run.distance(norm), value -> value / scale);
-        line(chart, name(run), run.times(), scaled, number);
+        line(chart, name(sweep, run), run.times(), scaled, number);
       }
       number++;
     }
@@ -168,7 +168,7 @@ public final class ResultPlots {
         double[] values =
             drawn(run.values(name), value -> logarithmic && value == 0 ? Double.NaN : value);
         boolean gaps = Arrays.stream(run.values(name)).anyMatch(Double::isNaN);
-        String label = name(run) + (gaps ? " (blank where it means nothing)" : "");
+        String label = name(sweep, run) + (gaps ? " (blank where it means nothing)" : "");
         line(chart, label, run.times(), values, number);
       }
       number++;
@@ -210,7 +210,7 @@ public final class ResultPlots {
       // the first is positive; a norm of exactly 0, after long times, has no logarithm
       double[] decay = drawn(norm, value -> value > 0 ? Math.log(value / norm[0]) : Double.NaN);
       int order = (int) run.variable("theorem21/order").value();
-      line(chart, name(run) + ", H" + PlotTheme.raised(order), run.times(), decay, number);
+      line(chart, name(sweep, run) + ", H" + PlotTheme.raised(order), run.times(), decay, number);
       double last = run.times()[run.times().length - 1];
       if (last > end) {
         end = last;
@@ -269,7 +269,7 @@ public final class ResultPlots {
             "Concentrations, " + name(run) + at(slice.time()) + KEY, "$x$", CONCENTRATION.axis());
     List<String> names = run.variable("concentration").dimension("species").labels();
     for (int i = 0; i < names.size(); i++) {
-      pair(chart, slice, CONCENTRATION, i, names.get(i), i);
+      pair(chart, slice, CONCENTRATION, i, PlotTheme.text(names.get(i)), i);
     }
     return chart;
   }
@@ -320,11 +320,12 @@ public final class ResultPlots {
     List<RunResult> runs = kept(sweep);
     double shown = runs.isEmpty() ? time : new Slice(runs.get(0), time).time();
     String name = runs.isEmpty() ? "species " + species : species(sweep).get(species);
-    XYChart chart = PlotTheme.chart(title + name + at(shown) + KEY, "$x$", field.axis());
+    XYChart chart =
+        PlotTheme.chart(title + PlotTheme.text(name) + at(shown) + KEY, "$x$", field.axis());
     for (int number = 0; number < runs.size(); number++) {
       Slice slice = new Slice(runs.get(number), time);
       String late = slice.time() == shown ? "" : at(slice.time());
-      pair(chart, slice, field, species, name(runs.get(number)) + late, number);
+      pair(chart, slice, field, species, name(sweep, runs.get(number)) + late, number);
     }
     return chart;
   }
@@ -354,7 +355,7 @@ public final class ResultPlots {
       for (int t = 0; t < own.length; t++) {
         own[t] = mass.values()[t * species.size() + i];
       }
-      drifts.put("mass of " + species.get(i), own);
+      drifts.put("mass of " + PlotTheme.text(species.get(i)), own);
     }
     drifts.put("momentum", run.values("drift/momentum"));
     drifts.put("energy", run.values("drift/energy"));
@@ -379,6 +380,20 @@ public final class ResultPlots {
     }
     chart.getStyler().setYAxisLogarithmic(true);
     return chart;
+  }
+
+  /** With as many digits of eps as tell the runs of a sweep apart; those of one eps by number. */
+  private static String name(SweepResult sweep, RunResult run) {
+    String brief = name(run);
+    if (sweep.runs().stream().filter(other -> name(other).equals(brief)).count() == 1) {
+      return brief;
+    }
+    List<RunResult> same =
+        sweep.runs().stream().filter(other -> other.knudsen() == run.knudsen()).toList();
+    return EPS
+        + " = "
+        + run.knudsen()
+        + (same.size() == 1 ? "" : " (" + (same.indexOf(run) + 1) + ")");
   }
 
   static String name(RunResult run) {
@@ -407,14 +422,26 @@ public final class ResultPlots {
     series(chart, name, x, y).ifPresent(series -> PlotTheme.line(series, colour));
   }
 
-  /** The points whose y is finite, as many as a picture can show; no series for none. */
+  /** The points whose y is finite, as many as a picture can show, and gaps; no series for none. */
   private static Optional<XYSeries> series(XYChart chart, String name, double[] x, double[] y) {
     int[] finite = IntStream.range(0, x.length).filter(p -> Double.isFinite(y[p])).toArray();
     if (finite.length == 0) {
       return Optional.empty();
     }
     int[] kept = Thinning.indices(at(finite, x), at(finite, y));
-    int[] shown = Arrays.stream(kept).map(p -> finite[p]).toArray();
+    IntStream.Builder points = IntStream.builder();
+    for (int k = 0; k < kept.length; k++) {
+      int before = k == 0 ? -1 : finite[kept[k - 1]];
+      if (k > 0 && finite[kept[k]] - before > kept[k] - kept[k - 1]) {
+        int gap = before + 1;
+        while (Double.isFinite(y[gap])) {
+          gap++; // thinned out
+        }
+        points.add(gap);
+      }
+      points.add(finite[kept[k]]);
+    }
+    int[] shown = points.build().toArray();
     return Optional.of(chart.addSeries(name, at(shown, x), at(shown, y)));
   }
 

@@ -273,7 +273,8 @@ public final class ResultTables {
   /**
    * One row a pair of neighbouring Knudsen numbers: the slope of the largest distance over time
    * between them, by norm. It shows where a fit over all of them hides a bend. Runs that did not
-   * reach their end are left out; a slope to a distance of exactly 0 is a missing value.
+   * reach their end are left out; a slope to a distance of exactly 0, or to a run without that
+   * norm, is a missing value.
    */
   public static Table localSlopes(SweepResult... sweeps) {
     return perSweep("Slopes between neighbouring eps", sweeps, ResultTables::localSlopes);
@@ -287,9 +288,8 @@ public final class ResultTables {
       Rows rows = row.get().number("from eps", from.knudsen()).number("to eps", to.knudsen());
       Map<String, Double> second = to.supDistance();
       for (Map.Entry<String, Double> first : from.supDistance().entrySet()) {
-        double slope =
-            Math.log(first.getValue() / second.get(first.getKey()))
-                / Math.log(from.knudsen() / to.knudsen());
+        double other = second.getOrDefault(first.getKey(), 0.0);
+        double slope = Math.log(first.getValue() / other) / Math.log(from.knudsen() / to.knudsen());
         rows.number(
             "slope " + first.getKey(),
             Double.isInfinite(slope) ? OptionalDouble.empty() : OptionalDouble.of(slope));

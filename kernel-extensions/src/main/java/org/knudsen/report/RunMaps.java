@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.figure.Film;
 import org.knudsen.figure.HeatMapPlot;
+import org.knudsen.figure.PlotTheme;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.Variable;
 import org.knudsen.torus.Torus;
@@ -47,7 +48,7 @@ public final class RunMaps {
 
   private static String name(RunResult run, int species) {
     String name = run.variable("concentration").dimension("species").labels().get(species);
-    return name + ", " + ResultPlots.name(run);
+    return PlotTheme.text(name) + ", " + ResultPlots.name(run);
   }
 
   private static HeatMapPlot concentrationAt(RunResult run, int species, int kept) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class CurvePlotTest {
 
@@ -111,5 +113,68 @@ class CurvePlotTest {
     assertTrue(PlotFiles.svg(chart).contains(">own</text>"));
     chart.getSeries("own").setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Step);
     assertEquals(0, count(PlotFiles.svg(chart), "<text"), "XChart's letters are outlines");
+  }
+
+  @Test
+  void whatIsNotANumberHasNoErrorBar() {
+    double none = Double.NaN;
+    double[] y = {2, none, 3};
+    double[] errors = {1, 1, none};
+    String svg =
+        PlotFiles.svg(
+            new CurvePlot("t", "x", "y")
+                .errorBars("a", "a", new double[] {1, 2, 3}, y, errors)
+                .chart());
+    assertFalse(svg.contains("NaN"), svg);
+  }
+
+  private static boolean inked(BufferedImage image, int fromX, int toX, int fromY, int toY) {
+    for (int x = fromX; x < toX; x++) {
+      for (int y = fromY; y < toY; y++) {
+        if ((image.getRGB(x, y) & 0xffffff) != 0xffffff) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void aLegendIsNeitherWiderNorHigherThanThePicture() {
+    String longest = "a name that goes on ".repeat(12);
+    BufferedImage wide = PlotFiles.image(plot().line("a", longest, X, Y).chart());
+    int right = wide.getWidth();
+    assertFalse(inked(wide, 0, 8, 0, wide.getHeight()), "nothing is cut off on the left");
+    assertFalse(inked(wide, right - 8, right, 0, wide.getHeight()), "nor on the right");
+
+    CurvePlot many = plot();
+    for (int number = 0; number < 30; number++) {
+      many.points("a", "series " + number, X, Y);
+    }
+    BufferedImage high = PlotFiles.image(many.chart());
+    assertFalse(inked(high, 0, high.getWidth(), 0, 8), "nothing is cut off on top");
+    assertFalse(inked(high, 0, high.getWidth(), high.getHeight() - 8, high.getHeight()));
+  }
+
+  @Test
+  void paintingKeepsTheSize() {
+    for (XYSeriesRenderStyle style : XYSeriesRenderStyle.values()) { // XChart paints some itself
+      XYChart chart = plot().line("a", "a", X, Y).chart();
+      chart.getSeries("a").setXYSeriesRenderStyle(style);
+      int width = chart.getWidth();
+      int height = chart.getHeight();
+      ChartRow.of("row", 300, 200, chart).paint(PlotFiles.image(chart).createGraphics(), 300, 200);
+      assertEquals(width, chart.getWidth(), "" + style);
+      assertEquals(height, chart.getHeight(), "" + style);
+    }
+  }
+
+  /** As of what decays until it is no more: the ratio of the ends is no double. */
+  @Test
+  void aLogarithmicAxisReachesOverAllDoubles() {
+    double[] y = {Double.MIN_VALUE, 1, 1e300};
+    String svg = PlotFiles.svg(plot().line("a", "a", X, y).logarithmicY().chart());
+    assertFalse(svg.contains("NaN"), svg);
+    assertTrue(svg.contains("<path"), svg);
   }
 }

@@ -71,6 +71,27 @@ class HeatMapPlotTest {
     assertTrue(contains(image, 0, 620, 100, 300, 0x053061), "and the troughs as blue");
   }
 
+  /** Its series is constant to round-off only, which is no pattern. */
+  @Test
+  void aConstantFieldHasOneColour() {
+    Torus torus = new Torus(2, 8);
+    double[] values = new double[torus.cells()];
+    Arrays.fill(values, 0.3);
+    HeatMapPlot map = HeatMapPlot.onTorus("f", torus, values);
+    BufferedImage image = new BufferedImage(310, 350, BufferedImage.TYPE_INT_RGB);
+    map.paint(image.createGraphics(), 310, 350);
+    int colour = image.getRGB(150, 150);
+    for (int x = 100; x < 250; x++) {
+      for (int y = 50; y < 200; y++) {
+        assertEquals(colour, image.getRGB(x, y), x + ", " + y);
+      }
+    }
+    BufferedImage row = new BufferedImage(620, 350, BufferedImage.TYPE_INT_RGB);
+    HeatMapPlot.row("row", plot(0, 1, 2, 3, 4, 9), plot(9, 9, 9, 9, 9, 9))
+        .paint(row.createGraphics(), 620, 350);
+    assertTrue(contains(row, 155, 310, 0, 150, 0xfde725), "9 is the largest in a row, too");
+  }
+
   @Test
   void mapsInARowShareOneScale() {
     BufferedImage image = new BufferedImage(620, 350, BufferedImage.TYPE_INT_RGB);

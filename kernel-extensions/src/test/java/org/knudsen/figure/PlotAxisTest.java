@@ -18,9 +18,20 @@ class PlotAxisTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1, false", "-0.0401, 1.0401, false", "0.0031, 0.0032, false", "-7e5, 3e6, false",
-    "1e-9, 4e-9, false", "999, 1001, false", "1e-18, 3, true", "0.9, 110, true",
-    "0.4, 0.7, true", "1, 30, true", "1.2e-5, 1.1e-4, true", "3e-7, 8e9, true"
+    "0, 1, false",
+    "-0.0401, 1.0401, false",
+    "0.0031, 0.0032, false",
+    "-7e5, 3e6, false",
+    "1e-9, 4e-9, false",
+    "999, 1001, false",
+    "1e-18, 3, true",
+    "0.9, 110, true",
+    "1, 1.0000000000001, false",
+    "1e10, 10000000001, false",
+    "0.4, 0.7, true",
+    "1, 30, true",
+    "1.2e-5, 1.1e-4, true",
+    "3e-7, 8e9, true"
   })
   void thereAreAtMostEight(double least, double most, boolean logarithmic) {
     PlotAxis.Ticks ticks = ticks(least, most, logarithmic);
@@ -59,5 +70,13 @@ class PlotAxisTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new PlotAxis("x", 0, Double.POSITIVE_INFINITY, false));
+  }
+
+  /** Of the multiples of 5 only 0 lies on it, of those of 2 more than there is room for. */
+  @Test
+  void aShortOneHasMoreThanOneNumber() {
+    PlotAxis.Ticks ticks = new PlotAxis("x", -2, 4, false).ticks(3);
+    assertEquals(List.of("\u22122", "0", "2", "4"), ticks.labels());
+    assertEquals("", ticks.factor());
   }
 }

@@ -80,6 +80,26 @@ class PlotFilesTest {
     assertThrows(IllegalArgumentException.class, () -> new FigureStyle(86, 60, 0, Typeface.SANS));
   }
 
+  @Test
+  void aFigureHasRoomForItsTextAndFitsIntoMemory() {
+    assertThrows(IllegalArgumentException.class, () -> new FigureStyle(20, 60, 8, Typeface.SANS));
+    assertThrows(IllegalArgumentException.class, () -> new FigureStyle(86, 20, 8, Typeface.SANS));
+    assertThrows(IllegalArgumentException.class, () -> new FigureStyle(1, 0, 200, Typeface.SANS));
+    assertThrows(IllegalArgumentException.class, () -> new FigureStyle(5000, 0, 8, Typeface.SANS));
+    assertEquals(0, new FigureStyle(0, 0, 200, Typeface.SANS).width());
+  }
+
+  /** An exception here would cost a run its other plots. */
+  @Test
+  void aPlotWithoutRoomIsSaved() throws IOException {
+    HeatMapPlot map =
+        HeatMapPlot.of("f", "x", "y", new double[] {0, 1}, new double[] {0, 1}, new double[4]);
+    Path file = folder.resolve("row.png");
+    FigureStyle style = new FigureStyle(30, 30, 8, Typeface.SERIF);
+    PlotFiles.save(HeatMapPlot.row("row", map, map, map, map), file, style);
+    assertTrue(Files.size(file) > 100);
+  }
+
   /** The class that XChart's own way to PDF needs was missing, and it left an empty file. */
   @Test
   void xchartsOwnPdfIsNotEmpty() throws IOException {

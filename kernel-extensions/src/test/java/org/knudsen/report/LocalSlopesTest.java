@@ -2,10 +2,16 @@ package org.knudsen.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knudsen.run.RunResult;
+import org.knudsen.run.Variable;
+import org.knudsen.study.SweepResult;
 import tech.tablesaw.api.Table;
 
 class LocalSlopesTest {
@@ -46,5 +52,20 @@ class LocalSlopesTest {
       // 3 eps^3 / eps^3: a few roundings
       assertEquals(first[n], second[n], 1e-14);
     }
+  }
+
+  /** Runs that a notebook puts together need not have measured the same. */
+  @Test
+  void aNormThatOneRunLacksHasNoSlope() {
+    List<RunResult> runs = MadeUpSweeps.complete("maxwell", 3, 0.2, 0.1).runs();
+    RunResult second = runs.get(1);
+    Map<String, Variable> less = new LinkedHashMap<>(second.variables());
+    less.remove("distance/H1eps");
+    RunResult poorer =
+        new RunResult(second.knudsen(), second.dt(), second.steps(), second.ending(), "", 1, less);
+    SweepResult sweep = SweepResult.of("two", runs.get(0), poorer);
+    assertEquals(Set.of("L2"), sweep.slopes().keySet());
+    assertEquals(1, ResultTables.localSlopes(sweep).rowCount());
+    assertEquals(1, ResultTables.slopes(sweep).rowCount());
   }
 }

@@ -183,4 +183,36 @@ class ResultPlotsTest {
     assertEquals("100", PlotTheme.power(100));
     assertEquals("0", PlotTheme.power(0));
   }
+
+  /** What is not a number at some times is blank there, as the legend says. */
+  @Test
+  void noLineJoinsTheEndsOfAGap() {
+    SweepResult made = MadeUpSweeps.ofMany(20_000, "q", s -> s / 100 == 5 ? Double.NaN : s);
+    XYSeries line = ResultPlots.overTime(made, "q").getSeriesCollection().iterator().next();
+    assertEquals(1, Arrays.stream(line.getYData()).filter(Double::isNaN).count());
+    SweepResult few = MadeUpSweeps.ofMany(5, "q", s -> s == 2 ? Double.NaN : s);
+    line = ResultPlots.overTime(few, "q").getSeriesCollection().iterator().next();
+    assertArrayEquals(new double[] {0, 1, Double.NaN, 3, 4, 5}, line.getYData());
+  }
+
+  @Test
+  void runsOfNearlyTheSameKnudsenNumberAreToldApart() {
+    SweepResult near = MadeUpSweeps.complete("hard-sphere", 1, 0.1, 0.100001, 0.2);
+    assertEquals(
+        List.of("\u03b5 = 0.1", "\u03b5 = 0.100001", "\u03b5 = 0.2"),
+        labels(ResultPlots.overTime(near, "distance/L2")));
+    SweepResult same = SweepResult.of("two schemes", near.runs().get(0), sweep.runs().get(1));
+    assertEquals(
+        List.of("\u03b5 = 0.1 (1)", "\u03b5 = 0.1 (2)"),
+        labels(ResultPlots.scaledDistance(same, "L2", 1)));
+  }
+
+  @Test
+  void aDollarInANameIsNoMathematics() {
+    SweepResult odd = new SweepResult("$^$", "hard-sphere", "none", sweep.asked(), sweep.runs());
+    XYChart chart = ResultPlots.distanceOverKnudsen(odd, sweep);
+    String svg = PlotFiles.svg(chart);
+    assertTrue(svg.contains(">$^$, L"), svg);
+    assertEquals("cost $5, t", PlotTheme.plain("cost $$5, $t$"));
+  }
 }

@@ -189,6 +189,13 @@ final class PluginDiscovery {
   static String readable(URL url) {
     String text = url.toString().replaceFirst("^jar:", "").replaceFirst("!/.*$", "");
     text = text.replaceFirst("META-INF/services/.*$", "");
-    return text.startsWith("file:") ? Path.of(URI.create(text)).toString() : text;
+    if (!text.startsWith("file:")) {
+      return text;
+    }
+    try {
+      return Path.of(URI.create(text)).toString();
+    } catch (IllegalArgumentException e) {
+      return text.substring("file:".length()); // with a blank, as File.toURL makes them
+    }
   }
 }

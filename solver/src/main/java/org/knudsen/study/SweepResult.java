@@ -84,14 +84,16 @@ public record SweepResult(
 
   /**
    * The order in eps of the largest distance over time, by norm; without entries for fewer than two
-   * complete runs, and without a norm in which some distance is zero and has no logarithm.
+   * complete runs, and without a norm that some run did not measure, or in which some distance is
+   * zero and has no logarithm.
    */
   public Map<String, SlopeFit> slopes() {
     Map<String, SlopeFit> slopes = new LinkedHashMap<>();
     List<RunResult> done = runs.stream().filter(RunResult::complete).toList();
     double[] eps = done.stream().mapToDouble(RunResult::knudsen).toArray();
     for (String norm : norms()) {
-      double[] distance = done.stream().mapToDouble(r -> r.supDistance().get(norm)).toArray();
+      double[] distance =
+          done.stream().mapToDouble(r -> r.supDistance().getOrDefault(norm, Double.NaN)).toArray();
       if (eps.length >= 2 && Arrays.stream(distance).allMatch(d -> d > 0)) {
         slopes.put(norm, SlopeFit.of(eps, distance));
       }

@@ -395,4 +395,18 @@ class PluginCatalogueTest {
       throw new UnsupportedOperationException();
     }
   }
+
+  /** A URL with a blank, as File.toURL makes them, is no URI. */
+  @Test
+  void aJarInAFolderWithABlankIsRead() throws IOException {
+    Path jar = StrangersJar.forwardScattering().write(folder.resolve("my good.jar"));
+    URLClassLoader loader =
+        new URLClassLoader(new URL[] {new URL("file:" + jar)}, getClass().getClassLoader());
+    open.add(loader);
+    PluginCatalogue catalogue = PluginCatalogue.load(loader);
+    assertEquals(List.of(), catalogue.problems());
+    assertTrue(
+        catalogue.plugins(KERNELS).stream().anyMatch(p -> p.source().equals(jar.toString())),
+        () -> "" + catalogue.plugins(KERNELS));
+  }
 }

@@ -17,6 +17,7 @@ import org.knowm.xchart.PieChart;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.figure.Film;
 import org.knudsen.figure.PlotFiles;
+import org.knudsen.figure.PlotTheme;
 import org.knudsen.figure.PlotView;
 import org.knudsen.jupyter.html.Html;
 
@@ -88,7 +89,7 @@ public final class ChartRenderer {
 
   private static String title(IChart chart) {
     String given = chart.getTitle();
-    return given == null || given.isBlank() ? "chart" : given.replace("$", "");
+    return given == null || given.isBlank() ? "chart" : PlotTheme.plain(given);
   }
 
   /** The chart as an image in HTML, which answers to the pointer ({@link LiveChart}). */

@@ -2,6 +2,7 @@ package org.knudsen.notebook.render;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /** How numbers are shown in tables and cards. The data keep all their digits. */
 public final class Numbers {
@@ -32,6 +33,6 @@ public final class Numbers {
     String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
     String sign = rounded.signum() < 0 ? "-" : "";
     return String.format(
-        "%s%se%s%02d", sign, mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        Locale.ROOT, "%s%se%s%02d", sign, mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -397,5 +398,16 @@ class RenderTest {
             IllegalArgumentException.class,
             () -> CardTable.named(List.of("a", "b"), List.of(List.of("1"))));
     assertTrue(e.getMessage().contains("has 1 cells; the header has 2"), e.getMessage());
+  }
+
+  @Test
+  void numbersHaveTheSameDigitsInEveryLanguage() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertEquals("1.5e+08", Numbers.text(1.5e8));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
