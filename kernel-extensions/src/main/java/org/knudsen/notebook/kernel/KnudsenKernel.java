@@ -72,6 +72,10 @@ public final class KnudsenKernel extends JavaKernel {
   private final StaleVariables stale = new StaleVariables();
 
   private final ScheduledExecutorService watch;
+
+  /** Runs whose threads may still have to stop. */
+  private final Set<StopChecks.Run> stopped = ConcurrentHashMap.newKeySet();
+
   private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
   private Extensions extensions = new Extensions(List.of(), List.of());
   private final AtomicInteger classPathAdditions = new AtomicInteger();
@@ -414,8 +418,20 @@ public final class KnudsenKernel extends JavaKernel {
 
   /** Stops the cell at its next check, and abandons it where it does not come to one. */
   private void stop(Cell cell) {
+    stopped.add(cell.run);
     StopChecks.stop(cell.run);
     watch.schedule(() -> abandon(cell), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    awaitEnd(cell);
+  }
+
+  /** Takes the checks off again once no thread of the cell is left. */
+  private void awaitEnd(Cell cell) {
+    if (running != cell && cell.threads.activeCount() == 0) {
+      stopped.remove(cell.run);
+      StopChecks.over(cell.run);
+    } else {
+      watch.schedule(() -> awaitEnd(cell), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   /**
@@ -490,6 +506,7 @@ public final class KnudsenKernel extends JavaKernel {
   public void onShutdown(boolean isRestarting) {
     extensions.uninstallFrom(this).forEach(System.err::println);
     watch.shutdownNow();
+    stopped.forEach(StopChecks::over);
     super.onShutdown(isRestarting);
   }
 

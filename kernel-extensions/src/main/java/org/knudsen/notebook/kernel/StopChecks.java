@@ -52,6 +52,9 @@ public final class StopChecks {
     private volatile boolean stopped;
   }
 
+  /** Runs to stop that still have threads. */
+  private static final Set<Run> STOPPED = new HashSet<>();
+
   private static final CellThreads<Run> THREADS = new CellThreads<>();
 
   private StopChecks() {}
@@ -72,10 +75,28 @@ public final class StopChecks {
     return run;
   }
 
-  /** From now on checks on the threads of this run throw. */
-  static void stop(Run run) {
+  /** From now on checks on the threads of this run throw, until it is over. */
+  static synchronized void stop(Run run) {
     run.stopped = true;
-    TARGET.setTarget(ASK);
+    if (STOPPED.add(run)) {
+      aim(ASK);
+    }
+  }
+
+  /** The last thread of a run has ended: without another to stop, checks are nothing again. */
+  static synchronized void over(Run run) {
+    if (STOPPED.remove(run) && STOPPED.isEmpty()) {
+      aim(NOTHING);
+    }
+  }
+
+  /** Whether checks ask at all. */
+  static synchronized boolean asking() {
+    return !STOPPED.isEmpty();
+  }
+
+  private static void aim(MethodHandle check) {
+    TARGET.setTarget(check);
     MutableCallSite.syncAll(new MutableCallSite[] {TARGET});
   }
 

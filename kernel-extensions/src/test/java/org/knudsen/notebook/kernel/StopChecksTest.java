@@ -94,6 +94,17 @@ class StopChecksTest {
   }
 
   @Test
+  void asksNothingOnceTheStoppedCellIsGone() throws Exception {
+    interrupted("{ " + RUNNING + "while (true) {} }");
+    for (int look = 0; StopChecks.asking() && look < 200; look++) {
+      Thread.sleep(50);
+    }
+    assertFalse(StopChecks.asking());
+    assertEquals(
+        CellInterrupted.class, interrupted("{ " + RUNNING + "while (true) {} }").getClass());
+  }
+
+  @Test
   void changesNothingElse() throws Exception {
     byte[] before;
     try (var in = StopChecksTest.class.getResourceAsStream("StopChecksTest.class")) {
