@@ -28,7 +28,8 @@ public final class HeatMapPlot implements IChart {
   private static final int WIDTH = 310;
   private static final int HEIGHT = 350;
   private static final int PIXELS = 2; // of the picture for each of the plot, as a PNG has them
-  private static final int CELL = 4; // of the picture for each cell, so that they stay sharp
+  private static final int CELL =
+      4; // of the picture for each cell at least, so that they stay sharp
   private static final int ARROWS = 12; // along each axis
   private static final int FINER = 8;
   private static final double ROUND_OFF = 1e-13; // of a series, of its largest value
@@ -274,7 +275,7 @@ public final class HeatMapPlot implements IChart {
     BufferedImage picture =
         field.cellsX == 0
             ? picture(PIXELS * wide, PIXELS * high)
-            : picture(CELL * field.cellsX, CELL * field.cellsY);
+            : picture(pixels(wide, field.cellsX), pixels(high, field.cellsY));
     graphics.drawImage(picture, left, top, wide, high, null);
     if (arrows != null) {
       double length = 0.9 * in.getWidth() / ARROWS;
@@ -288,6 +289,11 @@ public final class HeatMapPlot implements IChart {
       }
     }
     return frame;
+  }
+
+  /** As many for each cell: a browser blurs a picture that it enlarges. */
+  private static int pixels(int length, int cells) {
+    return cells * Math.max(CELL, PIXELS * length / cells);
   }
 
   /** The field at the middle of each pixel, the first row on top. */

@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knudsen.torus.Torus;
@@ -133,5 +139,17 @@ class HeatMapPlotTest {
     assertEquals(400, row.getWidth());
     assertTrue(contains(image, 100, 200, 0, 120, 0xfde725), "first: light in the upper right");
     assertTrue(contains(image, 200, 300, 100, 200, 0xfde725), "second: light in the lower left");
+  }
+
+  /** A browser that enlarged three cells of four pixels would show colours between theirs. */
+  @Test
+  void thePictureOfAFewCellsIsAsFineAsThatOfAField() throws IOException {
+    Matcher data =
+        Pattern.compile("base64,([^\"]*)\"").matcher(PlotFiles.svg(plot(0, 1, 2, 3, 4, 9)));
+    assertTrue(data.find());
+    byte[] png = Base64.getMimeDecoder().decode(data.group(1));
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+    assertTrue(picture.getWidth() > 300, "" + picture.getWidth());
+    assertEquals(0, picture.getWidth() % 3);
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
+import org.knudsen.torus.Torus;
 
 /** Saved plots are fit for a paper: text is text, in a font and of a size that one chooses. */
 class PlotFilesTest {
@@ -92,8 +93,7 @@ class PlotFilesTest {
   /** An exception here would cost a run its other plots. */
   @Test
   void aPlotWithoutRoomIsSaved() throws IOException {
-    HeatMapPlot map =
-        HeatMapPlot.of("f", "x", "y", new double[] {0, 1}, new double[] {0, 1}, new double[4]);
+    HeatMapPlot map = HeatMapPlot.onTorus("f", new Torus(2, 4), new double[16]);
     Path file = folder.resolve("row.png");
     FigureStyle style = new FigureStyle(30, 30, 8, Typeface.SERIF);
     PlotFiles.save(HeatMapPlot.row("row", map, map, map, map), file, style);

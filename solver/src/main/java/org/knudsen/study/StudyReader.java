@@ -1,5 +1,6 @@
 package org.knudsen.study;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -272,8 +273,13 @@ final class StudyReader {
     throw place.error(
         "found " + end + ", which is " + (float) (end / dt) + " steps of dt " + dt,
         "a multiple of dt, for instance "
-            + (below > 0 ? (float) (below * dt) + " or " : "")
-            + (float) ((below + 1) * dt));
+            + (below > 0 ? times(dt, below) + " or " : "")
+            + times(dt, below + 1));
+  }
+
+  /** A multiple of a decimal fraction, which it is still when it is read again. */
+  private static double times(double dt, double steps) {
+    return BigDecimal.valueOf(dt).multiply(BigDecimal.valueOf(steps)).doubleValue();
   }
 
   private Output output(Bounds times) {

@@ -239,6 +239,10 @@ class WrongStudyTest {
             "endTime: 0.001",
             ":15: endTime: found 0.001, which is 0.2 steps of dt 0.005; allowed: a multiple of dt, for instance 0.005"),
         row(
+            "dt: 0.005",
+            "dt: 0.0123456789",
+            ":15: endTime: found 0.1, which is 8.1 steps of dt 0.0123456789; allowed: a multiple of dt, for instance 0.0987654312 or 0.1111111101"),
+        row(
             "endTime: 0.1",
             "endTime: 1e9",
             ":15: endTime: found 1.0E9, which is 2.0E11 steps of dt 0.005; allowed: at most 2147483647 steps"),
