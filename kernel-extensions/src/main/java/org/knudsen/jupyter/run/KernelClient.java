@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.knudsen.jupyter.spec.KernelCommand;
+import org.knudsen.jupyter.wire.ConnectionFile;
 import org.knudsen.jupyter.wire.ConnectionFile.Channel;
 import org.knudsen.jupyter.wire.MalformedMessageException;
 import org.knudsen.jupyter.wire.Signer;
@@ -68,6 +69,7 @@ final class KernelClient implements AutoCloseable {
     socket.setLinger(0);
     socket.setIdentity(session.getBytes(ZMQ.CHARSET));
     socket.setRcvHWM(0); // no limit: a cell that prints much must not lose lines
+    socket.setHandshakeIvl(ConnectionFile.HANDSHAKE_MILLIS);
     socket.connect(process.connection().address(channel));
     return socket;
   }

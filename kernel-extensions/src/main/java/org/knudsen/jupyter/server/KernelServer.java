@@ -109,6 +109,7 @@ public final class KernelServer {
     socket.setLinger((int) FAREWELL.toMillis());
     socket.setSndHWM(0);
     socket.setRcvHWM(0);
+    socket.setHandshakeIvl(ConnectionFile.HANDSHAKE_MILLIS);
     socket.bind(connection.address(channel));
     return socket;
   }

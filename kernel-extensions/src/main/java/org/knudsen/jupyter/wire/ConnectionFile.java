@@ -15,6 +15,12 @@ import java.util.Locale;
  *     signature_scheme, key
  */
 public record ConnectionFile(ObjectNode json) {
+  /**
+   * How long two sockets may take to greet each other before they try again. JeroMQ 0.6 misses a
+   * greeting now and then on a busy machine, and its own limit is half a minute.
+   */
+  public static final int HANDSHAKE_MILLIS = 2000;
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** The five channels between a client and a kernel. */
