@@ -98,7 +98,7 @@ final class CellOutputs {
       settle();
       if (cutOff != null) {
         String note = "knudsen: %s more characters were printed; stored of a cell: %s\n";
-        cutOff.set("text", Notebook.lines(note.formatted(dropped, MOST_PRINTED)));
+        String note = "knudsen: %s more characters were printed; stored of a cell: %s";
       }
     }
 
