@@ -97,8 +97,8 @@ final class CellOutputs {
     void end() {
       settle();
       if (cutOff != null) {
-        String note = "knudsen: %s more characters were printed; stored of a cell: %s\n";
         String note = "knudsen: %s more characters were printed; stored of a cell: %s";
+        cutOff.set("text", Notebook.lines(note.formatted(dropped, MOST_PRINTED) + "\n"));
       }
     }
 
