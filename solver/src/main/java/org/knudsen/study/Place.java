@@ -46,6 +46,17 @@ final class Place {
     notes.accept(written);
   }
 
+  /** Keys and indices to it. */
+  List<Object> path() {
+    return path;
+  }
+
+  /** The value, not read as anything. */
+  Object asGiven() {
+    note(value);
+    return value;
+  }
+
   StudyException error(String found, String allowed) {
     return tree.error(path, found, allowed);
   }

@@ -1,5 +1,6 @@
 package org.knudsen.study;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +25,11 @@ import org.knudsen.velocity.VelocitySpace;
  * @param name how tables and files call it; not blank
  * @param dimension d of the torus, whose symmetry the velocity space has; 1 without a torus
  * @param plan empty where a key is missing that a run needs
- * @param tree all that was read, defaults included, as maps, lists, texts and numbers in the shape
- *     and order of the file, without keys that are missing; immutable
+ * @param vary what a sweep varies; a study that varies something is, in its other parts, that of
+ *     the first value of each
+ * @param tree all that was read, as maps, lists, texts and numbers in the shape and order of the
+ *     file, without keys that are missing; with defaults, unless the study varies something;
+ *     immutable
  */
 public record Study(
     String name,
@@ -34,6 +38,7 @@ public record Study(
     PluginChoice velocityGrid,
     int dimension,
     Optional<RunPlan> plan,
+    List<Variation> vary,
     Map<String, Object> tree) {
 
   public Study {
@@ -42,6 +47,7 @@ public record Study(
     Objects.requireNonNull(collisionKernel, "collisionKernel");
     Objects.requireNonNull(velocityGrid, "velocityGrid");
     Objects.requireNonNull(plan, "plan");
+    vary = List.copyOf(vary);
     Objects.requireNonNull(tree, "tree");
   }
 
@@ -50,8 +56,25 @@ public record Study(
     return new StudyBuilder(Map.of());
   }
 
-  /** The plan of the runs, or a {@link StudyException} naming the first key that is missing. */
+  /** The same, as the first of those that vary something. */
+  Study varying(List<Variation> all, Map<String, Object> given) {
+    return new Study(name, mixture, collisionKernel, velocityGrid, dimension, plan, all, given);
+  }
+
+  /**
+   * The plan of the runs, or a {@link StudyException} naming the first key that is missing, or that
+   * the study varies something: then it is a sweep ({@link SweepPlan}).
+   */
   public RunPlan requireForRun() {
+    if (!vary.isEmpty()) {
+      throw new StudyException(
+          "study '" + name + "'", 0, StudyReader.VARY, "found a sweep", "nothing, for one run");
+    }
+    return firstPlan();
+  }
+
+  /** The same for the first value of each that varies. */
+  RunPlan firstPlan() {
     if (plan.isPresent()) {
       return plan.get();
     }

@@ -143,6 +143,23 @@ public final class StudyBuilder {
     return with("resolution", entry(StudyReader.RESOLUTION, unresolved));
   }
 
+  /**
+   * Varies a key in a sweep: every combination with what else varies.
+   *
+   * @param key its path, for instance {@code mixture.heavy.mass}
+   * @param values numbers, texts, lists and maps as the study may hold them there
+   */
+  public StudyBuilder vary(String key, Object... values) {
+    return adding(StudyReader.VARY, entry(VaryReader.LISTED, key, List.of(values)));
+  }
+
+  /** Varies keys in step: each with as many values as the others. */
+  public StudyBuilder together(Map<String, ? extends List<?>> values) {
+    List<Object> keys = new ArrayList<>();
+    values.forEach((key, list) -> keys.add(entry(VaryReader.LISTED, key, List.copyOf(list))));
+    return adding(StudyReader.VARY, entry(VaryReader.TOGETHER, keys));
+  }
+
   /** The study, or a {@link StudyException} for the first thing that is wrong. */
   public Study build(PluginCatalogue catalogue) {
     Object name = tree.getOrDefault("name", "study");

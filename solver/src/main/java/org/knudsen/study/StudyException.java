@@ -13,8 +13,11 @@ public final class StudyException extends IllegalArgumentException {
   private static final int SHORT = 300; // characters of a part of the message
   private static final int LONG = 1000;
 
+  private final String file;
   private final int line;
   private final String key;
+  private final String found;
+  private final String allowed;
 
   /**
    * An error at a place of a study.
@@ -32,8 +35,16 @@ public final class StudyException extends IllegalArgumentException {
                 PrintableLine.of(key, SHORT),
                 PrintableLine.of(found, SHORT),
                 PrintableLine.of(allowed, LONG)));
+    this.file = file;
     this.line = line;
     this.key = key;
+    this.found = found;
+    this.allowed = allowed;
+  }
+
+  /** The same error, of a study that was made with something. */
+  StudyException with(String what) {
+    return new StudyException(file, line, key, "with " + what + ": " + found, allowed);
   }
 
   /** The line, from 1 on; 0 where there are no lines. */

@@ -80,6 +80,17 @@ public final class StudyFile {
   }
 
   /**
+   * The tasks of a study that has every part that a run needs, and may vary some.
+   *
+   * @throws StudyException for the first thing that is wrong, in any combination
+   */
+  public static SweepPlan readForSweep(String text, String fileName, PluginCatalogue catalogue) {
+    StudyTree tree = StudyTree.parse(text, fileName);
+    Study study = new StudyReader(tree, catalogue).read(stem(fileName), false);
+    return new SweepPlan(tree, study, catalogue);
+  }
+
+  /**
    * An error about a study that was read, for what only its user can tell, with the line of a path
    * of keys and indices, for instance velocityGrid, degree, or of the nearest above it.
    */
@@ -95,6 +106,10 @@ public final class StudyFile {
 
   /** The study as YAML, with every parameter of its plugins written out. */
   public static String write(Study study) {
+    return write(study.tree());
+  }
+
+  static String write(Map<String, Object> tree) {
     DumpSettings settings =
         DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.AUTO)
@@ -102,7 +117,7 @@ public final class StudyFile {
             .setWidth(100)
             .setDereferenceAliases(true)
             .build();
-    return new Dump(settings).dumpToString(study.tree());
+    return new Dump(settings).dumpToString(tree);
   }
 
   /**

@@ -44,6 +44,8 @@ final class StudyReader {
 
   static final List<String> SPECIES = List.of("name", "mass", "concentration");
   private static final List<String> SCHEME = List.of("id", "dt");
+  static final String KNUDSEN = "knudsen";
+  static final String VARY = "vary";
   static final List<String> TORUS = List.of("dimension", "points");
   static final List<String> NORMS = List.of("sobolev");
   static final List<String> OUTPUT = List.of("every", "distribution");
@@ -57,12 +59,14 @@ final class StudyReader {
       List.of("timeIntegrator", "torus", "fluidLimit", "initial", "knudsen", "endTime");
 
   private final PluginCatalogue catalogue;
+  private final StudyTree tree;
   private final Place root;
   private Object noted;
   private Mixture mixture;
 
   StudyReader(StudyTree tree, PluginCatalogue catalogue) {
     this.catalogue = catalogue;
+    this.tree = tree;
     this.root = new Place(tree, List.of(), tree.root(), written -> noted = written);
   }
 
@@ -83,6 +87,7 @@ final class StudyReader {
     keys.put("norms", Place.shape(NORMS));
     keys.put("output", Place.shape(OUTPUT));
     keys.put("resolution", Place.shape(RESOLUTION));
+    keys.put(VARY, VaryReader.ALLOWED);
     return keys;
   }
 
@@ -114,6 +119,17 @@ final class StudyReader {
   /** The study, by default of that name; for a run, every key that one needs must be there. */
   Study read(String defaultName, boolean forRun) {
     root.withKeys(KEYS.keySet(), allowedAtTop());
+    Optional<Place> vary = find(VARY);
+    if (vary.isPresent()) {
+      List<Variation> variations = VaryReader.read(vary.get());
+      if (forRun) {
+        throw vary.get()
+            .error("found a sweep", "nothing: one run varies nothing, knudsen sweep does");
+      }
+      Combination first = Variation.combination(variations, 0);
+      return read(tree, first, variations, catalogue, defaultName, false)
+          .varying(variations, given());
+    }
     String name = root.optional("name", defaultName).text();
     mixture = mixture(top("mixture"));
     Made<CollisionKernel> kernel =
@@ -169,13 +185,47 @@ final class StudyReader {
                     knudsen,
                     endTime.get(),
                     output)),
+        List.of(),
         tree());
+  }
+
+  /**
+   * Reads the study of a combination.
+   *
+   * @throws StudyException naming it
+   */
+  static Study read(
+      StudyTree tree,
+      Combination combination,
+      List<Variation> vary,
+      PluginCatalogue catalogue,
+      String defaultName,
+      boolean forRun) {
+    try {
+      StudyTree one = tree.without(VARY);
+      for (Variation variation : vary) {
+        for (Variation.Key key : variation.keys()) {
+          one = one.with(key, combination.values().get(key.name()));
+        }
+      }
+      return new StudyReader(one, catalogue).read(defaultName, forRun);
+    } catch (StudyException e) {
+      throw vary.isEmpty() ? e : e.with(combination.toString());
+    }
   }
 
   /** What was read, in the order of the file. */
   private Map<String, Object> tree() {
+    return ordered((Map<?, ?>) noted);
+  }
+
+  /** The study as it was given, in the order of a file. */
+  private Map<String, Object> given() {
+    return ordered(root.members(allowedAtTop()));
+  }
+
+  private static Map<String, Object> ordered(Map<?, ?> all) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    Map<?, ?> all = (Map<?, ?>) noted;
     KEYS.keySet().stream()
         .filter(all::containsKey)
         .forEach(key -> tree.put(key, frozen(all.get(key))));

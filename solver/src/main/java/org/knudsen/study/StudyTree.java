@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.knudsen.plugin.NearestName;
 import org.knudsen.plugin.ParameterException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -86,6 +87,76 @@ record StudyTree(String source, Object root, Map<List<Object>, Integer> lines) {
 
   private StudyException tooDeep(List<Object> path, Optional<Mark> mark) {
     return error(path, line(mark), "nested too deeply", "at most " + DEEPEST + " levels");
+  }
+
+  /** The tree without a key at its top. */
+  StudyTree without(String key) {
+    if (!(root instanceof Map<?, ?> map) || !map.containsKey(key)) {
+      return this;
+    }
+    Map<Object, Object> rest = new LinkedHashMap<>(map);
+    rest.remove(key);
+    return new StudyTree(source, rest, lines);
+  }
+
+  /**
+   * The tree with another value where a key of a sweep says, which stands on the line of that key.
+   *
+   * @throws StudyException if there is no such place
+   */
+  StudyTree with(Variation.Key key, Object value) {
+    List<Object> path = new ArrayList<>();
+    Object changed = with(root, key, List.of(key.name().split("\\.|(?=\\[)")), path, value);
+    Map<List<Object>, Integer> moved = new HashMap<>(lines);
+    moved.keySet().removeIf(p -> p.size() >= path.size() && p.subList(0, path.size()).equals(path));
+    Optional.ofNullable(lines.get(key.place())).ifPresent(line -> moved.put(path, line));
+    return new StudyTree(source, changed, moved);
+  }
+
+  /** A copy of a node with a value below it; the steps to that become the path. */
+  private Object with(
+      Object node, Variation.Key key, List<String> steps, List<Object> path, Object value) {
+    if (steps.isEmpty()) {
+      return value;
+    }
+    List<String> more = steps.subList(1, steps.size());
+    if (node instanceof List<?> list) {
+      int index = index(list, steps.get(0), key);
+      path.add(index);
+      List<Object> copy = new ArrayList<>(list);
+      copy.set(index, with(list.get(index), key, more, path, value));
+      return copy;
+    }
+    if (node != null && !(node instanceof Map<?, ?>)) {
+      throw error(
+          key.place(),
+          "found '%s', but %s has no parts".formatted(key.name(), ParameterException.key(path)),
+          "the path of a value");
+    }
+    Map<Object, Object> copy =
+        node == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) node);
+    path.add(steps.get(0));
+    copy.put(steps.get(0), with(copy.get(steps.get(0)), key, more, path, value));
+    return copy;
+  }
+
+  /** An element of a list, by its name or its index, which may stand in brackets. */
+  private int index(List<?> list, String step, Variation.Key key) {
+    List<String> known = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      String name =
+          list.get(i) instanceof Map<?, ?> map && map.get("name") != null
+              ? String.valueOf(map.get("name"))
+              : "" + i;
+      if (step.equals(name) || step.replaceAll("[\\[\\]]", "").equals("" + i)) {
+        return i;
+      }
+      known.add(name);
+    }
+    throw error(
+        key.place(),
+        "found '%s', and no '%s' there".formatted(key.name(), step),
+        String.join(", ", known) + NearestName.hint(step, known));
   }
 
   /** An error at a value, with its line or that of the nearest above it that has one. */

@@ -16,7 +16,7 @@ class WrongStudyTest {
 
   private static final String TOP =
       "name, mixture, collisionKernel, velocityGrid, timeIntegrator, torus, fluidLimit, initial,"
-          + " drift, perturbation, knudsen, endTime, norms, output, resolution";
+          + " drift, perturbation, knudsen, endTime, norms, output, resolution, vary";
   private static final String SPECIES = "a list of at least one {name, mass, concentration}";
   private static final String MATRIX = "a symmetric 2 x 2 matrix of numbers > 0";
   private static final String ZERO_SUM =
