@@ -36,14 +36,14 @@ class ArchitectureTest {
           List.of("velocity"),
           List.of("collision"),
           List.of("torus", "kinetic", "fluid", "time", "norm"),
-          List.of("run", "plugin"),
+          List.of("run", "engine", "plugin"),
           List.of("study"),
           List.of("lemma"),
           List.of("hypocoercivity"),
           List.of("stability"));
 
   private static final List<String> PLUGIN_MODULES =
-      List.of("collision-kernels", "velocity-grids", "time-integrators");
+      List.of("collision-kernels", "velocity-grids", "time-integrators", "sweep-engines");
 
   private static final String[] NOTEBOOK_AND_SHELL = {
     "io.github.spencerpark..", "org.zeromq..", "picocli.."
@@ -133,7 +133,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"collision-kernels", "velocity-grids", "time-integrators"})
+  @ValueSource(
+      strings = {"collision-kernels", "velocity-grids", "time-integrators", "sweep-engines"})
   void aPluginModuleKnowsTheSolverOnly(String module) {
     classes()
         .that(inModule(module))

@@ -6,7 +6,8 @@ import java.util.List;
  * A plugin family: one kind of thing that a study chooses by id.
  *
  * @param <P> the provider interface
- * @param key of a study file under which one is chosen, for instance "collisionKernel"
+ * @param key of a study file under which one is chosen, for instance "collisionKernel"; of an
+ *     engine, which is in no study, how tables call it
  * @param title how messages call one, for instance "collision kernel"
  * @param type the provider interface, whose name is the file's name in META-INF/services
  */
@@ -20,10 +21,13 @@ public record PluginFamily<P extends Provider>(String key, String title, Class<P
       new PluginFamily<>("timeIntegrator", "time integrator", TimeIntegratorProvider.class);
   public static final PluginFamily<FluidLimitProvider> FLUID_LIMITS =
       new PluginFamily<>("fluidLimit", "fluid limit", FluidLimitProvider.class);
+  public static final PluginFamily<SweepEngineProvider> SWEEP_ENGINES =
+      new PluginFamily<>("sweepEngine", "sweep engine", SweepEngineProvider.class);
 
   /** All families, in the order of a run. */
   public static List<PluginFamily<?>> all() {
-    return List.of(COLLISION_KERNELS, VELOCITY_GRIDS, TIME_INTEGRATORS, FLUID_LIMITS);
+    return List.of(
+        COLLISION_KERNELS, VELOCITY_GRIDS, TIME_INTEGRATORS, FLUID_LIMITS, SWEEP_ENGINES);
   }
 
   /**

@@ -1,0 +1,2 @@
+/** Sweep engines of Knudsen that need nothing but Java: {@code local}. */
+package org.knudsen.plugins.sweep;
