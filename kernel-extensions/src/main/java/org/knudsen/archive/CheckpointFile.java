@@ -31,7 +31,7 @@ import org.knudsen.run.Variable;
  * is left out. Attributes: format; origin.KEY, what the bits of a run depend on ({@link
  * Manifest#origin}); sha256, over all names and bits and over the origin.
  */
-final class CheckpointFile {
+public final class CheckpointFile {
 
   static final String FORMAT = "knudsen-checkpoint-3";
 
@@ -43,7 +43,7 @@ final class CheckpointFile {
    * Writes the file beside its place, forces it to the disk, and moves it there: a reader finds the
    * file before or this one, whenever the process ends.
    */
-  static void write(Checkpoint checkpoint, Map<String, String> origin, Path file) {
+  public static void write(Checkpoint checkpoint, Map<String, String> origin, Path file) {
     FileWriting.to(file, () -> writeNow(checkpoint, origin, file));
   }
 
@@ -95,7 +95,7 @@ final class CheckpointFile {
    * @param origin what the bits of the run to go on depend on
    * @throws IllegalArgumentException naming the file, if it is no file, damaged or of another run
    */
-  static Checkpoint read(Path file, Map<String, String> origin) throws IOException {
+  public static Checkpoint read(Path file, Map<String, String> origin) throws IOException {
     String problem = PlainFile.problem(file, Long.MAX_VALUE);
     if (!problem.isEmpty()) {
       throw new IllegalArgumentException(file + " " + problem);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The writing of one file. What a full disk says, or the library over it, names no file. */
-interface FileWriting {
+public interface FileWriting {
 
   void write() throws IOException;
 

@@ -97,11 +97,9 @@ final class Manifest {
   Map<String, String> origin() {
     Map<String, String> origin = new LinkedHashMap<>();
     origin.put("study", studyHash());
-    origin.put(
-        "Knudsen", Provenance.version() + Provenance.commit().map(c -> ", commit " + c).orElse(""));
+    origin.put("Knudsen", Provenance.knudsen());
     origin.put("plugins", plugins.origin());
-    origin.put(
-        "Java", System.getProperty("java.vm.version") + ", " + System.getProperty("os.arch"));
+    origin.put("Java", Provenance.java());
     return origin;
   }
 

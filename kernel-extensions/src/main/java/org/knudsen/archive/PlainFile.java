@@ -14,15 +14,15 @@ import java.util.stream.Stream;
  * What a folder may hold that came from elsewhere: files of its own. A link would lead out of it,
  * and a pipe or a device has no end; neither is opened.
  */
-final class PlainFile {
+public final class PlainFile {
 
   /** More than any manifest or study takes, and little enough to be read at once. */
-  static final long MOST_TEXT = 16 << 20;
+  public static final long MOST_TEXT = 16 << 20;
 
   private PlainFile() {}
 
   /** Why a file must not be opened, in words that follow its name; empty if it may be. */
-  static String problem(Path file, long mostBytes) throws IOException {
+  public static String problem(Path file, long mostBytes) throws IOException {
     BasicFileAttributes found;
     try {
       found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -41,19 +41,19 @@ final class PlainFile {
   }
 
   /** Whether a path is a folder itself, no link to one. */
-  static boolean isFolder(Path path) {
+  public static boolean isFolder(Path path) {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** What is in a folder, by name. */
-  static List<Path> list(Path folder) throws IOException {
+  public static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.sorted().toList();
     }
   }
 
   /** Removes a file, or a folder and all that is in it; of a link, the link. */
-  static void delete(Path path) throws IOException {
+  public static void delete(Path path) throws IOException {
     List<Path> all;
     try (Stream<Path> found = Files.walk(path)) {
       all = found.sorted(Comparator.reverseOrder()).toList();

@@ -19,6 +19,16 @@ public final class Provenance {
     return version(Provenance.class).orElse("development");
   }
 
+  /** Version and commit. */
+  public static String knudsen() {
+    return version() + commit().map(c -> ", commit " + c).orElse("");
+  }
+
+  /** The Java machine, as far as bits depend on it. */
+  public static String java() {
+    return System.getProperty("java.vm.version") + ", " + System.getProperty("os.arch");
+  }
+
   /** The version that the jar of a class says it has. */
   static Optional<String> version(Class<?> type) {
     return Optional.ofNullable(type.getPackage().getImplementationVersion());
@@ -76,7 +86,7 @@ public final class Provenance {
   }
 
   /** Knudsen, Java and operating system, for a manifest. */
-  static Map<String, Object> environment() {
+  public static Map<String, Object> environment() {
     Map<String, Object> java =
         Json.object(
             "version", System.getProperty("java.version"),

@@ -61,7 +61,7 @@ public final class RunFiles {
    * Double#toString}, so that reading them gives the same double; Tablesaw's own writer spells
    * small ones out.
    */
-  static void csv(Table table, Path file) {
+  public static void csv(Table table, Path file) {
     if (table.rowCount() > 0) {
       FileWriting.to(file, () -> rows(table, file));
     }

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * The right to write to a run folder, which one process has at a time: a lock on the hidden file
  * {@code .NAME.lock} beside it. It dies with its process; the next takes the file over.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
@@ -22,7 +22,7 @@ final class RunLock implements AutoCloseable {
    *
    * @throws IllegalArgumentException if a run has it, in this process or another
    */
-  RunLock(Path target) throws IOException {
+  public RunLock(Path target) throws IOException {
     Files.createDirectories(target.resolveSibling(""));
     file = target.resolveSibling("." + target.getFileName() + ".lock");
     boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);

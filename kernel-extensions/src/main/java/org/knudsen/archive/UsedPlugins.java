@@ -20,7 +20,7 @@ import org.knudsen.study.Study;
  * The plugins that a study names: what a {@link Manifest} says of them, and their jars, which stay
  * with the results. Knudsen's own do not: a version and a commit name them.
  */
-final class UsedPlugins {
+public final class UsedPlugins {
 
   /**
    * One of them.
@@ -47,7 +47,8 @@ final class UsedPlugins {
 
   private final List<Used> used;
 
-  UsedPlugins(PluginCatalogue catalogue, Study study) {
+  /** Those of a study, their jars hashed. */
+  public UsedPlugins(PluginCatalogue catalogue, Study study) {
     RunPlan plan = study.requireForRun();
     Map<String, String> ids =
         Map.of(
@@ -67,7 +68,7 @@ final class UsedPlugins {
   }
 
   /** What a manifest says. */
-  List<Map<String, Object>> tree() {
+  public List<Map<String, Object>> tree() {
     return used.stream()
         .map(
             each ->
@@ -82,14 +83,14 @@ final class UsedPlugins {
   }
 
   /** What the bits of a run depend on. */
-  String origin() {
+  public String origin() {
     return used.stream()
         .map(each -> each.plugin.id() + " " + Objects.toString(each.version, "") + each.sha256)
         .collect(Collectors.joining(", "));
   }
 
   /** Copies the jars into a folder, where {@code --plugins} finds them. */
-  void keepJars(Path folder) throws IOException {
+  public void keepJars(Path folder) throws IOException {
     for (Used each : used) {
       if (each.jar.isPresent()) {
         Files.copy(each.jar.get(), folder.resolve(name(each)), StandardCopyOption.REPLACE_EXISTING);

@@ -79,6 +79,7 @@ public final class Main implements Runnable {
     line.addSubcommand("spectrum", new SpectrumCommand(console));
     line.addSubcommand("transport", new TransportCommand(console));
     line.addSubcommand("run", new RunCommand(console));
+    line.addSubcommand("sweep", new SweepCommand(console));
     line.addSubcommand("converge", new ConvergeCommand(console));
     line.addSubcommand("verify", new VerifyCommand(console));
     line.addSubcommand(

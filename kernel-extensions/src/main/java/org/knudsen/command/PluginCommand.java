@@ -49,7 +49,7 @@ abstract class PluginCommand implements Callable<Integer> {
   }
 
   /** The jars and folders that were named, absolute. */
-  private List<Path> paths() {
+  final List<Path> paths() {
     List<Path> paths = new ArrayList<>();
     given.forEach(text -> add(text, "--plugins", paths));
     add(console.environment().getOrDefault(VARIABLE, ""), VARIABLE, paths);

@@ -3,16 +3,8 @@ package org.knudsen.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.archive.SweepSummary;
-import org.knudsen.figure.FigureStyle;
-import org.knudsen.figure.PlotFiles;
-import org.knudsen.figure.PlotOutput;
-import org.knudsen.figure.Typeface;
 import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.ResultTables;
 import org.knudsen.run.RunResult;
@@ -36,9 +28,6 @@ import picocli.CommandLine.Option;
       "checkpoint, and ends in the same bits as one that was not. One run at a time writes to DIR."
     })
 final class RunCommand extends StudyCommand {
-
-  private static final Pattern FIGURE =
-      Pattern.compile("([0-9.]+)x([0-9.]+),([0-9.]+),(sans|serif)");
 
   @Mixin private TableOptions tables;
 
@@ -65,21 +54,7 @@ final class RunCommand extends StudyCommand {
       description = "Go on from the last checkpoint of a run to DIR that was stopped or killed.")
   private boolean resume;
 
-  @Option(
-      names = "--plots",
-      paramLabel = "none|png|svg|pdf",
-      split = ",",
-      defaultValue = "png,svg",
-      description = "The formats of the plots, with commas between them; png,svg by default.")
-  private List<String> plots;
-
-  @Option(
-      names = "--figure",
-      paramLabel = "WIDTHxHEIGHT,POINTS,sans|serif",
-      description =
-          "Draw the plots for a paper: millimetres, size of the text, Computer Modern with or"
-              + " without serifs; 86x60,8,serif for one column.")
-  private String figure;
+  @Mixin private PlotOptions plots;
 
   RunCommand(Console console) {
     super(console);
@@ -122,14 +97,7 @@ final class RunCommand extends StudyCommand {
     try {
       RunFolder folder =
           new RunFolder(
-              out,
-              overwrite,
-              read,
-              text(),
-              catalogue,
-              new PlotOutput(formats(), Optional.ofNullable(figure).map(RunCommand::style)),
-              resume,
-              checkpoint);
+              out, overwrite, read, text(), catalogue, plots.output(), resume, checkpoint);
       folder.notes().forEach(console::note);
       if (resume) {
         console.note(
@@ -141,38 +109,6 @@ final class RunCommand extends StudyCommand {
       return folder;
     } catch (IllegalArgumentException e) {
       throw new InputException("--out " + out + ": " + e.getMessage());
-    }
-  }
-
-  private List<PlotFiles.Format> formats() {
-    if (plots.equals(List.of("none"))) {
-      return List.of();
-    }
-    return plots.stream().map(RunCommand::format).toList();
-  }
-
-  private static PlotFiles.Format format(String word) {
-    try {
-      return PlotFiles.Format.valueOf(word.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--plots", "found '" + word + "'", "none, or some of png,svg,pdf");
-    }
-  }
-
-  private static FigureStyle style(String text) {
-    Matcher parts = FIGURE.matcher(text);
-    if (!parts.matches()) {
-      throw new InputException(
-          "--figure", "found '" + text + "'", "WIDTHxHEIGHT,POINTS,sans|serif, as 86x60,8,serif");
-    }
-    try {
-      return new FigureStyle(
-          Double.parseDouble(parts.group(1)),
-          Double.parseDouble(parts.group(2)),
-          Double.parseDouble(parts.group(3)),
-          Typeface.valueOf(parts.group(4).toUpperCase(Locale.ROOT)));
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--figure " + text + ": " + e.getMessage());
     }
   }
 

@@ -34,6 +34,11 @@ final class StopRequest implements Cancellation, RunObserver, AutoCloseable {
 
   @Override
   public void started(Assembly assembly, double knudsen) {
+    writing();
+  }
+
+  /** From now on there is something to keep. */
+  void writing() {
     running = true;
   }
 

@@ -1,5 +1,7 @@
 package org.knudsen.command;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.knudsen.collision.DiskTableCache;
 import org.knudsen.collision.TableCache;
 import picocli.CommandLine.Option;
@@ -17,6 +19,13 @@ final class TableOptions {
   /** The cache; its warnings go to err. */
   TableCache cache(Console console) {
     return none ? TableCache.none() : kept(console);
+  }
+
+  /** The folder of the cache; empty for none. */
+  Optional<Path> folder(Console console) {
+    return none
+        ? Optional.empty()
+        : Optional.of(DiskTableCache.standardFolder(console.environment()));
   }
 
   /** The tables on the disk. */

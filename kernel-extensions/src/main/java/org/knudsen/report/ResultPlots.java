@@ -48,11 +48,7 @@ public final class ResultPlots {
    * the fitted line and its slope in the legend where there is one.
    */
   public static XYChart distanceOverKnudsen(SweepResult... sweeps) {
-    XYChart chart =
-        PlotTheme.chart(
-            "Distance to the local Maxwellian",
-            "Knudsen number " + EPS,
-            "largest " + DISTANCE + " over time");
+    XYChart chart = distanceOver("Knudsen number " + EPS);
     List<String> names = SweepNames.of(sweeps);
     for (int s = 0; s < sweeps.length; s++) {
       int shape = 0;
@@ -89,9 +85,26 @@ public final class ResultPlots {
         shape++;
       }
     }
-    chart.getStyler().setYAxisLogarithmic(true);
     chart.getStyler().setXAxisLogarithmic(true);
     return chart;
+  }
+
+  /** An empty chart of the largest distance over time, over something. */
+  public static XYChart distanceOver(String what) {
+    XYChart chart =
+        PlotTheme.chart(
+            "Distance to the local Maxwellian", what, "largest " + DISTANCE + " over time");
+    chart.getStyler().setYAxisLogarithmic(true);
+    return chart;
+  }
+
+  /** Adds a curve with a marker at each point. */
+  public static void addCurve(XYChart chart, String name, double[] x, double[] y) {
+    int number = chart.getSeriesCollection().size() / 2;
+    PlotTheme.line(chart.addSeries(PlotTheme.text(name), x, y), number);
+    XYSeries markers = chart.addSeries("  " + PlotTheme.text(name), x, y);
+    PlotTheme.markers(markers, number, number);
+    markers.setShowInLegend(false);
   }
 
   private static String slope(SlopeFit fit) {

@@ -213,6 +213,11 @@ final class Place {
     return member(key, "an integer " + bounds.describe()).integer(bounds);
   }
 
+  /** A text cut to the length that one may have. */
+  static String shortened(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+  }
+
   /** As {@link #TEXT} says. */
   String text() {
     if (value instanceof String text

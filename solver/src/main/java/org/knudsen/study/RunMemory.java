@@ -115,7 +115,12 @@ public record RunMemory(double running, double peak, double results, List<String
     }
   }
 
-  static void require(Study study, PluginCatalogue catalogue, double free) {
+  /**
+   * The same, for so many bytes.
+   *
+   * @throws IllegalArgumentException as where they are the free heap
+   */
+  public static void require(Study study, PluginCatalogue catalogue, double free) {
     RunMemory needed = of(study, catalogue);
     if (needed.peak() <= free) {
       return;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.knudsen.collision.CollisionOperator;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.FluidLimit;
@@ -115,11 +116,17 @@ public record Study(
 
   /** The parts of a run put together, with the plugins that the study names. */
   public Assembly assembly(PluginCatalogue catalogue, TableCache cache) {
-    RunPlan run = requireForRun();
+    requireForRun();
     Gas gas = gas(catalogue);
+    return assembly(catalogue, gas, grid(catalogue).operator(gas.space(), gas.kernel(), cache));
+  }
+
+  /** The same with a gas and an operator of a study that has the same, built before. */
+  public Assembly assembly(PluginCatalogue catalogue, Gas gas, CollisionOperator operator) {
+    RunPlan run = requireForRun();
     return new Assembly(
         gas,
-        grid(catalogue).operator(gas.space(), gas.kernel(), cache),
+        operator,
         run.torus(),
         createFluidLimit(catalogue),
         run.data(),

@@ -44,6 +44,7 @@ final class StudyReader {
 
   static final List<String> SPECIES = List.of("name", "mass", "concentration");
   private static final List<String> SCHEME = List.of("id", "dt");
+  static final String NAME = "name";
   static final String KNUDSEN = "knudsen";
   static final String VARY = "vary";
   static final List<String> TORUS = List.of("dimension", "points");

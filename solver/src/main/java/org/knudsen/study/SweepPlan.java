@@ -64,6 +64,23 @@ public final class SweepPlan {
     return study.vary().stream().flatMap(v -> v.keys().stream()).map(Variation.Key::name).toList();
   }
 
+  /** Whether all values of a key are numbers. */
+  public boolean isNumber(String key) {
+    return study.vary().stream()
+        .flatMap(v -> v.keys().stream())
+        .filter(each -> each.name().equals(key))
+        .allMatch(each -> each.values().stream().allMatch(value -> value instanceof Number));
+  }
+
+  /** The keys that move in step with a key, itself among them; empty if it does not vary. */
+  public List<String> inStep(String key) {
+    return study.vary().stream()
+        .map(v -> v.keys().stream().map(Variation.Key::name).toList())
+        .filter(names -> names.contains(key))
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** The Knudsen numbers of each combination. */
   public List<Double> knudsen() {
     return study.firstPlan().knudsen();
@@ -93,10 +110,13 @@ public final class SweepPlan {
     Combination combination = combination(number);
     Map<String, Object> one = new LinkedHashMap<>(study(number).tree());
     List<Double> knudsen = knudsen();
+    String named =
+        combination.values().isEmpty() ? study.name() : study.name() + ": " + combination;
     return java.util.stream.IntStream.range(0, knudsen.size())
         .mapToObj(
             k -> {
               one.put(StudyReader.KNUDSEN, List.of(knudsen.get(k)));
+              one.put(StudyReader.NAME, Place.shortened(named));
               return new SweepTask(
                   number * knudsen.size() + k, combination, knudsen.get(k), StudyFile.write(one));
             })
