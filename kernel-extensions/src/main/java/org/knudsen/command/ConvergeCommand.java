@@ -1,15 +1,22 @@
 package org.knudsen.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.knudsen.archive.Json;
+import org.knudsen.archive.PlainFile;
+import org.knudsen.engine.SweepEngine;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.report.ResultTables;
 import org.knudsen.run.Cancellation;
-import org.knudsen.study.Convergence;
 import org.knudsen.study.Study;
+import org.knudsen.sweep.Convergence;
+import org.knudsen.sweep.ParameterSweep;
+import org.knudsen.sweep.SweepTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * {@code knudsen converge STUDY}: how many digits of each distance stand.
@@ -32,21 +39,39 @@ final class ConvergeCommand extends StudyCommand {
     super(console);
   }
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many runs go on at once; all processors by default.")
+  private String jobs;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PluginCatalogue catalogue = catalogue();
     Study read = readForRun(catalogue);
     KernelWarnings.ofAsymmetry(read, catalogue, console);
-    Convergence found =
-        Convergence.of(
-            read, catalogue, tables.cache(console), console.progress(), Cancellation.never());
+    Path folder = Files.createTempDirectory("knudsen-converge");
+    Convergence found;
+    try (SweepEngine engine = EngineOptions.local(catalogue, jobs)) {
+      found =
+          Convergence.of(
+              read,
+              catalogue,
+              folder,
+              engine,
+              new ParameterSweep.Setting(paths(), tables.folder(console), 60),
+              console.progress(),
+              Cancellation.never());
+    } finally {
+      PlainFile.delete(folder);
+    }
     if (json) {
       console.json(
           Json.object(
               "study", found.study(),
               "digits", found.digits().stream().map(ConvergeCommand::tree).toList()));
     } else {
-      console.table(ResultTables.convergence(found));
+      console.table(SweepTables.convergence(found));
     }
     List<Convergence.Digits> digits = found.digits();
     boolean complete = digits.stream().noneMatch(row -> Double.isNaN(row.step() + row.points()));

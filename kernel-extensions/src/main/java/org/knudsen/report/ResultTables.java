@@ -20,7 +20,6 @@ import org.knudsen.run.Measurement;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
 import org.knudsen.run.Variable;
-import org.knudsen.study.Convergence;
 import org.knudsen.study.SweepResult;
 import tech.tablesaw.api.Table;
 
@@ -389,22 +388,6 @@ public final class ResultTables {
           .number("first", comparison.first())
           .number("second", comparison.second())
           .number("difference", comparison.difference());
-    }
-    return rows.table();
-  }
-
-  /** One row a Knudsen number and distance: the digits that stand when each part is refined. */
-  public static Table convergence(Convergence convergence) {
-    Rows rows = new Rows("Digits that stand, " + convergence.study());
-    for (Convergence.Digits row : convergence.digits()) {
-      rows.next()
-          .number(EPS, row.knudsen())
-          .text("distance", row.which() + " " + row.norm())
-          .number("value", row.distance())
-          .number("higher degree", row.degree())
-          .number("half the step", row.step())
-          .number("more points", row.points())
-          .number("digits", row.all());
     }
     return rows.table();
   }

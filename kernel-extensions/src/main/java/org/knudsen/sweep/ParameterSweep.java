@@ -86,6 +86,7 @@ public final class ParameterSweep {
           new Batch(SweepWorkers.class, setup.bytes(), setting.plugins(), new Queue(heard)),
           heard,
           stop);
+      progress.advanced(heard.ended); // those that were done before are told of with the others
     } finally {
       progress.finished();
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.knowm.xchart.XYChart;
 import org.knudsen.report.ResultPlots;
-import org.knudsen.study.Combination;
 import org.knudsen.study.SweepPlan;
+import org.knudsen.study.SweepPoint;
 
 /** The records of a sweep as plots: the largest distance over time, one curve a combination. */
 public final class SweepPlots {
@@ -79,7 +79,7 @@ public final class SweepPlots {
           others.put(SweepTables.EPS, eps);
         }
         curves
-            .computeIfAbsent(new Combination(others).toString(), k -> new ArrayList<>())
+            .computeIfAbsent(new SweepPoint(others).toString(), k -> new ArrayList<>())
             .add(new double[] {((Number) value).doubleValue(), distance});
       }
     }

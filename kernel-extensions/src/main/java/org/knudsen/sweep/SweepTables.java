@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.knudsen.report.Rows;
 import org.knudsen.run.SlopeFit;
-import org.knudsen.study.Combination;
 import org.knudsen.study.SweepPlan;
+import org.knudsen.study.SweepPoint;
 import tech.tablesaw.api.Table;
 
 /**
@@ -69,7 +69,7 @@ public final class SweepTables {
               if (plan.isNumber(key)) {
                 rows.number(key, ((Number) value).doubleValue());
               } else {
-                rows.text(key, Combination.text(value));
+                rows.text(key, SweepPoint.text(value));
               }
             });
   }
@@ -146,5 +146,21 @@ public final class SweepTables {
         .filter(column -> column.startsWith(SUP))
         .forEach(column -> all.put(column.substring(SUP.length()), record.number(column)));
     return all;
+  }
+
+  /** One row a Knudsen number and distance: the digits that stand when each part is refined. */
+  public static Table convergence(Convergence convergence) {
+    Rows rows = new Rows("Digits that stand, " + convergence.study());
+    for (Convergence.Digits row : convergence.digits()) {
+      rows.next()
+          .number(EPS, row.knudsen())
+          .text("distance", row.which() + " " + row.norm())
+          .number("value", row.distance())
+          .number("higher degree", row.degree())
+          .number("half the step", row.step())
+          .number("more points", row.points())
+          .number("digits", row.all());
+    }
+    return rows.table();
   }
 }

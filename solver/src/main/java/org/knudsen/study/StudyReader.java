@@ -127,7 +127,7 @@ final class StudyReader {
         throw vary.get()
             .error("found a sweep", "nothing: one run varies nothing, knudsen sweep does");
       }
-      Combination first = Variation.combination(variations, 0);
+      SweepPoint first = Variation.combination(variations, 0);
       return read(tree, first, variations, catalogue, defaultName, false)
           .varying(variations, given());
     }
@@ -197,7 +197,7 @@ final class StudyReader {
    */
   static Study read(
       StudyTree tree,
-      Combination combination,
+      SweepPoint combination,
       List<Variation> vary,
       PluginCatalogue catalogue,
       String defaultName,

@@ -96,7 +96,7 @@ public final class SweepPlan {
   }
 
   /** The values of a combination. */
-  public Combination combination(int number) {
+  public SweepPoint combination(int number) {
     return Variation.combination(study.vary(), Objects.checkIndex(number, combinations));
   }
 
@@ -107,7 +107,7 @@ public final class SweepPlan {
 
   /** The tasks of a combination, one a Knudsen number. */
   public List<SweepTask> tasks(int number) {
-    Combination combination = combination(number);
+    SweepPoint combination = combination(number);
     Map<String, Object> one = new LinkedHashMap<>(study(number).tree());
     List<Double> knudsen = knudsen();
     String named =

@@ -12,7 +12,7 @@ import org.knudsen.plugin.PluginCatalogue;
  * @param knudsen eps
  * @param text the study, as {@link StudyFile} reads it
  */
-public record SweepTask(int index, Combination combination, double knudsen, String text) {
+public record SweepTask(int index, SweepPoint combination, double knudsen, String text) {
 
   /** The study as bytes; with {@link #read} all that a run needs. */
   public byte[] bytes() {

@@ -36,7 +36,7 @@ public record Variation(List<Key> keys) {
   }
 
   /** A combination of several, of which the last runs fastest. */
-  static Combination combination(List<Variation> all, int number) {
+  static SweepPoint combination(List<Variation> all, int number) {
     Map<String, Object> values = new LinkedHashMap<>();
     int block = all.stream().mapToInt(Variation::size).reduce(1, (a, b) -> a * b);
     for (Variation variation : all) {
@@ -44,6 +44,6 @@ public record Variation(List<Key> keys) {
       int which = number / block % variation.size();
       variation.keys().forEach(key -> values.put(key.name(), key.values().get(which)));
     }
-    return new Combination(values);
+    return new SweepPoint(values);
   }
 }

@@ -49,7 +49,15 @@ final class VaryReader {
         }
         keys.add(read);
       }
-      all.add(new Variation(keys));
+      Variation variation = new Variation(keys);
+      Set<SweepPoint> seen = new HashSet<>();
+      for (int which = 0; which < variation.size(); which++) {
+        SweepPoint combination = Variation.combination(List.of(variation), which);
+        if (!seen.add(combination)) {
+          throw element.error("found " + combination + " twice", "distinct values");
+        }
+      }
+      all.add(variation);
     }
     return all;
   }
@@ -75,11 +83,7 @@ final class VaryReader {
     Place list = place.withKeys(LISTED).member("values", "a list of at least one value");
     List<Object> values = new ArrayList<>();
     for (Place element : list.atLeastOne("a list of at least one value")) {
-      Object value = element.asGiven();
-      if (values.contains(value)) {
-        throw element.error("found " + Combination.text(value) + " twice", "distinct values");
-      }
-      values.add(value);
+      values.add(element.asGiven());
     }
     return values;
   }

@@ -48,7 +48,11 @@ class VaryTest {
         Study read = SweepTask.read(task.bytes(), StudyFileTest.CATALOGUE);
         assertEquals(List.of(task.knudsen()), read.requireForRun().knudsen());
         assertEquals(
-            study, StudyBuilder.from(read).knudsen(0.2, 0.1, 0.05).build(StudyFileTest.CATALOGUE));
+            study,
+            StudyBuilder.from(read)
+                .name("two-gases")
+                .knudsen(0.2, 0.1, 0.05)
+                .build(StudyFileTest.CATALOGUE));
       }
     }
     assertEquals(
@@ -104,7 +108,7 @@ class VaryTest {
     String key = range.replace("{", "{key: mixture.heavy.mass, ");
     assertEquals(
         values,
-        Combination.text(plan("vary: [" + key + "]").study().vary().get(0).keys().get(0).values()));
+        SweepPoint.text(plan("vary: [" + key + "]").study().vary().get(0).keys().get(0).values()));
   }
 
   @Test
@@ -145,7 +149,7 @@ class VaryTest {
         "[{key: mixtur.heavy.mass, values: [1.0]}]|(nearest: mixture)",
         "[{key: endTime.x, values: [1.0]}]|but endTime has no parts",
         "[{key: endTime, values: []}]|vary[0].values: found a list of length 0",
-        "[{key: endTime, values: [0.1, 0.1]}]|vary[0].values[1]: found 0.1 twice",
+        "[{key: endTime, values: [0.1, 0.1]}]|vary[0]: found endTime = 0.1 twice",
         "[{key: endTime, values: [0.1]}, {key: endTime, values: [0.2]}]|found 'endTime' twice",
         "[{key: endTime, from: 0, to: 1, count: 3, spacing: log}]|vary[0].from: found 0",
         "[{key: endTime, from: 1, to: 1, count: 3}]|two different ends",

@@ -13,7 +13,9 @@ import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.report.PluginTables;
 import org.knudsen.report.ResultTables;
 import org.knudsen.report.TwoResults;
-import org.knudsen.study.Convergence;
+import org.knudsen.sweep.Convergence;
+import org.knudsen.sweep.SweepReport;
+import org.knudsen.sweep.SweepTables;
 import tech.tablesaw.api.Table;
 
 /** Every renderer that Knudsen adds to the notebook kernel. */
@@ -32,7 +34,7 @@ public final class Renderers {
     tables.register(renderer, LinearizedHarmonics.class, ResultTables::harmonics);
     tables.register(renderer, TransportCoefficients.class, ResultTables::transport);
     tables.register(renderer, MaxwellStefanCoefficients.class, ResultTables::maxwellStefan);
-    tables.register(renderer, Convergence.class, ResultTables::convergence);
+    tables.register(renderer, Convergence.class, SweepTables::convergence);
     renderer
         .createRegistration(TwoResults.class)
         .preferring("text/html", "text/plain")
@@ -41,6 +43,21 @@ public final class Renderers {
               DisplayData out = context.getOutputContainer();
               out.putHTML(ChartRenderer.html(two.distances()) + tables.html(two.table()));
               out.putText(tables.text(two.table()));
+            });
+    renderer
+        .createRegistration(SweepReport.class)
+        .preferring("text/html", "text/plain")
+        .register(
+            (report, context) -> {
+              List<Table> made = List.of(report.slopes(), report.tasks());
+              DisplayData out = context.getOutputContainer();
+              out.putHTML(
+                  report.plots().values().stream()
+                          .limit(1)
+                          .map(ChartRenderer::html)
+                          .collect(Collectors.joining())
+                      + made.stream().map(tables::html).collect(Collectors.joining()));
+              out.putText(made.stream().map(tables::text).collect(Collectors.joining("\n")));
             });
     renderer
         .createRegistration(PluginCatalogue.class)

@@ -49,7 +49,7 @@ import org.knudsen.run.Quantity;
 import org.knudsen.run.RunResult;
 import org.knudsen.run.SlopeFit;
 import org.knudsen.run.Variable;
-import org.knudsen.study.Convergence;
+import org.knudsen.sweep.Convergence;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param values by key, in the order of the study; empty for a study that varies nothing
  */
-public record Combination(Map<String, Object> values) {
+public record SweepPoint(Map<String, Object> values) {
 
-  public Combination {
+  public SweepPoint {
     values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
@@ -34,7 +34,7 @@ public record Combination(Map<String, Object> values) {
               .collect(Collectors.joining(", ", "{", "}"));
     }
     return value instanceof List<?> list
-        ? list.stream().map(Combination::text).collect(Collectors.joining(", ", "[", "]"))
+        ? list.stream().map(SweepPoint::text).collect(Collectors.joining(", ", "[", "]"))
         : String.valueOf(value);
   }
 }
