@@ -21,6 +21,7 @@ import org.knudsen.study.StudyException;
 import org.knudsen.study.StudyFile;
 import org.knudsen.study.Sweep;
 import org.knudsen.study.SweepResult;
+import org.knudsen.sweep.SweepFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +48,10 @@ import picocli.CommandLine.Parameters;
     })
 final class VerifyCommand extends PluginCommand {
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a complete run.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "The folder of a complete run or sweep.")
   private Path folder;
 
   @Option(
@@ -62,6 +66,12 @@ final class VerifyCommand extends PluginCommand {
       description = "Trust the collision tables that earlier runs kept; quicker.")
   private boolean cache;
 
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Of a sweep, run N tasks again, at equal distances; by default all.")
+  private int sample;
+
   @Option(names = "--json", description = "One JSON value on standard output.")
   private boolean json;
 
@@ -72,7 +82,13 @@ final class VerifyCommand extends PluginCommand {
   @Override
   public Integer call() throws IOException {
     InputException.requireNonNegative("--tolerance", tolerance);
+    InputException.requireNonNegative("--sample", sample);
     PluginCatalogue catalogue = catalogue();
+    if (SweepFolder.isIn(folder)) {
+      TableCache tables = cache ? TableOptions.kept(console) : TableCache.none();
+      return new SweepVerification(folder, catalogue, tables, sample, tolerance, console)
+          .call(json);
+    }
     RecordedRun recorded = read();
     FolderCheck check = FolderCheck.of(recorded);
     Optional<Study> study = Optional.empty();
@@ -137,7 +153,7 @@ final class VerifyCommand extends PluginCommand {
   }
 
   /** Steps, step sizes and values; an axis only where it differs. */
-  private static void compare(SweepResult recorded, SweepResult again, List<Comparison> all) {
+  static void compare(SweepResult recorded, SweepResult again, List<Comparison> all) {
     for (RunResult run : recorded.runs()) {
       RunResult other = again.run(run.knudsen());
       all.add(number(run, "steps", run.steps(), other.steps()));

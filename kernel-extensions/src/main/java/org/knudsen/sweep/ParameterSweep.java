@@ -39,6 +39,11 @@ public final class ParameterSweep {
   private final String[] known; // addresses by index, once they were asked for
   private int reused;
 
+  /** The addresses of a plan's tasks alone. */
+  public ParameterSweep(SweepPlan plan, PluginCatalogue catalogue) {
+    this(plan, catalogue, null);
+  }
+
   public ParameterSweep(SweepPlan plan, PluginCatalogue catalogue, SweepFolder folder) {
     this.plan = plan;
     this.catalogue = catalogue;
@@ -181,14 +186,19 @@ public final class ParameterSweep {
     }
   }
 
-  /** The record of a task by its index. */
-  public Optional<TaskRecord> record(int index) {
+  /** The address of a task by its index. */
+  public String address(int index) {
     if (known[index] == null) {
       int combination = index / plan.knudsen().size();
       Study study = plan.study(combination);
       plan.tasks(combination).forEach(task -> address(task, study));
     }
-    return folder.find(known[index]);
+    return known[index];
+  }
+
+  /** The record of a task by its index. */
+  public Optional<TaskRecord> record(int index) {
+    return folder.find(address(index));
   }
 
   /** Writes tables and plots to the folder, and gives them back. */

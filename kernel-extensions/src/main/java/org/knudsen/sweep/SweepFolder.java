@@ -49,8 +49,8 @@ public final class SweepFolder implements AutoCloseable {
   static final String MANIFEST = "manifest.json";
   static final String FORMAT = "knudsen-sweep-1";
 
-  private static final String STUDY = "study.yaml";
-  private static final String JOURNAL = "tasks.jsonl";
+  static final String STUDY = "study.yaml";
+  static final String JOURNAL = "tasks.jsonl";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path target;
@@ -134,7 +134,7 @@ public final class SweepFolder implements AutoCloseable {
   }
 
   /** The name of the archive of a task, in the folder. */
-  static String archive(String address) {
+  public static String archive(String address) {
     return TASKS + "/" + address + SweepWorkers.ENDING;
   }
 

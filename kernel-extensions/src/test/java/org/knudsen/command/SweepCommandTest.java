@@ -244,4 +244,50 @@ class SweepCommandTest {
     assertEquals(2, outcome.status());
     assertTrue(outcome.err().contains("knudsen sweep"), outcome.err());
   }
+
+  @Test
+  void verifyRunsTasksAgainAndNamesWhatWasChanged() throws IOException {
+    assertEquals(0, sweep(folder, STUDY, "--plots", "none").status());
+    Path out = folder.resolve("out");
+    Shell.Outcome whole = new Shell(folder).run("verify", out);
+    assertEquals(0, whole.status(), whole.err());
+    assertTrue(whole.out().contains("8 of 8 tasks agree to 1.0E-9"), whole.out());
+    Shell.Outcome sample = new Shell(folder).run("verify", out, "--sample", 3, "--json");
+    assertEquals(0, sample.status(), sample.err());
+    JsonNode json = JSON.readTree(sample.out());
+    assertTrue(json.path("agrees").asBoolean());
+    assertEquals(3, json.path("tasks").size());
+    assertEquals(0, json.path("tasks").path(2).path("difference").asDouble());
+
+    Files.writeString(out.resolve("tasks.csv"), "x", StandardOpenOption.APPEND);
+    Files.writeString(out.resolve("tasks/more.h5"), "more");
+    Shell.Outcome changed = new Shell(folder).run("verify", out, "--sample", 1);
+    assertEquals(1, changed.status());
+    assertTrue(changed.err().contains("tasks.csv: was changed after the sweep"), changed.err());
+    assertTrue(changed.err().contains("more.h5: is not in manifest.json"), changed.err());
+  }
+
+  /** What was run by other means than the study says does not agree. */
+  @Test
+  void verifyFindsAnArchiveThatIsNotOfItsTask() throws IOException {
+    assertEquals(0, sweep(folder, STUDY, "--plots", "none").status());
+    Path out = folder.resolve("out");
+    List<String> rows = Files.readAllLines(out.resolve("tasks.csv"));
+    List<Path> two = new ArrayList<>();
+    for (int row : List.of(2, 4)) {
+      two.add(out.resolve(rows.get(row).substring(rows.get(row).lastIndexOf(',') + 1)));
+    }
+    Files.copy(two.get(0), two.get(1), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Path manifest = out.resolve("manifest.json");
+    String text = Files.readString(manifest);
+    int at = text.indexOf(two.get(1).getFileName().toString());
+    int hash = text.indexOf("sha256", at) + 10;
+    Files.writeString(
+        manifest,
+        text.substring(0, hash)
+            + text.substring(hash).replaceFirst("[0-9a-f]{64}", Sha256.of(two.get(1))));
+    Shell.Outcome outcome = new Shell(folder).run("verify", out);
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.err().contains("8 of 8 tasks do not all agree"), outcome.err());
+  }
 }

@@ -122,4 +122,10 @@ public final class SweepPlan {
             })
         .toList();
   }
+
+  /** A task by its index. */
+  public SweepTask task(int index) {
+    Objects.checkIndex(index, size());
+    return tasks(index / knudsen().size()).get(index % knudsen().size());
+  }
 }
