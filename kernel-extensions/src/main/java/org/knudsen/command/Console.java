@@ -4,6 +4,7 @@ import static java.lang.Integer.parseInt;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.knudsen.archive.Json;
 import org.knudsen.notebook.progress.ProgressBar;
@@ -63,7 +64,7 @@ public record Console(
   /** A progress bar on err; a person sees that time goes by during a long step, too. */
   ProgressListener progress() {
     ProgressBar bar = new ProgressBar(new TerminalView(err, terminal, columns()));
-    return terminal ? new TickingProgress(bar) : bar;
+    return terminal ? new TickingProgress(bar, Duration.ofSeconds(1)) : bar;
   }
 
   /** How many characters a line may have; without a terminal there is no limit. */

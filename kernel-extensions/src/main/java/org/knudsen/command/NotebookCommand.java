@@ -128,6 +128,11 @@ final class NotebookCommand implements Runnable {
             notebook + ": " + failure.summary().lines().findFirst().orElse("a cell failed"));
         return Main.FAILED;
       }
+      if (allowErrors) {
+        console.note(
+            "%s: %s of %s cells failed"
+                .formatted(notebook, result.failedCells(), result.executedCells()));
+      }
       return 0;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.knudsen.archive.FolderCheck;
 import org.knudsen.archive.Json;
+import org.knudsen.archive.OtherVersions;
 import org.knudsen.archive.RecordedRun;
 import org.knudsen.collision.TableCache;
 import org.knudsen.plugin.PluginCatalogue;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "runs study.yaml again, with collision tables built anew, and compares every variable. Status 1",
       "where a file was changed or a difference is larger than the tolerance, files named first. A",
       "manifest's seal and hashes show accidents; they are no signature.",
+      "A warning names what has another version now than it had in the run: Knudsen, Java, a plugin.",
       "Plugins that are not Knudsen's own lie in DIR as jars; --plugins DIR runs their code."
     })
 final class VerifyCommand extends PluginCommand {
@@ -96,6 +98,10 @@ final class VerifyCommand extends PluginCommand {
       study = Optional.of(study(recorded, catalogue));
       KernelWarnings.ofAsymmetry(study.get(), catalogue, console);
       check = check.against(study.get());
+      List<String> others = OtherVersions.of(recorded, study.get(), catalogue);
+      if (!others.isEmpty()) {
+        console.note("warning: not the versions of the run: " + String.join("; ", others));
+      }
     }
     check
         .problems()

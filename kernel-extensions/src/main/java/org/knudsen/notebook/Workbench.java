@@ -139,11 +139,9 @@ public final class Workbench {
    * @param measurements beside what every run measures
    */
   public SweepResult run(Study study, Measurement... measurements) {
-    RunPlan plan = study.requireForRun();
-    long steps = 1 + (long) plan.knudsen().size() * plan.steps(); // 1: the tables
-    try (OneBar bar = new OneBar(progress(), study.name(), steps)) {
-      return new Sweep(study, plugins(), cache, measurements)
-          .execute(List.of(), bar, cancellation());
+    Sweep sweep = new Sweep(study, plugins(), cache, measurements);
+    try (OneBar bar = new OneBar(progress(), study.name(), sweep.steps())) {
+      return sweep.execute(List.of(), bar, cancellation());
     }
   }
 

@@ -59,6 +59,16 @@ class NotebookCommandTest {
     assertTrue(Files.readString(out).contains("out of helium"), "the error stands in the notebook");
   }
 
+  @Test
+  void errorsThatAreAllowedAreCountedInTheLastLine() throws IOException {
+    Path notebook = notebook("throw new IllegalStateException(\"out of helium\");");
+    Shell.Outcome outcome = new Shell(folder).run("notebook", "run", notebook, "--allow-errors");
+    assertEquals(0, outcome.status(), outcome.err());
+    assertTrue(
+        outcome.err().endsWith("work.ipynb: 1 of 1 cells failed" + System.lineSeparator()),
+        outcome.err());
+  }
+
   /** Waits for the text that a process of ours writes into a file when it is as far. */
   private static String await(Path file, Process process) throws Exception {
     while (!Files.exists(file) || Files.size(file) == 0) {

@@ -45,7 +45,7 @@ class RunFolderFuzzTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String UNSEALED = "0".repeat(64);
-  private static final int CASES = Integer.getInteger("knudsen.fuzz", 60);
+  private static final int CASES = Integer.getInteger("knudsen.fuzz", 300);
   private static final int SEED = Integer.getInteger("knudsen.fuzz.seed", 0);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 

@@ -23,11 +23,11 @@ import org.knudsen.study.StudyFile;
 
 /**
  * The studies of the notebooks with changes by chance, the same in every build: each is read, or
- * refused in one printable line. For more of them, {@code -Dknudsen.fuzz=3000}.
+ * refused in one printable line. For more of them, {@code -Dknudsen.fuzz=30000}.
  */
 class StudyFuzzTest {
 
-  private static final int STUDIES = Integer.getInteger("knudsen.fuzz", 300);
+  private static final int STUDIES = Integer.getInteger("knudsen.fuzz", 3000);
   private static final Duration LONGEST = Duration.ofSeconds(10); // on a busy machine
   private static final int LONGEST_MESSAGE = 4000;
 

@@ -88,6 +88,32 @@ class VerifyCommandTest {
     assertEquals(0, outcome.status(), outcome.err());
   }
 
+  @Test
+  void otherVersionsAreNamedAndDoNotFail() throws IOException {
+    ObjectNode manifest = manifest();
+    String knudsen = manifest.at("/knudsen/version").asText();
+    ((ObjectNode) manifest.path("knudsen")).put("version", "9.9");
+    ((ObjectNode) manifest.path("java")).put("version", "1.4");
+    ((ObjectNode) manifest.path("plugins").path(0)).put("version", "0.7");
+    seal(manifest);
+    Shell.Outcome outcome = verify("--tolerance", "0");
+    assertEquals(0, outcome.status(), outcome.err());
+    List<String> warnings =
+        outcome.err().lines().filter(line -> line.contains("not the versions")).toList();
+    assertEquals(1, warnings.size(), outcome.err());
+    String id = manifest.at("/plugins/0/id").asText();
+    for (String part :
+        List.of(
+            "Knudsen 9.9",
+            " then, " + knudsen,
+            "Java 1.4 then, " + System.getProperty("java.version") + " now",
+            "'" + id + "' 0.7 then, without a version now")) {
+      assertTrue(warnings.get(0).contains(part), part + ": " + warnings);
+    }
+    assertTrue(outcome.out().contains("agrees"), outcome.out());
+    assertFalse(new Shell(folder).run("verify", made.resolve("out")).err().contains("versions"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/knudsen/version, 9.9",

@@ -50,6 +50,11 @@ public final class BurnettCollision implements CollisionOperator {
     }
   }
 
+  /** How many tables the operator of a space asks of its cache: one an ordered pair of species. */
+  public static int tables(BurnettSpace space) {
+    return space.mixture().size() * space.mixture().size();
+  }
+
   /**
    * What the operator of a space takes of memory, before it is built. The couplings of one pair
    * exist twice while its table is built, in arrays that grow by doubling, beside two tables of

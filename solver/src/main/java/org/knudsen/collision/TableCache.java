@@ -1,6 +1,8 @@
 package org.knudsen.collision;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /** Keeps the tables of collision operators between runs, under a key that names their content. */
 public interface TableCache {
@@ -21,6 +23,28 @@ public interface TableCache {
 
       @Override
       public void store(String key, double[] table) {}
+    };
+  }
+
+  /** The same cache, which tells how many tables were found or stored in it so far, at each. */
+  default TableCache telling(LongConsumer count) {
+    TableCache kept = this;
+    AtomicLong tables = new AtomicLong();
+    return new TableCache() {
+      @Override
+      public Optional<double[]> load(String key) {
+        Optional<double[]> table = kept.load(key);
+        if (table.isPresent()) {
+          count.accept(tables.incrementAndGet());
+        }
+        return table;
+      }
+
+      @Override
+      public void store(String key, double[] table) {
+        kept.store(key, table);
+        count.accept(tables.incrementAndGet());
+      }
     };
   }
 }

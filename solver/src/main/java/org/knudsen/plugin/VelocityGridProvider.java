@@ -32,6 +32,14 @@ public interface VelocityGridProvider extends Provider {
    */
   CollisionOperator operator(VelocitySpace space, CollisionKernel kernel, TableCache cache);
 
+  /**
+   * How many tables {@link #operator} asks of its cache, so that the count can be shown while they
+   * are built; 1 where the operator is built in one piece.
+   */
+  default int tables(VelocitySpace space) {
+    return 1;
+  }
+
   /** What the operator of a space takes of memory, before it is built; empty if not stated. */
   default Optional<OperatorMemory> memory(VelocitySpace space) {
     return Optional.empty();

@@ -114,6 +114,11 @@ public record Study(
     return catalogue.find(PluginFamily.VELOCITY_GRIDS, velocityGrid.id());
   }
 
+  /** How many tables {@link #assembly} asks of its cache. */
+  int tables(PluginCatalogue catalogue) {
+    return grid(catalogue).tables(createVelocitySpace(catalogue));
+  }
+
   /** The parts of a run put together, with the plugins that the study names. */
   public Assembly assembly(PluginCatalogue catalogue, TableCache cache) {
     requireForRun();

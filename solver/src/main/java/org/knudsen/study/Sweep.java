@@ -36,6 +36,12 @@ public final class Sweep {
     this.measurements = List.of(measurements);
   }
 
+  /** The steps of all its tasks together, as progress is told of them. */
+  public long steps() {
+    RunPlan plan = study.requireForRun();
+    return study.tables(catalogue) + (long) plan.knudsen().size() * plan.steps();
+  }
+
   /**
    * Assembles and runs. Progress is told of the tables and of each run, one task after the other.
    *
@@ -58,11 +64,12 @@ public final class Sweep {
       Checkpoints checkpoints) {
     List<Double> knudsen = study.requireForRun().knudsen();
     RunMemory.require(study, catalogue);
-    progress.started("collision tables", 1);
+    int tables = study.tables(catalogue);
+    progress.started("collision tables", tables);
     Assembly assembly;
     try {
-      assembly = study.assembly(catalogue, cache);
-      progress.advanced(1);
+      assembly = study.assembly(catalogue, cache.telling(done -> tell(progress, done, tables)));
+      progress.advanced(tables);
     } finally {
       progress.finished();
     }
@@ -76,5 +83,12 @@ public final class Sweep {
       }
     }
     return SweepResult.of(study, runs);
+  }
+
+  /** The last table is told of when the operator stands. */
+  private static void tell(ProgressListener progress, long done, int tables) {
+    if (done < tables) {
+      progress.advanced(done);
+    }
   }
 }

@@ -151,6 +151,11 @@ public final class StandInPlugins {
         VelocitySpace space, CollisionKernel kernel, TableCache cache) {
       return new BurnettCollision((BurnettSpace) space, kernel, cache);
     }
+
+    @Override
+    public int tables(VelocitySpace space) {
+      return BurnettCollision.tables((BurnettSpace) space);
+    }
   }
 
   private record Ars443() implements TimeIntegratorProvider {

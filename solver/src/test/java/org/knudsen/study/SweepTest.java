@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.knudsen.collision.TableCache;
 import org.knudsen.fluid.FluidLimit;
@@ -105,6 +107,64 @@ class SweepTest {
     // a number that has run away says nothing: no exponent of two digits and more
     assertFalse(message.matches("(?s).*[eE][+-]?\\d{2,}.*"), message);
     assertFalse(message.contains("NaN") || message.contains("Infinity"), message);
+  }
+
+  @Test
+  void tablesAreCountedWhileTheyAreBuiltAndWhileTheyAreRead() {
+    Map<String, double[]> kept = new HashMap<>();
+    TableCache cache =
+        new TableCache() {
+          @Override
+          public Optional<double[]> load(String key) {
+            return Optional.ofNullable(kept.get(key));
+          }
+
+          @Override
+          public void store(String key, double[] table) {
+            kept.put(key, table);
+          }
+        };
+    Sweep sweep = new Sweep(study(1e-3, 4, 0.5), CATALOGUE, cache);
+    Recorded built = new Recorded();
+    sweep.execute(List.of(), built, Cancellation.never());
+    String told = built.told.toString();
+    assertTrue(told.startsWith("collision tables of 4: 1 2 3 4;"), told);
+    assertEquals(4, kept.size());
+    Recorded read = new Recorded();
+    sweep.execute(List.of(), read, Cancellation.never());
+    assertEquals(told, read.told.toString());
+  }
+
+  @Test
+  void progressIsToldOfEveryStepThatASweepSaysItHas() {
+    Sweep sweep = new Sweep(study(1e-3, 4, 0.5, 0.25), CATALOGUE, TableCache.none());
+    Recorded recorded = new Recorded();
+    sweep.execute(List.of(), recorded, Cancellation.never());
+    assertEquals(sweep.steps(), recorded.steps, recorded.told.toString());
+  }
+
+  private static final class Recorded implements ProgressListener {
+    private final StringBuilder told = new StringBuilder();
+    private long steps;
+    private long last;
+
+    @Override
+    public void started(String task, long all) {
+      told.append(task).append(" of ").append(all).append(':');
+      last = 0;
+    }
+
+    @Override
+    public void advanced(long done) {
+      told.append(' ').append(done);
+      last = done;
+    }
+
+    @Override
+    public void finished() {
+      told.append(';');
+      steps += last;
+    }
   }
 
   /** The first step size is beyond the stability limit of an explicit scheme. */

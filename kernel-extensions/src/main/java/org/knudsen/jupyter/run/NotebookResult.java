@@ -7,9 +7,10 @@ import java.util.Optional;
  * How the execution of a notebook ended. The outputs are in the notebook itself.
  *
  * @param executedCells the number of code cells that were executed, the failed one included
+ * @param failedCells how many of them ended with an error and do not have the tag raises-exception
  * @param failure the cell that stopped the run, empty where all cells ran
  */
-public record NotebookResult(int executedCells, Optional<Failure> failure) {
+public record NotebookResult(int executedCells, int failedCells, Optional<Failure> failure) {
 
   /**
    * The cell that stopped a run.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.knudsen.jupyter.document.Notebook;
 import org.knudsen.jupyter.document.NotebookFormatException;
 import org.knudsen.jupyter.html.Ansi;
@@ -87,7 +88,7 @@ public record NotebookRunner(
         executed++;
         Optional<NotebookResult.Failure> failure = execute(kernel, cells.get(i), i + 1, outputs);
         if (failure.isPresent()) {
-          return new NotebookResult(executed, failure);
+          return new NotebookResult(executed, failed(cells), failure);
         }
         progress.executed(executed, all);
       }
@@ -95,7 +96,7 @@ public record NotebookRunner(
       outputs.end();
       progress.ended();
     }
-    return new NotebookResult(executed, Optional.empty());
+    return new NotebookResult(executed, failed(cells), Optional.empty());
   }
 
   private Optional<NotebookResult.Failure> execute(
@@ -129,10 +130,22 @@ public record NotebookRunner(
     return Optional.of(new NotebookResult.Failure(number, name, message, traceback));
   }
 
-  private static JsonNode shownTraceback(ObjectNode cell) {
+  private static int failed(List<ObjectNode> cells) {
+    return (int)
+        cells.stream()
+            .filter(cell -> !Notebook.hasTag(cell, "raises-exception"))
+            .filter(cell -> errors(cell).findAny().isPresent())
+            .count();
+  }
+
+  private static Stream<JsonNode> errors(ObjectNode cell) {
     return cell.path("outputs")
         .valueStream()
-        .filter(output -> output.path("output_type").asText().equals("error"))
+        .filter(output -> output.path("output_type").asText().equals("error"));
+  }
+
+  private static JsonNode shownTraceback(ObjectNode cell) {
+    return errors(cell)
         .findFirst()
         .map(output -> output.path("traceback"))
         .orElse(JsonNodeFactory.instance.arrayNode());

@@ -69,7 +69,7 @@ class NotebookRunnerTest {
   @Test
   void showsTextTableAndChartAndGoesOnAfterAnErrorInRendering() {
     Notebook notebook = shown;
-    assertEquals(new NotebookResult(10, Optional.empty()), result);
+    assertEquals(new NotebookResult(10, 0, Optional.empty()), result);
     // Two prints are one stream, and nothing else (SLF4J, a start-up message) is in the cell.
     assertEquals("one two\n", Notebooks.stream(notebook, 0, 0));
     assertEquals("2", Notebooks.data(notebook, 0, 1, "text/plain"));
@@ -183,7 +183,7 @@ class NotebookRunnerTest {
     NotebookResult result =
         new NotebookRunner(KernelCommand.ofThisProcess(), Timeouts.DEFAULT, (done, all) -> {}, true)
             .run(file, Map.of("eps", "0.25"), file, Optional.empty());
-    assertEquals(new NotebookResult(6, Optional.empty()), result);
+    assertEquals(new NotebookResult(6, 1, Optional.empty()), result);
     Notebook written = Notebook.read(file);
     assertEquals("double eps = 0.25;", Notebook.text(written.cells().get(1).path("source")));
     assertEquals("0.25a", Notebooks.stream(written, 2, 0));

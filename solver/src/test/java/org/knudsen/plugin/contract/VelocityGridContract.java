@@ -912,8 +912,12 @@ public abstract class VelocityGridContract extends ProviderContract<VelocityGrid
     double[] h = random(space.size(), 13);
     double[][] results = new double[3][space.size()];
     List<TableCache> caches = List.of(TableCache.none(), cache, cache);
+    int tables = provider().tables(space);
     for (int k = 0; k < 3; k++) {
-      provider().operator(space, kernel(2), caches.get(k)).quadratic().apply(h, results[k], 0, 1);
+      var told = new java.util.ArrayList<Long>();
+      TableCache telling = caches.get(k).telling(told::add);
+      provider().operator(space, kernel(2), telling).quadratic().apply(h, results[k], 0, 1);
+      assertTrue(tables == 1 || tables == told.size(), told + " of " + tables + " tables");
     }
     assertArrayEquals(results[0], results[1], "computed and stored");
     assertArrayEquals(results[0], results[2], "loaded");

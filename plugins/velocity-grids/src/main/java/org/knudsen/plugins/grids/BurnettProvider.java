@@ -44,6 +44,11 @@ public final class BurnettProvider extends DescribedProvider implements Velocity
   }
 
   @Override
+  public int tables(VelocitySpace space) {
+    return BurnettCollision.tables(own(space));
+  }
+
+  @Override
   public Optional<OperatorMemory> memory(VelocitySpace space) {
     return Optional.of(BurnettCollision.memory(own(space)));
   }
