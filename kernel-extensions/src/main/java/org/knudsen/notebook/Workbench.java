@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.knudsen.archive.PlainFile;
 import org.knudsen.archive.RecordedRun;
+import org.knudsen.archive.ResultHdf5;
 import org.knudsen.archive.RunFolder;
 import org.knudsen.collision.DiskTableCache;
 import org.knudsen.collision.Gas;
@@ -191,13 +192,14 @@ public final class Workbench {
   }
 
   /**
-   * The results in a folder that {@code knudsen run} or {@link RunFolder} left: the same object as
-   * {@link #run} gives.
+   * The results in a folder that {@code knudsen run} or {@link RunFolder} left, or in the archive
+   * of a task of a sweep: the same object as {@link #run} gives.
    *
    * @throws IllegalArgumentException if there are none, or of another format
    */
   public SweepResult open(String folder) throws IOException {
-    return RecordedRun.read(Path.of(folder)).results();
+    Path path = Path.of(folder);
+    return Files.isRegularFile(path) ? ResultHdf5.read(path) : RecordedRun.read(path).results();
   }
 
   /** Two results beside each other: a row for each variable, and their distances as one plot. */
