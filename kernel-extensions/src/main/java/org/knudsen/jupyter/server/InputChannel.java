@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.knudsen.jupyter.wire.MalformedMessageException;
 import org.knudsen.jupyter.wire.Signer;
 import org.knudsen.jupyter.wire.WireMessage;
@@ -51,17 +53,20 @@ final class InputChannel {
     }
   }
 
-  /** Sends questions and hands over what comes back, until the context ends. */
-  void serve(ZMQ.Socket socket, Signer signer) {
+  /** Sends questions and hands over what comes back, as long as the kernel is open. */
+  void serve(ZMQ.Socket socket, Signer signer, BooleanSupplier open) {
     try (socket) {
       socket.setReceiveTimeOut(LOOK_MILLIS);
-      while (true) {
-        Question question = questions.take();
+      while (open.getAsBoolean()) {
+        Question question = questions.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (question == null) {
+          continue;
+        }
         while ((socket.getEvents() & ZMQ.Poller.POLLIN) != 0) {
           answer(socket, signer); // to a question before, that nobody waits for
         }
         question.message().send(socket, signer);
-        while (!question.answer().isDone()) {
+        while (open.getAsBoolean() && !question.answer().isDone()) {
           answer(socket, signer).ifPresent(question.answer()::complete);
         }
       }

@@ -32,12 +32,12 @@ import org.zeromq.ZMsg;
  * Listens on the five channels of a connection file, with one thread for each socket, as ZeroMQ
  * wants it.
  *
- * <p>The threads of shell and control wait in {@code recv}, so that a request is answered as soon
- * as it is there. Nothing that arrives can end them: what is not a message, is not signed, was
- * there before, or is not what its type asks for is dropped, counted, and logged in one line. The
- * heartbeat answers only while both live. What is published goes through a queue to a thread of its
- * own: a thread that is interrupted while it sends would close ZeroMQ's channels, and threads of
- * cells are interrupted at any moment.
+ * <p>The threads wait for their sockets, so that a request is answered as soon as it is there, and
+ * look up now and then whether the kernel shuts down. Nothing that arrives can end them: what is
+ * not a message, is not signed, was there before, or is not what its type asks for is dropped,
+ * counted, and logged in one line. The heartbeat answers only while both live. What is published
+ * goes through a queue to a thread of its own: a thread that is interrupted while it sends would
+ * close ZeroMQ's channels, and threads of cells are interrupted at any moment.
  *
  * <p>The sockets of published messages have no limit on what waits in them: ZeroMQ would drop lines
  * beyond it.
@@ -45,6 +45,7 @@ import org.zeromq.ZMsg;
 public final class KernelServer {
   private static final int REMEMBERED = 65_536;
   private static final Duration FAREWELL = Duration.ofSeconds(1);
+  private static final int LOOK_MILLIS = 100;
   private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
   private final ConnectionFile connection;
@@ -98,7 +99,11 @@ public final class KernelServer {
     sockets.put(Channel.HB, bind(Channel.HB, SocketType.ROUTER));
     publish(WireMessage.of("status", session, state("starting")));
     run(Channel.IOPUB, () -> publishAll(sockets.get(Channel.IOPUB)));
-    run(Channel.STDIN, () -> input.serve(sockets.get(Channel.STDIN), connection.signer()));
+    run(
+        Channel.STDIN,
+        () ->
+            input.serve(
+                sockets.get(Channel.STDIN), connection.signer(), () -> shutdown.getCount() > 0));
     run(Channel.CONTROL, () -> answerAll(Channel.CONTROL, sockets.get(Channel.CONTROL)));
     run(Channel.SHELL, () -> answerAll(Channel.SHELL, sockets.get(Channel.SHELL)));
     run(Channel.HB, () -> beat(sockets.get(Channel.HB)));
@@ -124,8 +129,10 @@ public final class KernelServer {
   /** Waits until a client asks for shutdown, and until what was published before is sent. */
   public void awaitShutdown() throws InterruptedException {
     shutdown.await();
-    for (Channel channel : new Channel[] {Channel.CONTROL, Channel.IOPUB}) {
-      threads.get(channel).join(FAREWELL.toMillis());
+    for (Map.Entry<Channel, Thread> entry : threads.entrySet()) {
+      // a cell that goes on is left alone
+      boolean shell = entry.getKey() == Channel.SHELL;
+      entry.getValue().join(shell ? 2 * LOOK_MILLIS : FAREWELL.toMillis());
     }
     Thread end = new Thread(context::term, "jupyter-end"); // waits for what is still on its way
     end.setDaemon(true);
@@ -173,7 +180,7 @@ public final class KernelServer {
     Signer signer = connection.signer();
     try (socket) {
       while (shutdown.getCount() > 0 || !published.isEmpty()) {
-        WireMessage next = published.poll(FAREWELL.toMillis() / 10, TimeUnit.MILLISECONDS);
+        WireMessage next = published.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         if (next != null) {
           next.send(socket, signer);
         }
@@ -185,15 +192,16 @@ public final class KernelServer {
 
   private void answerAll(Channel channel, ZMQ.Socket socket) {
     Signer signer = connection.signer();
-    try (socket) {
+    try (socket;
+        ZMQ.Poller poller = poller(socket)) {
       Deque<WireMessage> waiting = new ArrayDeque<>(); // behind a cell that failed
       while (shutdown.getCount() > 0) {
         try {
-          if (waiting.isEmpty()) {
+          if (!waiting.isEmpty()) {
+            answer(channel, waiting.remove(), true, waiting, socket, signer);
+          } else if (poller.poll(LOOK_MILLIS) > 0) {
             next(channel, socket, signer)
                 .ifPresent(m -> answer(channel, m, false, waiting, socket, signer));
-          } else {
-            answer(channel, waiting.remove(), true, waiting, socket, signer);
           }
         } catch (ZMQException e) {
           requireOpen(channel, e);
@@ -204,6 +212,12 @@ public final class KernelServer {
         throw e;
       }
     }
+  }
+
+  private ZMQ.Poller poller(ZMQ.Socket socket) {
+    ZMQ.Poller poller = context.poller(1);
+    poller.register(socket, ZMQ.Poller.POLLIN);
+    return poller;
   }
 
   /** What one peer did wrong is logged; the end of the context or of the socket is thrown on. */
@@ -295,10 +309,11 @@ public final class KernelServer {
 
   /** Sends back what comes; a REP socket would wait for ever after a message that is none. */
   private void beat(ZMQ.Socket socket) {
-    try (socket) {
+    try (socket;
+        ZMQ.Poller poller = poller(socket)) {
       while (shutdown.getCount() > 0) {
         try {
-          ZMsg ping = ZMsg.recvMsg(socket);
+          ZMsg ping = poller.poll(LOOK_MILLIS) > 0 ? ZMsg.recvMsg(socket) : null;
           if (ping != null
               && threads.get(Channel.SHELL).isAlive()
               && threads.get(Channel.CONTROL).isAlive()) {

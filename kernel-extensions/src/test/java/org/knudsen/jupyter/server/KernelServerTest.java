@@ -84,6 +84,13 @@ class KernelServerTest {
   void stop() throws Exception {
     request("shutdown_request", MAKE.objectNode()).send(shell, signer);
     server.awaitShutdown();
+    assertEquals(
+        List.of(),
+        Thread.getAllStackTraces().keySet().stream()
+            .map(Thread::getName)
+            .filter(name -> name.startsWith("jupyter-"))
+            .toList(),
+        "threads of the server after its end");
     context.close();
     clock.shutdownNow();
   }

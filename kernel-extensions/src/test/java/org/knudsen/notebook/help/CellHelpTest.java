@@ -120,7 +120,9 @@ class CellHelpTest {
       strings = {"workbench.converge", "workbench.converge(", "int a = 1;\nworkbench.converge"})
   void showsTheDocumentationOfAMethod(String code) {
     String found = inspect(code);
-    assertTrue(found.startsWith("Convergence Workbench.converge(Study study) throws IOException\n"), found);
+    assertTrue(
+        found.startsWith("Convergence Workbench.converge(Study study) throws IOException\n"),
+        found);
     assertTrue(found.contains("How many digits of the distances of a study stand"), found);
   }
 
