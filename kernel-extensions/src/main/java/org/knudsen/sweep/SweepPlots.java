@@ -78,6 +78,8 @@ public final class SweepPlots {
         if (!axis.equals(SweepTables.EPS) && plan.knudsen().size() > 1) {
           others.put(SweepTables.EPS, eps);
         }
+        others.replaceAll(
+            (key, other) -> key.equals(SweepTables.EPS) ? other : plan.label(key, other));
         curves
             .computeIfAbsent(new SweepPoint(others).toString(), k -> new ArrayList<>())
             .add(new double[] {((Number) value).doubleValue(), distance});

@@ -11,7 +11,6 @@ import java.util.function.IntFunction;
 import org.knudsen.report.Rows;
 import org.knudsen.run.SlopeFit;
 import org.knudsen.study.SweepPlan;
-import org.knudsen.study.SweepPoint;
 import tech.tablesaw.api.Table;
 
 /**
@@ -69,7 +68,7 @@ public final class SweepTables {
               if (plan.isNumber(key)) {
                 rows.number(key, ((Number) value).doubleValue());
               } else {
-                rows.text(key, SweepPoint.text(value));
+                rows.text(key, plan.label(key, value));
               }
             });
   }

@@ -72,6 +72,21 @@ public final class SweepPlan {
         .allMatch(each -> each.values().stream().allMatch(value -> value instanceof Number));
   }
 
+  /** The value of a key as tables show it; of plugins, whose ids tell them apart, the id alone. */
+  public String label(String key, Object value) {
+    List<Object> ids =
+        study.vary().stream()
+            .flatMap(v -> v.keys().stream())
+            .filter(each -> each.name().equals(key))
+            .flatMap(each -> each.values().stream())
+            .<Object>map(each -> each instanceof Map<?, ?> map ? map.get("id") : null)
+            .toList();
+    boolean plugins = ids.stream().allMatch(Objects::nonNull);
+    return plugins && ids.stream().distinct().count() == ids.size()
+        ? String.valueOf(((Map<?, ?>) value).get("id"))
+        : SweepPoint.text(value);
+  }
+
   /** The keys that move in step with a key, itself among them; empty if it does not vary. */
   public List<String> inStep(String key) {
     return study.vary().stream()
