@@ -91,7 +91,7 @@ public final class ParameterSweep {
           new Batch(SweepWorkers.class, setup.bytes(), setting.plugins(), new Queue(heard)),
           heard,
           stop);
-      progress.advanced(heard.ended); // those that were done before are told of with the others
+      heard.tell(); // of those that were done before, too
     } finally {
       progress.finished();
     }
@@ -163,6 +163,10 @@ public final class ParameterSweep {
 
     synchronized void skipped() {
       ended++;
+    }
+
+    synchronized void tell() {
+      progress.advanced(ended);
     }
 
     @Override

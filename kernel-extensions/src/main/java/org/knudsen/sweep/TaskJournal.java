@@ -39,7 +39,7 @@ final class TaskJournal implements AutoCloseable {
     }
   }
 
-  private void read(Path path) throws IOException {
+  private synchronized void read(Path path) throws IOException {
     byte[] all = new byte[Math.toIntExact(file.length())];
     file.readFully(all);
     int from = 0;
