@@ -77,7 +77,7 @@ final class FickEquation implements FluidEquation {
 
   FickEquation(FluidSetting setting, TransportCoefficients transport) {
     this.mixture = setting.mixture();
-    this.eps = setting.eps();
+    this.eps = setting.knudsen();
     this.total = mixture.totalConcentration();
     this.dimension = setting.torus().dimension();
     this.species = mixture.size();

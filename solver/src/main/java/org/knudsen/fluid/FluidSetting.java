@@ -12,25 +12,25 @@ import org.knudsen.torus.Torus;
  *     in the velocity space of the kinetic run, for limits with the transport coefficients of that
  *     very space
  * @param torus the spatial grid
- * @param eps the Knudsen number, > 0
+ * @param knudsen the Knudsen number, > 0
  * @param initial Fourier modes of ct_i at time 0, summing to zero over species
  * @param drift Fourier modes of u-bar, divergence-free; empty for d = 1
  */
 public record FluidSetting(
-    Gas gas, Torus torus, double eps, List<ConcentrationWave> initial, List<DriftWave> drift) {
+    Gas gas, Torus torus, double knudsen, List<ConcentrationWave> initial, List<DriftWave> drift) {
 
   public FluidSetting {
     initial = List.copyOf(initial);
     drift = List.copyOf(drift);
-    requireKnudsen(eps);
+    requireKnudsen(knudsen);
   }
 
   /** A Knudsen number, which must be finite and > 0. */
-  public static double requireKnudsen(double eps) {
-    if (!(eps > 0) || Double.isInfinite(eps)) {
-      throw new IllegalArgumentException("Knudsen number is " + eps + "; a finite number > 0");
+  public static double requireKnudsen(double knudsen) {
+    if (!(knudsen > 0) || Double.isInfinite(knudsen)) {
+      throw new IllegalArgumentException("Knudsen number is " + knudsen + "; a finite number > 0");
     }
-    return eps;
+    return knudsen;
   }
 
   /** The species with their equilibrium concentrations. */

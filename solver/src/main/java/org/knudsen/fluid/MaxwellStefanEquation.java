@@ -63,7 +63,7 @@ final class MaxwellStefanEquation implements FluidEquation {
 
   MaxwellStefanEquation(FluidSetting setting, MaxwellStefanCoefficients coefficients) {
     this.mixture = setting.mixture();
-    this.eps = setting.eps();
+    this.eps = setting.knudsen();
     this.total = mixture.totalConcentration();
     this.dimension = setting.torus().dimension();
     this.species = mixture.size();

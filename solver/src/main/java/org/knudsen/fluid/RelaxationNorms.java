@@ -35,7 +35,7 @@ public final class RelaxationNorms {
           "order of derivatives is " + order + "; at least 1, velocities are measured in H^{s-1}");
     }
     this.mixture = setting.mixture();
-    this.eps = setting.eps();
+    this.eps = setting.knudsen();
     this.order = order;
     this.dimension = setting.torus().dimension();
     this.modes = new FourierModes(setting.torus());

@@ -35,7 +35,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
    */
   public static EquivalenceConstants of(
       LyapunovFunctional functional, Gas gas, double eps, int dimension) {
-    double limit = functional.space(functional.order());
+    double limit = functional.space(functional.sobolev());
     double lower = limit;
     double upper = limit;
     if (!(limit > 0)) {
@@ -81,7 +81,7 @@ public record EquivalenceConstants(double lower, double upper, int largestWave) 
       double kappa,
       double c,
       boolean above) {
-    int s = p.order();
+    int s = p.sobolev();
     double eps2 = mode.knudsen() * mode.knudsen();
     double sign = above ? -1 : 1;
     double sum = sign * (p.space(s) - c) * Math.pow(kappa, 2 * s);

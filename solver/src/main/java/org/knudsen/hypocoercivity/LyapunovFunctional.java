@@ -61,7 +61,7 @@ public final class LyapunovFunctional {
   }
 
   /** s. */
-  public int order() {
+  public int sobolev() {
     return space.length - 1;
   }
 
@@ -101,13 +101,16 @@ public final class LyapunovFunctional {
   /** The functional multiplied by a number. */
   public LyapunovFunctional times(double factor) {
     return of(
-        order(), j -> factor * space(j), j -> factor * mixed(j), (j, b) -> factor * velocity(j, b));
+        sobolev(),
+        j -> factor * space(j),
+        j -> factor * mixed(j),
+        (j, b) -> factor * velocity(j, b));
   }
 
   /** The sum with a functional of the same order. */
   LyapunovFunctional plus(LyapunovFunctional other) {
     return of(
-        order(),
+        sobolev(),
         j -> space(j) + other.space(j),
         j -> mixed(j) + other.mixed(j),
         (j, b) -> velocity(j, b) + other.velocity(j, b));
@@ -149,7 +152,7 @@ public final class LyapunovFunctional {
   /** The same with another eps before the derivatives in v. */
   private SimpleMatrix form(WaveOperator mode, double eps) {
     double kappa = mode.wave();
-    int s = order();
+    int s = sobolev();
     SimpleMatrix out =
         mode.mixedForm()
             .scale(eps * sum(kappa, s - 1, j -> mixed(j + 1)))
@@ -188,13 +191,13 @@ public final class LyapunovFunctional {
    * (||f||^2 twice, as printed).
    */
   public double lowerEquivalence(WaveOperator mode) {
-    SimpleMatrix weighted = norm(order()).form(mode).plus(SimpleMatrix.identity(mode.size()));
+    SimpleMatrix weighted = norm(sobolev()).form(mode).plus(SimpleMatrix.identity(mode.size()));
     return SymmetricPencil.smallest(form(mode), weighted).value();
   }
 
   /** The best C_EQ of (3.35) on the mode: functional &lt;= C_EQ times the norm of H^s_{x,v}. */
   public double upperEquivalence(WaveOperator mode) {
-    return SymmetricPencil.largest(form(mode), norm(order()).form(mode, 1));
+    return SymmetricPencil.largest(form(mode), norm(sobolev()).form(mode, 1));
   }
 
   /** All constants 1 but the mixed ones, which are 0. */

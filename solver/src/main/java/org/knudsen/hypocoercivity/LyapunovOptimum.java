@@ -214,10 +214,10 @@ public record LyapunovOptimum(double[] coordinates, double rate) {
    */
   public static LyapunovFunctional raised(
       LyapunovFunctional one, List<WaveOperator> modes, int order, double loss) {
-    if (one.order() != 1 || order < 1) {
+    if (one.sobolev() != 1 || order < 1) {
       throw new IllegalArgumentException(
           "functional of order %s raised to order %s; from order 1 to 1 or more"
-              .formatted(one.order(), order));
+              .formatted(one.sobolev(), order));
     }
     return strengthened(one.raised(order, smallestWave(modes)), modes, loss);
   }
@@ -243,7 +243,7 @@ public record LyapunovOptimum(double[] coordinates, double rate) {
       throw new IllegalArgumentException(
           "the functional does not decay on every mode: " + functional);
     }
-    int s = functional.order();
+    int s = functional.sobolev();
     LyapunovFunctional best = functional;
     for (int b = 1; b <= s; b++) { // b = 1 stands for a_0
       rate *= 1 - loss;

@@ -221,7 +221,7 @@ class LyapunovFunctionalTest {
     double loss = 0.05;
     for (int s = 1; s <= 3; s++) {
       LyapunovFunctional raised = LyapunovOptimum.raised(one, modes, s, loss);
-      assertEquals(s, raised.order());
+      assertEquals(s, raised.sobolev());
       double kept = rate * Math.pow(1 - loss, s);
       assertEquals(kept, LyapunovOptimum.smallestRate(raised, modes), 2e-3 * kept);
       EquivalenceConstants c = EquivalenceConstants.of(raised, GAS, 1, 1);
@@ -243,7 +243,7 @@ class LyapunovFunctionalTest {
     double one = LyapunovOptimum.smallestRate(LyapunovOptimum.functional(slowest, 100), slowest);
     LyapunovFunctional best = LyapunovOptimum.functional(slowest, 2, 600);
     double two = LyapunovOptimum.smallestRate(best, slowest);
-    assertEquals(2, best.order());
+    assertEquals(2, best.sobolev());
     assertTrue(two >= one * (1 - 1e-6), one + ", " + two);
     List<WaveOperator> all = new ArrayList<>();
     for (double eps : new double[] {1, 0.1, 1e-3}) {

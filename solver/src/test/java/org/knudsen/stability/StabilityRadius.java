@@ -57,9 +57,11 @@ public record StabilityRadius(
   public static StabilityRadius of(HypocoercivityRecipe recipe, CollisionBound bound) {
     LyapunovFunctional functional = recipe.functional();
     EnergyEstimates estimates = recipe.estimates();
-    if (functional.order() != 1) {
+    if (functional.sobolev() != 1) {
       throw new IllegalArgumentException(
-          "order of the functional is " + functional.order() + "; 1, where (3.10) has a constant");
+          "order of the functional is "
+              + functional.sobolev()
+              + "; 1, where (3.10) has a constant");
     }
     if (bound.degree() < estimates.truncation()) {
       throw new IllegalArgumentException(
